@@ -1,0 +1,5 @@
+/// The whole public API in one place.
+@NullMarked
+package tidings.gateway;
+
+import org.jspecify.annotations.NullMarked;

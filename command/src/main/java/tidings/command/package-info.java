@@ -1,0 +1,5 @@
+/// The command.
+@NullMarked
+package tidings.command;
+
+import org.jspecify.annotations.NullMarked;

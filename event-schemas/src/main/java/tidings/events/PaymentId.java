@@ -1,0 +1,28 @@
+package tidings.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+
+/// Identifies a payment: a UUID, on the wire its 36 characters.
+public record PaymentId(@JsonValue UUID value) {
+
+    @JsonCreator
+    public PaymentId {}
+
+    /// A new id, greater than those before it (UUID version 7), so that indexes grow at their end.
+    public static PaymentId next() {
+        return new PaymentId(UuidCreator.getTimeOrderedEpoch());
+    }
+
+    /// Throws [IllegalArgumentException] when the text is no UUID.
+    public static PaymentId of(String text) {
+        return new PaymentId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,12 @@
+package tidings.events;
+
+/// What can happen to a user. Told by user-service; the only family that carries what identifies a person.
+@Topic("users")
+public sealed interface UserEvent extends Event permits UserSignedUp {
+    UserId userId();
+
+    @Override
+    default String key() {
+        return userId().toString();
+    }
+}

@@ -1,0 +1,9 @@
+/// The language the services speak: what can happen, one record each, in three sealed families.
+///
+/// An event says what happened, in the past tense, and never what should happen next. It is a public API: fields are
+/// added, never taken away or given another meaning. Events are kept for ever and therefore name a person by
+/// [UserId] only; what identifies somebody travels on `users` alone.
+@NullMarked
+package tidings.events;
+
+import org.jspecify.annotations.NullMarked;

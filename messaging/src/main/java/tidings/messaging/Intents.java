@@ -1,0 +1,10 @@
+package tidings.messaging;
+
+/// Notes what is to be done to the outside world, so that it is done after the commit, outside of any transaction,
+/// and is taken up again when a crash interrupts it.
+public interface Intents {
+
+    /// Notes the intent in the caller's transaction. One that is waiting already (same type and key) takes the new
+    /// one's content; one that is being fulfilled at this moment is fulfilled once more afterwards.
+    void note(Intent intent);
+}

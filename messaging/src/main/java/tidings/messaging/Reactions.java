@@ -1,0 +1,25 @@
+package tidings.messaging;
+
+import tidings.events.Event;
+
+/// What a service does about each thing that can happen in one family of events.
+///
+/// Guarantee: called once per event, in order per key, in one transaction with the inbox's note of it: what the
+/// reaction changes in its database and publishes happens with that note, or not at all. A service has at most
+/// one `Reactions` per family.
+///
+/// Never calls the outside world: it notes an [Intent] for that.
+///
+/// @param <E> the sealed family, such as `OrderEvent`
+@FunctionalInterface
+public interface Reactions<E extends Event> {
+
+    /// Reacts. An exception undoes what this call did: failures of the database are retried until they pass, others a
+    /// few times, and then the event is parked together with what follows on its key.
+    void on(E event);
+
+    /// Reacts, knowing how the event came to be known. To be overridden where that matters.
+    default void on(E event, Envelope envelope) {
+        on(event);
+    }
+}

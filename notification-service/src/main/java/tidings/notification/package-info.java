@@ -1,0 +1,5 @@
+/// Letters to customers.
+@NullMarked
+package tidings.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Stand-ins for Stripe and Slack.
+@NullMarked
+package tidings.outside;
+
+import org.jspecify.annotations.NullMarked;

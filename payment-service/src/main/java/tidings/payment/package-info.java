@@ -1,0 +1,5 @@
+/// Charges and refunds.
+@NullMarked
+package tidings.payment;
+
+import org.jspecify.annotations.NullMarked;

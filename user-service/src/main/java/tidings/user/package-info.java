@@ -1,0 +1,5 @@
+/// Who the customers are.
+@NullMarked
+package tidings.user;
+
+import org.jspecify.annotations.NullMarked;
