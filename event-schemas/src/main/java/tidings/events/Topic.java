@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Topic {
     String value();
+
+    /// Whether only the last word on each key is kept; otherwise every event is, for ever.
+    boolean compacted() default false;
 }

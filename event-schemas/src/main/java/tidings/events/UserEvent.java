@@ -1,7 +1,7 @@
 package tidings.events;
 
 /// What can happen to a user. Told by user-service; the only family that carries what identifies a person.
-@Topic("users")
+@Topic(value = "users", compacted = true)
 public sealed interface UserEvent extends Event permits UserSignedUp {
     UserId userId();
 

@@ -1,0 +1,12 @@
+package tidings.events;
+
+import java.util.List;
+
+/// Every family of events, for those who look after all of them: the topics, the documents, the checks.
+public final class Families {
+    private Families() {}
+
+    public static List<Class<? extends Event>> all() {
+        return List.of(UserEvent.class, OrderEvent.class, PaymentEvent.class);
+    }
+}
