@@ -1,0 +1,81 @@
+package tidings.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+
+/// What runs in the broker's process: one node that is broker and controller in one.
+final class BrokerProcess {
+    private BrokerProcess() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var data = Path.of(arguments[0]);
+        var port = Integer.parseInt(arguments[1]);
+        var settings = settings(data, port);
+        format(data, settings);
+        var server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
+        server.startup();
+        Topics.create("127.0.0.1:" + port);
+        Files.createFile(data.resolve("ready"));
+        server.awaitShutdown();
+    }
+
+    private static Properties settings(Path data, int port) {
+        var settings = new Properties();
+        settings.putAll(Map.of(
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                "1",
+                "listeners",
+                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, port + 1),
+                "controller.listener.names",
+                "CONTROLLER",
+                "controller.quorum.voters",
+                "1@127.0.0.1:%d".formatted(port + 1),
+                "log.dirs",
+                data.resolve("log").toString()));
+        settings.putAll(Map.of(
+                "offsets.topic.replication.factor", "1",
+                "offsets.topic.num.partitions", "6",
+                "offsets.retention.minutes", Integer.toString(Integer.MAX_VALUE),
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1"));
+        settings.putAll(Map.of(
+                "log.cleaner.dedupe.buffer.size",
+                Integer.toString(8 * 1024 * 1024),
+                "auto.create.topics.enable",
+                "false",
+                "group.initial.rebalance.delay.ms",
+                "0",
+                "log.message.timestamp.type",
+                "LogAppendTime"));
+        return settings;
+    }
+
+    /// The first start gives the storage its identity.
+    private static void format(Path data, Properties settings) throws IOException {
+        if (Files.exists(data.resolve("log/meta.properties"))) {
+            return;
+        }
+        var file = data.resolve("server.properties");
+        try (var out = new PrintStream(Files.newOutputStream(file))) {
+            settings.store(out, "The broker's settings at its first start");
+            var format = new String[] {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
+            if (StorageTool.execute(format, System.out) != 0) {
+                throw new IOException("The storage in %s could not be formatted".formatted(data));
+            }
+        }
+    }
+}

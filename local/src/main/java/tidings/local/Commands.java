@@ -1,0 +1,27 @@
+package tidings.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Runs a command to its end.
+final class Commands {
+    private Commands() {}
+
+    /// Throws [Trouble] with the end of the log when it fails.
+    static void run(String part, List<String> command, Path log) throws IOException {
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        try {
+            if (process.waitFor() != 0) {
+                throw new Trouble(
+                        "%s could not be set up. The end of its log (%s):%n%s".formatted(part, log, Tail.of(log, 25)));
+            }
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package tidings.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A real PostgreSQL as a process of its own: what it has committed survives [#kill()].
+public final class Database {
+    public static final String NAME = "postgres";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Home home;
+    private final int port;
+    private final Secrets secrets;
+    private final Program program;
+
+    public Database(Home home, int port) {
+        this.home = home;
+        this.port = port;
+        this.secrets = Secrets.of(home);
+        this.program = new Program(NAME, home);
+    }
+
+    /// Returns when it takes connections and every service has its database.
+    public void start() {
+        try {
+            var programs = PostgresPrograms.directory().resolve("bin");
+            var data = home.data(NAME);
+            if (Files.notExists(data)) {
+                create(programs, data);
+            }
+            program.start(unprivileged(programs.resolve("postgres"), options(data)), Map.of("LC_ALL", "C"));
+            program.await(this::takesConnections, PATIENCE);
+            try (var connection = connect("postgres")) {
+                ServiceDatabases.ensure(connection, secrets);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new Trouble("PostgreSQL runs, but refuses its administrator: %s".formatted(e.getMessage()), e);
+        }
+    }
+
+    /// Ends its connections and shuts it down in order.
+    public void stop() {
+        program.stop("INT", Duration.ofSeconds(15));
+    }
+
+    /// A crash.
+    public void kill() {
+        program.kill();
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
+    }
+
+    /// A connection of the administrator.
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), "postgres", password());
+    }
+
+    public String password() {
+        return secrets.read("postgres-password");
+    }
+
+    private boolean takesConnections() {
+        try (var connection = connect("postgres")) {
+            return connection.isValid(1);
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
+    private List<String> options(Path data) {
+        return List.of(
+                "-D", data.toString(),
+                "-p", Integer.toString(port),
+                "-c", "listen_addresses=localhost",
+                "-c", "unix_socket_directories=",
+                "-c", "max_connections=200",
+                "-c", "shared_buffers=128MB",
+                "-c", "timezone=UTC",
+                "-c", "log_timezone=UTC");
+    }
+
+    /// Makes an empty cluster beside the data and renames it, so that a crash never leaves half of one.
+    private void create(Path programs, Path data) throws IOException {
+        var half = data.resolveSibling(NAME + ".half");
+        Directories.delete(half);
+        var initdb = unprivileged(
+                programs.resolve("initdb"),
+                List.of(
+                        "-D",
+                        half.toString(),
+                        "-U",
+                        "postgres",
+                        "--encoding=UTF8",
+                        "--locale=C.UTF-8",
+                        "--auth=scram-sha-256",
+                        "--pwfile=" + secrets.file("postgres-password")));
+        Commands.run(NAME, initdb, home.log(NAME));
+        Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static List<String> unprivileged(Path program, List<String> arguments) {
+        var command = new ArrayList<>(Unprivileged.prefix());
+        command.add(program.toString());
+        command.addAll(arguments);
+        return command;
+    }
+}

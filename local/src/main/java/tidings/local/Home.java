@@ -1,0 +1,45 @@
+package tidings.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Where one system keeps everything that it writes: process ids, logs, data, secrets.
+/// For its owner's eyes only.
+public record Home(Path directory) {
+    public Home {
+        directory = directory.toAbsolutePath().normalize();
+    }
+
+    /// Data of one part. It survives a stop, and is what `down -v` wipes.
+    public Path data(String part) {
+        return made(directory.resolve("data")).resolve(part);
+    }
+
+    public Path data() {
+        return directory.resolve("data");
+    }
+
+    public Path log(String part) {
+        return made(directory.resolve("logs")).resolve(part + ".log");
+    }
+
+    public Path secrets() {
+        return made(directory.resolve("secrets"));
+    }
+
+    Path processOf(String part) {
+        return made(directory.resolve("run")).resolve(part);
+    }
+
+    private Path made(Path path) {
+        try {
+            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+            return Files.createDirectories(path, ownerOnly);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

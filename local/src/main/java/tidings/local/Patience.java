@@ -1,0 +1,31 @@
+package tidings.local;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/// Waits for something that only looking at it can tell.
+final class Patience {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    private Patience() {}
+
+    /// Whether the condition came true within that time.
+    static boolean until(BooleanSupplier condition, Duration limit) {
+        var deadline = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            pause();
+        }
+        return true;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package tidings.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// A program that runs as a process of its own. It outlives whoever started it, and its id is written down together
+/// with when it started (ids are used again), so that it is found by whoever comes later.
+final class Program {
+    private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
+
+    private final String name;
+    private final Path note;
+    private final Path log;
+
+    Program(String name, Home home) {
+        this.name = name;
+        this.note = home.processOf(name);
+        this.log = home.log(name);
+    }
+
+    /// Starts it, unless it runs already. What it prints is added to its log.
+    void start(List<String> command, Map<String, String> environment) {
+        if (isRunning()) {
+            return;
+        }
+        var detached = new ArrayList<>(Detached.prefix());
+        detached.addAll(command);
+        var builder = new ProcessBuilder(detached)
+                .redirectErrorStream(true)
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            var process = builder.start().toHandle();
+            Files.writeString(note, process.pid() + " " + startOf(process) + "\n");
+        } catch (IOException e) {
+            throw new Trouble("%s could not be started: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    Optional<ProcessHandle> process() {
+        try {
+            var noted = Files.readString(note).strip().split(" ", 2);
+            var startedAt = Instant.parse(noted[1]);
+            return ProcessHandle.of(Long.parseLong(noted[0]))
+                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> near(startOf(process), startedAt));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isRunning() {
+        return process().isPresent();
+    }
+
+    /// Asks it to end, and ends it by force when it has not within that time.
+    void stop(String signal, Duration patience) {
+        process().ifPresent(process -> {
+            send(signal, process);
+            if (!Patience.until(() -> !process.isAlive(), patience)) {
+                process.destroyForcibly();
+            }
+        });
+        gone();
+    }
+
+    /// Ends it on the spot, as a crash would.
+    void kill() {
+        process().ifPresent(ProcessHandle::destroyForcibly);
+        gone();
+    }
+
+    /// Returns when the condition holds. Throws [Trouble] with the end of the log when the program ends before.
+    void await(BooleanSupplier ready, Duration patience) {
+        var ended = Patience.until(() -> ready.getAsBoolean() || !isRunning(), patience);
+        if (!ended || !ready.getAsBoolean()) {
+            throw new Trouble("%s %s. The end of its log (%s):%n%s"
+                    .formatted(
+                            name,
+                            ended ? "ended while starting" : "is not ready after " + patience.toSeconds() + " s",
+                            log,
+                            Tail.of(log, 25)));
+        }
+    }
+
+    private void gone() {
+        Patience.until(() -> !isRunning(), Duration.ofSeconds(5));
+        try {
+            Files.deleteIfExists(note);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(String signal, ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid()))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Instant startOf(ProcessHandle process) {
+        return process.info().startInstant().orElse(Instant.EPOCH);
+    }
+
+    private static boolean near(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(CLOCK_STEP) <= 0;
+    }
+}

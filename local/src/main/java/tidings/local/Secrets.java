@@ -1,0 +1,94 @@
+package tidings.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Passwords and keys, made at the first start. A file each, which only its owner can read; the services take the
+/// file's name for the name of a property.
+public final class Secrets {
+    private static final List<String> OTHER_PASSWORDS = List.of("postgres-password", "admin-password");
+
+    private final Path directory;
+
+    private Secrets(Path directory) {
+        this.directory = directory;
+    }
+
+    /// The secrets of that home. Those which are missing are made now, the others stay as they are.
+    public static Secrets of(Home home) {
+        var secrets = new Secrets(home.secrets());
+        Stream.concat(ServiceDatabase.all().stream().map(ServiceDatabase::secret), OTHER_PASSWORDS.stream())
+                .filter(secrets::lacks)
+                .forEach(name -> secrets.write(name, random()));
+        if (secrets.lacks("stripe-key")) {
+            secrets.write("stripe-key", "sk_test_" + random());
+        }
+        if (secrets.lacks("jwt-private.pem") || secrets.lacks("jwt-public.pem")) {
+            secrets.writeSigningKeys();
+        }
+        return secrets;
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    public Path file(String name) {
+        return directory.resolve(name);
+    }
+
+    public String read(String name) {
+        try {
+            return Files.readString(file(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean lacks(String name) {
+        return Files.notExists(file(name));
+    }
+
+    private void writeSigningKeys() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            var keys = generator.generateKeyPair();
+            write("jwt-private.pem", pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
+            write("jwt-public.pem", pem("PUBLIC KEY", keys.getPublic().getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void write(String name, String content) {
+        try {
+            Files.deleteIfExists(file(name));
+            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            Files.writeString(Files.createFile(file(name), ownerOnly), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String random() {
+        var bytes = new byte[16];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String pem(String kind, byte[] key) {
+        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+        return "-----BEGIN %s-----%n%s%n-----END %s-----%n".formatted(kind, lines, kind);
+    }
+}
