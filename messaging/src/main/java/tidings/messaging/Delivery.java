@@ -1,0 +1,46 @@
+package tidings.messaging;
+
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import tidings.events.Event;
+
+/// A record as it came from a topic, and what could be made of it.
+sealed interface Delivery {
+    ConsumerRecord<byte[], byte[]> raw();
+
+    @Nullable
+    String key();
+
+    @Nullable
+    UUID id();
+
+    @Nullable
+    String type();
+
+    /// An event that this service knows.
+    record Legible(ConsumerRecord<byte[], byte[]> raw, String key, Envelope envelope, Cause cause, Event event)
+            implements Delivery {
+        @Override
+        public UUID id() {
+            return envelope.id();
+        }
+
+        @Override
+        public String type() {
+            return envelope.type();
+        }
+    }
+
+    /// An event of a type that this service does not know (yet): nothing to react to.
+    record Unknown(ConsumerRecord<byte[], byte[]> raw, String key, UUID id, String type) implements Delivery {}
+
+    /// No event, or not as agreed. Where its key and id are legible, what follows on the key has to wait for it.
+    record Illegible(
+            ConsumerRecord<byte[], byte[]> raw,
+            @Nullable String key,
+            @Nullable UUID id,
+            @Nullable String type,
+            String reason)
+            implements Delivery {}
+}

@@ -1,0 +1,44 @@
+package tidings.messaging;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.messaging.Delivery.Legible;
+
+/// The ids of the events that this service has reacted to, written in the transaction of the reaction.
+class Inbox {
+    private final JdbcClient jdbc;
+
+    Inbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Notes the events and says which of them are new. Ids are inserted in their order, so that two instances which
+    /// happen to hold the same events wait for each other instead of locking each other out.
+    Set<UUID> note(Collection<Legible> events) {
+        return events.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        jdbc.sql("""
+                insert into messaging.inbox (event_id)
+                select distinct id::uuid as id from unnest(?) as heard (id) order by id
+                on conflict do nothing
+                returning event_id
+                """).param(ids(events)).query(UUID.class).list());
+    }
+
+    Set<UUID> known(Collection<Legible> events) {
+        return events.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        jdbc.sql("""
+                select event_id from messaging.inbox where event_id = any (?::uuid[])
+                """).param(ids(events)).query(UUID.class).list());
+    }
+
+    private static String[] ids(Collection<Legible> events) {
+        return events.stream().map(event -> event.id().toString()).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,121 @@
+package tidings.messaging;
+
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+import tidings.messaging.Delivery.Illegible;
+
+/// Hears a topic. A poll's whole batch is one transaction; a batch that fails is done again record by record, each in
+/// a transaction of its own, so that one bad event costs only itself.
+///
+/// When the database is away or busy the failure goes on to the container, which comes again for ever. Anything else
+/// is tried 5 times within 10 s, and then the event is parked.
+class Listener implements BatchMessageListener<byte[], byte[]> {
+    private static final Logger log = LoggerFactory.getLogger(Listener.class);
+
+    /// Well below `max.poll.interval.ms`, after which the group would give the partitions to somebody else.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Reactor<?> reactor;
+    private final TransactionOperations transactions;
+    private final RetryTemplate fewTimes = new RetryTemplate(RetryPolicy.builder()
+            .maxRetries(4)
+            .delay(Duration.ofMillis(100))
+            .multiplier(3)
+            .predicate(failure -> !isPassing(failure))
+            .build());
+
+    Listener(Reactor<?> reactor, TransactionOperations transactions) {
+        this.reactor = reactor;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+        var deliveries = records.stream().map(reactor::read).toList();
+        if (deliveries.stream().anyMatch(Illegible.class::isInstance) || !taken(deliveries)) {
+            oneByOne(deliveries);
+        }
+    }
+
+    private boolean taken(List<Delivery> deliveries) {
+        try {
+            transactions.executeWithoutResult(_ -> reactor.take(deliveries));
+            return true;
+        } catch (RuntimeException failure) {
+            if (isPassing(failure)) {
+                throw failure;
+            }
+            return false;
+        }
+    }
+
+    private void oneByOne(List<Delivery> deliveries) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        for (int i = 0; i < deliveries.size(); i++) {
+            if (System.nanoTime() > end) {
+                throw new BatchListenerFailedException("the rest of the batch comes with the next poll", i);
+            }
+            take(deliveries.get(i));
+        }
+    }
+
+    private void take(Delivery delivery) {
+        try {
+            if (delivery instanceof Illegible illegible) {
+                park(delivery, illegible.reason());
+            } else {
+                fewTimes.execute(() -> {
+                    transactions.executeWithoutResult(_ -> reactor.take(List.of(delivery)));
+                    return delivery;
+                });
+            }
+        } catch (RetryException givenUp) {
+            var failure = givenUp.getCause();
+            if (isPassing(failure) && failure instanceof RuntimeException passing) {
+                throw passing;
+            }
+            park(delivery, failure.toString());
+        }
+    }
+
+    private void park(Delivery delivery, String reason) {
+        transactions.executeWithoutResult(_ -> reactor.park(delivery, reason));
+        log.warn(
+                "Parked {} {} of {}: {}",
+                delivery.type(),
+                delivery.id(),
+                delivery.raw().topic(),
+                reason);
+    }
+
+    /// Whether it is about the database and the moment, not about the event.
+    static boolean isPassing(Throwable failure) {
+        return switch (failure) {
+            case TransientDataAccessException _, RecoverableDataAccessException _, CannotCreateTransactionException _ ->
+                true;
+            case SQLTransientException _, SQLRecoverableException _ -> true;
+            case SQLException sql
+            when PASSING_STATES.stream().anyMatch(String.valueOf(sql.getSQLState())::startsWith) -> true;
+            default -> failure.getCause() != null && isPassing(failure.getCause());
+        };
+    }
+
+    /// Connection lost, transaction rolled back (deadlock, serialisation), resources short, shut down, lock not
+    /// available.
+    private static final List<String> PASSING_STATES = List.of("08", "40", "53", "57P", "55P03");
+}

@@ -1,0 +1,130 @@
+package tidings.messaging;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Gives a service that has a database its [Outbox], and brings what is told to its [Reactions].
+@AutoConfiguration
+class MessagingAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    WireFormat wireFormat(
+            @Value("${spring.application.name}") String service,
+            @Value("${tidings.messaging.public-base}") String publicBase) {
+        return new WireFormat(service, publicBase);
+    }
+
+    @Bean
+    OutboxLog outboxLog(JdbcClient jdbc, @Value("${tidings.messaging.keep}") Duration keep, MeterRegistry meters) {
+        var log = new OutboxLog(jdbc, keep);
+        Gauge.builder("tidings.outbox.depth", log, it -> it.backlog().depth()).register(meters);
+        return log;
+    }
+
+    @Bean
+    Outbox outbox(WireFormat wire, OutboxLog log, Clock clock, ObjectProvider<EntityManager> jpa, Relay relay) {
+        Runnable writeAggregates = () -> jpa.ifAvailable(EntityManager::flush);
+        return new TransactionalOutbox(wire, log, clock, writeAggregates, relay::wake);
+    }
+
+    @Bean
+    OutboxEndpoint outboxEndpoint(OutboxLog outbox) {
+        return new OutboxEndpoint(outbox);
+    }
+
+    /// Waits for ever for a broker that is away, so that no later event of a key gets ahead; closes without waiting,
+    /// because what is not acknowledged is still in the outbox.
+    @Bean
+    DefaultKafkaProducerFactory<byte[], byte[]> relayProducers(ProducerFactory<?, ?> configured) {
+        var settings = new HashMap<>(configured.getConfigurationProperties());
+        settings.putAll(Map.of(
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                2_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                Integer.MAX_VALUE));
+        var producers =
+                new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        producers.setPhysicalCloseTimeout(1);
+        return producers;
+    }
+
+    @Bean
+    Relay relay(
+            OutboxLog outbox,
+            JdbcConnectionDetails database,
+            WireFormat wire,
+            DefaultKafkaProducerFactory<byte[], byte[]> relayProducers) {
+        return new Relay(outbox, database, new Sender(wire, relayProducers.createProducer()));
+    }
+
+    @Bean
+    DeadLetters deadLetters(JdbcClient jdbc) {
+        return new DeadLetters(jdbc);
+    }
+
+    @Bean
+    Reactors reactors(
+            List<Reactions<?>> reactions,
+            WireFormat wire,
+            JdbcClient jdbc,
+            DeadLetters deadLetters,
+            Tracer tracer,
+            MeterRegistry meters) {
+        var inbox = new Inbox(jdbc);
+        return new Reactors(reactions.stream()
+                .<Reactor<?>>map(it -> new Reactor<>(it, wire, inbox, deadLetters, tracer, meters))
+                .toList());
+    }
+
+    @Bean
+    Consumers consumers(
+            @Value("${spring.application.name}") String group,
+            Reactors reactors,
+            ConsumerFactory<?, ?> configured,
+            TransactionTemplate transactions) {
+        var kafka = new DefaultKafkaConsumerFactory<>(
+                configured.getConfigurationProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new Consumers(group, reactors.all(), kafka, transactions);
+    }
+
+    @Bean
+    DeadLettersEndpoint deadLettersEndpoint(
+            DeadLetters deadLetters, Reactors reactors, TransactionTemplate transactions) {
+        return new DeadLettersEndpoint(deadLetters, new Redrive(deadLetters, reactors.all(), transactions));
+    }
+
+    /// One for each family; a bean of its own, because a list of them would be taken apart by injection.
+    record Reactors(List<Reactor<?>> all) {}
+}

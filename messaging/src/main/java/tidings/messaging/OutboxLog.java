@@ -1,0 +1,78 @@
+package tidings.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The outbox as the service sees it: a log to append to, and to look after.
+class OutboxLog {
+    private final JdbcClient jdbc;
+    private final Duration keep;
+
+    OutboxLog(JdbcClient jdbc, Duration keep) {
+        this.jdbc = jdbc;
+        this.keep = keep;
+    }
+
+    /// Notes what a transaction tells, in the order in which it told it.
+    void append(List<Told> told) {
+        jdbc.sql("""
+                insert into messaging.outbox
+                    (event_id, topic, key, type, time, causation_id, correlation_id, traceparent, payload)
+                select id::uuid, topic, key, type, time::timestamptz, causation::uuid, correlation, traceparent, payload
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                    as told (id, topic, key, type, time, causation, correlation, traceparent, payload, place)
+                order by place
+                """)
+                .param(column(told, Told::id))
+                .param(column(told, Told::topic))
+                .param(column(told, Told::key))
+                .param(column(told, Told::type))
+                .param(column(told, Told::time))
+                .param(column(told, it -> it.cause().eventId()))
+                .param(column(told, it -> it.cause().correlationId()))
+                .param(column(told, it -> it.cause().traceparent()))
+                .param(column(told, Told::payload))
+                .update();
+    }
+
+    /// What waits to be sent.
+    Backlog backlog() {
+        return jdbc.sql("""
+                select count(*) as depth,
+                       coalesce(extract(epoch from clock_timestamp() - min(told_at)), 0) as oldest_seconds
+                from messaging.outbox, messaging.outbox_position
+                where (tx >= pg_snapshot_xmax(sent) or tx in (select pg_snapshot_xip(sent)))
+                  and not (pg_visible_in_snapshot(tx, sending) and id <= last_id)
+                """).query(Backlog.class).single();
+    }
+
+    /// Makes the partitions of the coming days and drops those that are old and sent. Returns how many it dropped.
+    int tend() {
+        return jdbc.sql("select messaging.tend_outbox(make_interval(secs => ?))")
+                .param(keep.toSeconds())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Sets the position by time: what was told since is sent (again), with the same ids, and what was told before is
+    /// not. For a broker that lost events, and for a database that was restored into another cluster, whose
+    /// transaction ids mean nothing here. Waits for the transactions under way.
+    void resendSince(Instant since) {
+        jdbc.sql("select messaging.resend_outbox(?::timestamptz)")
+                .param(since.toString())
+                .query()
+                .singleRow();
+    }
+
+    private static @Nullable String[] column(List<Told> told, Function<Told, @Nullable Object> value) {
+        return told.stream().map(value).map(it -> Objects.toString(it, null)).toArray(String[]::new);
+    }
+
+    /// @param depth how many events wait
+    record Backlog(long depth, double oldestSeconds) {}
+}

@@ -1,0 +1,96 @@
+package tidings.messaging;
+
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toSet;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tidings.events.Event;
+import tidings.messaging.Delivery.Legible;
+import tidings.messaging.Delivery.Unknown;
+
+/// Takes what comes from one topic to the service's reactions: each event once, in the caller's transaction.
+class Reactor<E extends Event> {
+    private final Reactions<E> reactions;
+    private final Family family;
+    private final WireFormat wire;
+    private final Inbox inbox;
+    private final DeadLetters deadLetters;
+    private final Tracer tracer;
+    private final MeterRegistry meters;
+
+    Reactor(
+            Reactions<E> reactions,
+            WireFormat wire,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            Tracer tracer,
+            MeterRegistry meters) {
+        this.reactions = reactions;
+        this.family = Family.of(reactions);
+        this.wire = wire;
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+        this.tracer = tracer;
+        this.meters = meters;
+    }
+
+    String topic() {
+        return family.topic();
+    }
+
+    Delivery read(ConsumerRecord<byte[], byte[]> raw) {
+        return wire.read(raw, family);
+    }
+
+    /// Reacts to those that are new, queues those whose key is parked, and passes over those of unknown type. Nothing
+    /// here is illegible.
+    void take(List<Delivery> deliveries) {
+        var events = deliveries.stream()
+                .filter(Legible.class::isInstance)
+                .map(Legible.class::cast)
+                .toList();
+        var parked =
+                deadLetters.parked(topic(), events.stream().map(Legible::key).collect(toSet()));
+        queue(events.stream().filter(event -> parked.contains(event.key())).toList());
+        react(events.stream().filter(event -> !parked.contains(event.key())).toList());
+        deliveries.stream().filter(Unknown.class::isInstance).forEach(_ -> count("ignored"));
+    }
+
+    /// Reacts to those that are new, whether or not their key is parked.
+    void react(List<Legible> events) {
+        var fresh = inbox.note(events);
+        for (var event : events) {
+            if (fresh.remove(event.id())) {
+                event.cause().during(tracer.spanBuilder("react to " + event.type()), () -> reactTo(event));
+                count("processed");
+            } else {
+                count("duplicate");
+            }
+        }
+    }
+
+    void park(Delivery delivery, String reason) {
+        deadLetters.park(delivery, reason);
+        count("parked");
+    }
+
+    private void queue(List<Legible> events) {
+        var known = inbox.known(events);
+        events.stream().filter(not(event -> known.contains(event.id()))).forEach(event -> {
+            deadLetters.queue(event, "waits behind a parked event on its key");
+            count("parked");
+        });
+    }
+
+    @SuppressWarnings("unchecked") // the family's members are all of type E
+    private void reactTo(Legible event) {
+        reactions.on((E) event.event(), event.envelope());
+    }
+
+    private void count(String outcome) {
+        meters.counter("tidings.events", "topic", topic(), "outcome", outcome).increment();
+    }
+}

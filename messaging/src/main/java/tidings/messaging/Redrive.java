@@ -1,0 +1,65 @@
+package tidings.messaging;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.transaction.support.TransactionOperations;
+import tidings.messaging.DeadLetters.Parked;
+import tidings.messaging.Delivery.Illegible;
+import tidings.messaging.Delivery.Legible;
+
+/// Does again what was parked, once its cause is mended. All of it happens, or nothing; twice, or at the same time as
+/// new events of the key arrive, does no harm.
+class Redrive {
+    private final DeadLetters deadLetters;
+    private final Map<String, Reactor<?>> reactors;
+    private final TransactionOperations transactions;
+
+    Redrive(DeadLetters deadLetters, Collection<Reactor<?>> reactors, TransactionOperations transactions) {
+        this.deadLetters = deadLetters;
+        this.reactors = reactors.stream().collect(Collectors.toUnmodifiableMap(Reactor::topic, Function.identity()));
+        this.transactions = transactions;
+    }
+
+    /// Empties a key's queue in order and frees the key. Returns how many events were done.
+    int redrive(String topic, String key) {
+        return transactions.execute(_ -> {
+            if (!deadLetters.parked(topic, Set.of(key)).contains(key)) {
+                return 0;
+            }
+            var queue = deadLetters.queueOf(topic, key);
+            queue.forEach(this::again);
+            deadLetters.free(topic, key);
+            return queue.size();
+        });
+    }
+
+    /// Does one record again that has no key. Returns how many were done: 1, or 0 when it is gone already.
+    int redrive(long id) {
+        return transactions.execute(_ -> {
+            var parked = deadLetters.find(id);
+            parked.ifPresent(this::again);
+            return parked.isPresent() ? 1 : 0;
+        });
+    }
+
+    private void again(Parked parked) {
+        var topic = parked.raw().topic();
+        var reactor = reactors.get(topic);
+        if (reactor == null) {
+            throw new IllegalStateException("this service no longer reacts to " + topic);
+        }
+        switch (reactor.read(parked.raw())) {
+            case Legible event -> reactor.react(List.of(event));
+            case Illegible still ->
+                throw new IllegalStateException(
+                        "record %d is still illegible: %s".formatted(parked.id(), still.reason()));
+            case Delivery.Unknown unknown ->
+                throw new IllegalStateException("%s is not known here".formatted(unknown.type()));
+        }
+        deadLetters.remove(parked);
+    }
+}

@@ -1,0 +1,163 @@
+package tidings.messaging;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+
+/// Sends what was told to its topics: at least once, and in order per key. One relay a service works, the others
+/// stand by.
+///
+/// Failures are retried for ever and shown in the health: nothing behind an event that cannot be sent overtakes it.
+class Relay implements SmartLifecycle, HealthIndicator {
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+    private static final int PAGE = 1_000;
+    private static final Duration STAND_BY = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
+    private static final Duration TEND = Duration.ofHours(1);
+    private static final long SHORTEST_PAUSE = 10;
+    private static final long LONGEST_PAUSE = 100;
+
+    private final OutboxLog outbox;
+    private final JdbcConnectionDetails database;
+    private final Sender sender;
+    private final Semaphore news = new Semaphore(0);
+
+    private volatile boolean running;
+    private volatile boolean leading;
+    private volatile @Nullable String problem;
+    private @Nullable Thread thread;
+    private long pause = SHORTEST_PAUSE;
+    private long tendedAt;
+
+    Relay(OutboxLog outbox, JdbcConnectionDetails database, Sender sender) {
+        this.outbox = outbox;
+        this.database = database;
+        this.sender = sender;
+    }
+
+    /// Something was committed: no need to wait for the next poll.
+    void wake() {
+        news.release();
+    }
+
+    @Override
+    public void start() {
+        outbox.tend();
+        tendedAt = System.nanoTime();
+        running = true;
+        thread = Thread.ofPlatform().name("relay").start(this::work);
+    }
+
+    private void work() {
+        while (running) {
+            try (var session = new RelaySession(database)) {
+                relay(session);
+            } catch (RuntimeException | SQLException failure) {
+                problem = failure.getMessage();
+                log.warn("The relay has to begin again; what is not sent waits in the outbox: {}", problem);
+                rest(AFTER_FAILURE.toMillis());
+            } finally {
+                leading = false;
+            }
+        }
+    }
+
+    private void relay(RelaySession session) {
+        while (running && !session.leads()) {
+            problem = null;
+            rest(STAND_BY.toMillis());
+        }
+        if (session.isInForeignCluster()) {
+            throw new IllegalStateException(
+                    "the database was restored into another cluster, where the outbox's position"
+                            + " means nothing: set it by time (POST {\"since\": …} to the outbox endpoint)");
+        }
+        leading = true;
+        var position = session.position();
+        while (running) {
+            position = pass(session, position);
+            problem = null;
+        }
+    }
+
+    private Position pass(RelaySession session, Position position) {
+        var from = position.atEndOfStretch() ? session.stretchAfter(position).orElse(null) : position;
+        if (from == null) {
+            idle();
+            return position;
+        }
+        pause = SHORTEST_PAUSE;
+        var page = session.page(from, PAGE);
+        for (var wave : Sender.waves(page)) {
+            sender.send(wave, session::stayAlive);
+            from = from.movedTo(wave.getLast().id());
+            session.moveTo(from);
+        }
+        if (page.size() < PAGE) {
+            from = from.movedToEndOfStretch();
+            session.moveTo(from);
+        }
+        return from;
+    }
+
+    private void idle() {
+        if (System.nanoTime() - tendedAt > TEND.toNanos()) {
+            outbox.tend();
+            tendedAt = System.nanoTime();
+        }
+        rest(pause);
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
+    }
+
+    private void rest(long milliseconds) {
+        try {
+            if (news.tryAcquire(milliseconds, TimeUnit.MILLISECONDS)) {
+                news.drainPermits();
+                pause = SHORTEST_PAUSE;
+            }
+        } catch (InterruptedException _) {
+            running = false;
+        }
+    }
+
+    @Override
+    public Health health() {
+        var backlog = outbox.backlog();
+        var health = problem == null ? Health.up() : Health.down().withDetail("problem", problem);
+        return health.withDetail("leading", leading)
+                .withDetail("backlog", backlog)
+                .build();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+        try {
+            if (thread != null && !thread.join(Duration.ofSeconds(10))) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// Stops after the web server and the consumers, so that what they told at the end is still sent.
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,66 @@
+package tidings.messaging;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Producer;
+import tidings.messaging.RelaySession.Row;
+
+/// Brings events to the broker in waves, in none of which a key occurs twice: an event is sent when the one before it
+/// on its key has been acknowledged by all replicas, so none overtakes one that fails.
+class Sender {
+    private final WireFormat wire;
+    private final Producer<byte[], byte[]> producer;
+
+    Sender(WireFormat wire, Producer<byte[], byte[]> producer) {
+        this.wire = wire;
+        this.producer = producer;
+    }
+
+    static List<List<Row>> waves(List<Row> page) {
+        var waves = new ArrayList<List<Row>>();
+        var keys = new HashSet<String>();
+        for (var row : page) {
+            if (waves.isEmpty() || !keys.add(row.topicAndKey())) {
+                waves.add(new ArrayList<>());
+                keys.clear();
+                keys.add(row.topicAndKey());
+            }
+            waves.getLast().add(row);
+        }
+        return waves;
+    }
+
+    /// Returns when the whole wave is acknowledged, however long the broker is away; meanwhile, once a second, does
+    /// what is asked for. Throws [IllegalStateException] when the broker refuses an event.
+    void send(List<Row> wave, Runnable meanwhile) {
+        var acks =
+                wave.stream().map(row -> producer.send(wire.write(row.told()))).toList();
+        for (int i = 0; i < acks.size(); i++) {
+            await(acks.get(i), wave.get(i), meanwhile);
+        }
+    }
+
+    private static void await(Future<?> ack, Row row, Runnable meanwhile) {
+        while (true) {
+            try {
+                ack.get(1, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException _) {
+                meanwhile.run();
+            } catch (ExecutionException refused) {
+                throw new IllegalStateException(
+                        "the broker did not take %s %s; what follows waits for it: %s"
+                                .formatted(row.told().type(), row.told().id(), refused.getCause()),
+                        refused);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped while the broker was away", stopped);
+            }
+        }
+    }
+}

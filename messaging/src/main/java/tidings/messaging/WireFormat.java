@@ -1,0 +1,150 @@
+package tidings.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import tidings.events.Event;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Events on the wire: [CloudEvents](https://cloudevents.io) in the Kafka binding's binary mode, the event's JSON as
+/// value and what is known of it in headers. Unknown fields are passed over; a missing one makes the event
+/// illegible.
+class WireFormat {
+    /// What a broker takes by default is 1 MiB a record; headers and key need some of that.
+    static final int LARGEST = 1_000_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+
+    private final String source;
+    private final String schemas;
+
+    WireFormat(String source, String schemas) {
+        this.source = source;
+        this.schemas = schemas;
+    }
+
+    Told tell(Event event, Instant time, Cause cause) {
+        var type = event.getClass().getSimpleName();
+        var payload = JSON.writeValueAsString(event);
+        var size = payload.getBytes(UTF_8).length;
+        if (size > LARGEST) {
+            throw new EventTooLarge(type, size, LARGEST);
+        }
+        var topic = Family.of(event.getClass()).topic();
+        return new Told(UuidCreator.getTimeOrderedEpoch(), topic, event.key(), type, time, cause, payload);
+    }
+
+    ProducerRecord<byte[], byte[]> write(Told told) {
+        var dispatch = new ProducerRecord<>(
+                told.topic(), told.key().getBytes(UTF_8), told.payload().getBytes(UTF_8));
+        var headers = dispatch.headers();
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", told.id());
+        add(headers, "ce_type", told.type());
+        add(headers, "ce_source", source);
+        add(headers, "ce_time", told.time());
+        add(headers, "ce_dataschema", "%s/schemas/%s/%s/1.json".formatted(schemas, told.topic(), told.type()));
+        add(headers, "content-type", "application/json");
+        add(headers, "ce_causationid", told.cause().eventId());
+        add(headers, "ce_correlationid", told.cause().correlationId());
+        add(headers, "traceparent", told.cause().traceparent());
+        return dispatch;
+    }
+
+    Delivery read(ConsumerRecord<byte[], byte[]> raw, Family family) {
+        var key = text(raw.key());
+        var id = uuid(header(raw, "ce_id"));
+        var type = header(raw, "ce_type");
+        if (key == null || id == null || type == null) {
+            return new Delivery.Illegible(
+                    raw,
+                    key,
+                    id,
+                    type,
+                    "no valid %s".formatted(key == null ? "key" : id == null ? "ce_id" : "ce_type"));
+        }
+        var member = family.members().get(type);
+        if (member == null) {
+            return new Delivery.Unknown(raw, key, id, type);
+        }
+        try {
+            var event = (Event) JSON.readValue(raw.value() == null ? new byte[0] : raw.value(), member);
+            return event.key().equals(key)
+                    ? new Delivery.Legible(raw, key, envelope(raw, id, type), cause(raw, id), event)
+                    : new Delivery.Illegible(
+                            raw, key, id, type, "the event is about %s, not about its key".formatted(event.key()));
+        } catch (JacksonException illegible) {
+            return new Delivery.Illegible(
+                    raw, key, id, type, "no valid %s: %s".formatted(type, illegible.getOriginalMessage()));
+        }
+    }
+
+    private static Envelope envelope(ConsumerRecord<?, ?> raw, UUID id, String type) {
+        var told = header(raw, "ce_source");
+        return new Envelope(
+                id,
+                type,
+                told == null ? "unknown" : told,
+                time(raw),
+                uuid(header(raw, "ce_causationid")),
+                header(raw, "ce_correlationid"));
+    }
+
+    private static Cause cause(ConsumerRecord<?, ?> raw, UUID id) {
+        return new Cause(id, header(raw, "ce_correlationid"), header(raw, "traceparent"));
+    }
+
+    private static Instant time(ConsumerRecord<?, ?> raw) {
+        try {
+            return Instant.parse(String.valueOf(header(raw, "ce_time")));
+        } catch (DateTimeException _) {
+            return Instant.ofEpochMilli(raw.timestamp());
+        }
+    }
+
+    private static void add(Headers headers, String name, @Nullable Object value) {
+        if (value != null) {
+            headers.add(name, value.toString().getBytes(UTF_8));
+        }
+    }
+
+    private static @Nullable String header(ConsumerRecord<?, ?> raw, String name) {
+        var header = raw.headers().lastHeader(name);
+        return header == null ? null : text(header.value());
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    /// Text that a database takes too: strict UTF-8 without NUL.
+    private static @Nullable String text(byte @Nullable [] bytes) {
+        try {
+            var text = bytes == null
+                    ? ""
+                    : UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.isEmpty() || text.indexOf('\0') >= 0 ? null : text;
+        } catch (CharacterCodingException _) {
+            return null;
+        }
+    }
+}
