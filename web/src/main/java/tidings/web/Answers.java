@@ -1,0 +1,41 @@
+package tidings.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes problems as `application/problem+json`, whatever the request said it accepts.
+public final class Answers {
+    private static final Logger log = LoggerFactory.getLogger(Answers.class);
+
+    private final JsonMapper json;
+
+    Answers(JsonMapper json) {
+        this.json = json;
+    }
+
+    /// Explains the failure to the caller. One that is our own fault is logged; the others are the caller's to know.
+    void explain(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var problem = Failures.explain(failure);
+        if (problem.getStatusCode().is5xxServerError()) {
+            log.error("{} {} failed", request.getMethod(), Request.of(request).path(), failure);
+        }
+        send(problem, request, response);
+    }
+
+    /// Answers with the problem, unless an answer is on its way already.
+    public void send(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(problem.getStatusCode().value());
+        problem.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(Answer.to(Request.of(request), problem)));
+    }
+}

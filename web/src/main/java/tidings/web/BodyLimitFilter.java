@@ -1,0 +1,32 @@
+package tidings.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Refuses bodies over the limit: before reading where the length is given, and while reading where it is not.
+final class BodyLimitFilter extends OncePerRequestFilter {
+    private final Answers answers;
+    private final long limit;
+
+    BodyLimitFilter(Answers answers, long limit) {
+        this.answers = answers;
+        this.limit = limit;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > limit) {
+            answers.send(Statuses.problem(HttpStatus.CONTENT_TOO_LARGE), request, response);
+        } else if (request.getContentLengthLong() < 0) {
+            chain.doFilter(new LimitedBody(request, limit), response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package tidings.web;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+
+/// What each way of failing means to the caller: one table, wherever in the request it failed.
+final class Failures {
+    private Failures() {}
+
+    static Problem explain(Throwable failure) {
+        return causes(failure)
+                .map(Failures::known)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> Statuses.problem(HttpStatus.INTERNAL_SERVER_ERROR));
+    }
+
+    private static @Nullable Problem known(Throwable failure) {
+        return switch (failure) {
+            case Problem problem -> problem;
+            case BodyTooLarge _ -> Statuses.problem(HttpStatus.CONTENT_TOO_LARGE);
+            case HttpMessageNotReadableException body -> UnreadableBody.problem(body);
+            case MethodArgumentNotValidException body -> InvalidContent.problem(body);
+            case HandlerMethodValidationException arguments -> InvalidContent.problem(arguments);
+            case TypeMismatchException argument -> mismatch(argument);
+            case ErrorResponse answer -> answered(answer);
+            case SQLTransientConnectionException _ -> unavailable(2);
+            case SQLException sql -> database(sql);
+            default -> null;
+        };
+    }
+
+    private static Problem mismatch(TypeMismatchException argument) {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "'%s' is not a value that '%s' can have. Check it, and send the request again."
+                        .formatted(argument.getValue(), argument.getPropertyName()));
+    }
+
+    /// Spring's own exceptions know their status and their headers (`Allow`, `Accept`).
+    private static Problem answered(ErrorResponse answer) {
+        var problem = Statuses.problem(HttpStatus.valueOf(answer.getStatusCode().value()));
+        answer.getHeaders().forEach((name, values) -> problem.with(name, String.join(", ", values)));
+        return problem;
+    }
+
+    /// The database is away or too busy, or chose this transaction to end a deadlock: both pass. Told by the
+    /// [state](https://www.postgresql.org/docs/current/errcodes-appendix.html) of the failure.
+    private static @Nullable Problem database(SQLException sql) {
+        var state = Objects.requireNonNullElse(sql.getSQLState(), "");
+        if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")) {
+            return unavailable(2);
+        }
+        return state.startsWith("40") || state.equals("55P03") ? unavailable(1) : null;
+    }
+
+    private static Problem unavailable(int seconds) {
+        return Statuses.problem(HttpStatus.SERVICE_UNAVAILABLE).with("Retry-After", String.valueOf(seconds));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+}

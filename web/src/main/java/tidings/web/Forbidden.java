@@ -1,0 +1,17 @@
+package tidings.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/// Whoever is known but lacks the role is told so.
+record Forbidden(Answers answers) implements AccessDeniedHandler {
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
+        answers.send(Statuses.problem(HttpStatus.FORBIDDEN), request, response);
+    }
+}

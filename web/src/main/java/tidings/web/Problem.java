@@ -1,0 +1,70 @@
+package tidings.web;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/// Why a request is refused, in words for whoever sent it: what happened, what it means, what to do
+/// ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)).
+///
+/// Thrown anywhere in a request, it becomes the answer. It is an answer and no defect, so it has no stack trace.
+public final class Problem extends ErrorResponseException {
+    private static final String KINDS = "tag:tidings.example,2026:";
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Problem(HttpStatus status, ProblemDetail body) {
+        super(status, body, null);
+    }
+
+    /// One that says no more than its status does.
+    public static Problem of(HttpStatus status, String detail) {
+        return new Problem(status, described(status, "about:blank", status.getReasonPhrase(), detail));
+    }
+
+    /// One of a kind of its own, such as `email-taken`, so that programs can tell it from others of that status.
+    public static Problem of(HttpStatus status, String kind, String title, String detail) {
+        return new Problem(status, described(status, KINDS + kind, title, detail));
+    }
+
+    /// There is no such thing, or it is not for the caller to know of.
+    public static Problem notFound(String detail) {
+        return of(HttpStatus.NOT_FOUND, detail);
+    }
+
+    /// The body is understood but cannot be accepted; [#at] says where.
+    public static Problem invalid(String detail) {
+        return of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "Invalid content", detail);
+    }
+
+    /// Points at what is wrong in the body: a JSON pointer, and what would be right.
+    public Problem at(String pointer, String detail) {
+        faults.add(new Fault(pointer, detail));
+        return this;
+    }
+
+    /// Adds a header to the answer, such as `Retry-After`.
+    public Problem with(String header, String value) {
+        getHeaders().add(header, value);
+        return this;
+    }
+
+    List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    private static ProblemDetail described(HttpStatus status, String type, String title, String detail) {
+        var body = ProblemDetail.forStatusAndDetail(status, detail);
+        body.setType(URI.create(type));
+        body.setTitle(title);
+        return body;
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+}

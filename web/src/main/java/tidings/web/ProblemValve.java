@@ -1,0 +1,35 @@
+package tidings.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/// What Tomcat refuses before any filter sees it, a malformed request line for instance, is a problem too.
+/// Nothing of such a request is quoted, not even its path: it may be anything.
+public final class ProblemValve extends ErrorReportValve {
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        try (var body = response.getOutputStream()) {
+            body.write(answer(response.getStatus()).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static String answer(int status) {
+        var problem = Statuses.problem(HttpStatus.valueOf(status)).getBody();
+        var traceId = tidings.web.Request.unknown(null).traceId();
+        return """
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s","instance":"/","traceId":"%s"}""".formatted(problem.getTitle(), status, problem.getDetail(), traceId);
+    }
+}

@@ -1,0 +1,81 @@
+package tidings.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// Lets nobody in without a token, but for what is declared open. There is no session, hence no CSRF.
+@AutoConfiguration(
+        before = {
+            ServletWebSecurityAutoConfiguration.class,
+            ManagementWebSecurityAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class
+        })
+class TokenAutoConfiguration {
+    @Bean
+    JwtDecoder tokens(WebProperties web) {
+        return Tokens.checkedWith(web.publicKey());
+    }
+
+    @Bean
+    JwtAuthenticationConverter roles() {
+        var roles = new JwtGrantedAuthoritiesConverter();
+        roles.setAuthoritiesClaimName("roles");
+        roles.setAuthorityPrefix("ROLE_");
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(roles);
+        return converter;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Access access(WebProperties web) {
+        return new OpenRequests(web.open());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AuthenticationEntryPoint unauthorized(Answers answers) {
+        return new Unauthorized(answers);
+    }
+
+    @Bean
+    SecurityFilterChain tokenCheck(HttpSecurity http, Access access, AuthenticationEntryPoint door, Answers answers) {
+        var forbidden = new Forbidden(answers);
+        return http.authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                    requests.requestMatchers(EndpointRequest.toAnyEndpoint())
+                            .permitAll(); // on the management port only
+                    access.declare(requests);
+                })
+                .oauth2ResourceServer(token -> token.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
+                        .authenticationEntryPoint(door)
+                        .accessDeniedHandler(forbidden))
+                .exceptionHandling(
+                        refusal -> refusal.authenticationEntryPoint(door).accessDeniedHandler(forbidden))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    SecurityObservationSettings noSpanPerSecurityFilter() {
+        return SecurityObservationSettings.noObservations();
+    }
+}

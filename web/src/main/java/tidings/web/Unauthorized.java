@@ -1,0 +1,25 @@
+package tidings.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/// Whoever comes without a token, or with one that is no good, learns how to get one.
+public record Unauthorized(Answers answers) implements AuthenticationEntryPoint {
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        var challenge = refusal instanceof OAuth2AuthenticationException
+                ? "Bearer realm=\"tidings\", error=\"invalid_token\""
+                : "Bearer realm=\"tidings\"";
+        answers.send(
+                Statuses.problem(HttpStatus.UNAUTHORIZED).with(HttpHeaders.WWW_AUTHENTICATE, challenge),
+                request,
+                response);
+    }
+}

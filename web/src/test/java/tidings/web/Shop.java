@@ -1,0 +1,63 @@
+package tidings.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tidings.events.OrderId;
+import tidings.events.UserId;
+
+/// A service with one fault of each kind.
+@SpringBootApplication
+@RestController
+class Shop {
+    record Wish(@NotEmpty List<@Valid WishedLine> lines, String note) {}
+
+    record WishedLine(String sku, @Min(1) int quantity) {}
+
+    @PostMapping("/wishes")
+    Wish wish(@Valid @RequestBody Wish wish) {
+        return wish;
+    }
+
+    @GetMapping("/wishes")
+    int page(@RequestParam(defaultValue = "10") @Max(100) int limit) {
+        return limit;
+    }
+
+    @GetMapping("/wishes/{id}")
+    OrderId one(@PathVariable OrderId id) {
+        return id;
+    }
+
+    @GetMapping("/me")
+    UserId me(@Caller UserId me) {
+        return me;
+    }
+
+    @GetMapping("/taken")
+    void taken() {
+        throw Problem.of(HttpStatus.CONFLICT, "taken", "Taken", "Somebody was faster.")
+                .at("/name", "is taken");
+    }
+
+    @GetMapping("/away")
+    void databaseAway() {
+        throw new IllegalStateException(new SQLException("the connection is gone", "08006"));
+    }
+
+    @GetMapping("/broken")
+    void broken() {
+        throw new IllegalStateException("a secret of tidings.web.Shop");
+    }
+}
