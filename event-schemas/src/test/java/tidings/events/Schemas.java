@@ -1,0 +1,70 @@
+package tidings.events;
+
+import static java.util.Comparator.comparing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The events and their JSON Schemas, as they lie in the tree.
+final class Schemas {
+    static final Path ROOT = Path.of("src/main/resources/schemas");
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Schemas() {}
+
+    /// Every event of every family, in the order in which the families name them.
+    static Stream<Class<? extends Event>> events() {
+        return Families.all().stream().flatMap(Schemas::eventsOf);
+    }
+
+    static Stream<Class<? extends Event>> eventsOf(Class<? extends Event> family) {
+        return Stream.of(family.getPermittedSubclasses()).map(event -> event.asSubclass(Event.class));
+    }
+
+    static String topicOf(Class<? extends Event> event) {
+        return Families.all().stream()
+                .filter(family -> family.isAssignableFrom(event))
+                .map(family -> family.getAnnotation(Topic.class).value())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(event + " belongs to no family"));
+    }
+
+    /// The newest version of the event's schema. Throws [UncheckedIOException] when there is none.
+    static JsonNode of(Class<? extends Event> event) {
+        return read(versionsOf(event).getLast());
+    }
+
+    /// The versions of the event's schema, oldest first.
+    static List<Path> versionsOf(Class<? extends Event> event) {
+        return below(ROOT.resolve(topicOf(event)).resolve(event.getSimpleName()));
+    }
+
+    static List<Path> all() {
+        return below(ROOT);
+    }
+
+    static JsonNode read(Path schema) {
+        return JSON.readTree(schema);
+    }
+
+    static int version(Path schema) {
+        return Integer.parseInt(schema.getFileName().toString().replace(".json", ""));
+    }
+
+    private static List<Path> below(Path directory) {
+        try (var files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted(comparing(Path::getParent).thenComparing(Schemas::version))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

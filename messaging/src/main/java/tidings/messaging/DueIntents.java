@@ -1,0 +1,126 @@
+package tidings.messaging;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The intents of one type that are due, and this instance's claims on some of them. A claim keeps the other instances
+/// away; one whose instance has died runs out after 15 s. Each method is one short transaction.
+class DueIntents {
+    private final JdbcClient database;
+    private final String type;
+    private final UUID claimer = UUID.randomUUID();
+
+    DueIntents(JdbcClient database, String type, MeterRegistry meters) {
+        this.database = database;
+        this.type = type;
+        Gauge.builder("tidings.intents.waiting", () -> ask("count(*)"))
+                .tag("type", type)
+                .register(meters);
+        Gauge.builder("tidings.intents.oldest", () -> ask("coalesce(extract(epoch from now() - min(noted_at)), 0)"))
+                .tag("type", type)
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    /// An intent that is this instance's to fulfil.
+    record Claim(String key, String content, long version, int attempts, Cause cause) {
+        static Claim of(ResultSet row, int number) throws SQLException {
+            var causationId = row.getObject("causation_id", UUID.class);
+            return new Claim(
+                    row.getString("key"),
+                    row.getString("content"),
+                    row.getLong("version"),
+                    row.getInt("attempts"),
+                    new Cause(causationId, row.getString("correlation_id"), row.getString("traceparent")));
+        }
+    }
+
+    String type() {
+        return type;
+    }
+
+    List<Claim> claim(int limit) {
+        return statement("""
+                update messaging.intent as intent
+                   set claimed_by    = :claimer,
+                       claimed_until = now() + interval '15 s'
+                  from (select key
+                          from messaging.intent
+                         where type = :type
+                           and due_at <= now()
+                           and (claimed_until is null or claimed_until < now())
+                         order by due_at
+                         limit :limit
+                           for update skip locked) as due
+                 where intent.type = :type
+                   and intent.key = due.key
+                returning intent.*
+                """).param("limit", limit).query(Claim::of).list();
+    }
+
+    void renew(Collection<Claim> claims) {
+        statement("""
+                update messaging.intent
+                   set claimed_until = now() + interval '15 s'
+                 where type = :type
+                   and key = any(:keys)
+                   and claimed_by = :claimer
+                """).param("keys", keys(claims)).update();
+    }
+
+    /// Takes what is fulfilled off the list. What was noted again meanwhile stays, free for another round.
+    void forget(Collection<Claim> claims) {
+        var forgotten = statement("""
+                delete from messaging.intent as intent
+                 using unnest(:keys, :versions) as fulfilled (key, version)
+                 where intent.type = :type
+                   and intent.key = fulfilled.key
+                   and intent.version = fulfilled.version
+                """)
+                .param("keys", keys(claims))
+                .param("versions", claims.stream().map(Claim::version).toArray(Long[]::new))
+                .update();
+        if (forgotten < claims.size()) {
+            release(claims, 0);
+        }
+    }
+
+    /// Frees what failed, to be tried again after 0.25 s, 0.5 s, 1 s … 30 s, each up to a half sooner.
+    void postpone(Collection<Claim> claims) {
+        release(claims, 1);
+    }
+
+    private void release(Collection<Claim> claims, int failures) {
+        statement("""
+                update messaging.intent
+                   set claimed_by    = null,
+                       claimed_until = null,
+                       attempts      = attempts + :failures,
+                       due_at        = now() + :failures * (1 - random() / 2) * interval '1 s'
+                                               * least(30, 0.25 * power(2, least(attempts, 7)))
+                 where type = :type
+                   and key = any(:keys)
+                   and claimed_by = :claimer
+                """).param("failures", failures).param("keys", keys(claims)).update();
+    }
+
+    private double ask(String question) {
+        return statement("select " + question + " from messaging.intent where type = :type")
+                .query(Double.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec statement(String sql) {
+        return database.sql(sql).param("type", type).param("claimer", claimer);
+    }
+
+    private static String[] keys(Collection<Claim> claims) {
+        return claims.stream().map(Claim::key).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,99 @@
+package tidings.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.GenericTypeResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What this service does to the outside world. One thread keeps the books of all effects: it claims what is due and
+/// settles what is done. It begins after all else has started, and ends before anything else stops.
+class Effects implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Effects.class);
+    private static final Duration POLL = Duration.ofMillis(250); // for what a crash or another instance has left
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    private final List<Fulfilment<?>> fulfilments;
+    private final Semaphore news = new Semaphore(0);
+    private volatile boolean running;
+    private Thread books = new Thread();
+
+    Effects(List<Effect<?>> effects, JdbcClient database, Tracer tracer, MeterRegistry meters, int concurrency) {
+        this.fulfilments = effects.stream()
+                .<Fulfilment<?>>map(effect -> {
+                    var type = intentOf(effect);
+                    var due = new DueIntents(database, type.getSimpleName(), meters);
+                    return new Fulfilment<>(
+                            effect, JsonMapper.shared().readerFor(type), due, tracer, concurrency, this::wake);
+                })
+                .toList();
+    }
+
+    /// Something was committed or done: no need to wait for the next poll.
+    void wake() {
+        news.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        books = Thread.ofVirtual().name("effects").start(this::keepBooks);
+    }
+
+    /// Begins nothing more and waits for what is under way. What takes longer is another instance's, once its claim
+    /// has run out.
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+        try {
+            books.join(GRACE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        books.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void keepBooks() {
+        try {
+            while (running || fulfilments.stream().anyMatch(Fulfilment::isUnderWay)) {
+                round();
+                news.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                news.drainPermits();
+            }
+        } catch (InterruptedException _) {
+            log.warn("Stopped while effects were still under way");
+        }
+    }
+
+    private void round() {
+        try {
+            fulfilments.forEach(Fulfilment::settle);
+            fulfilments.stream().filter(_ -> running).forEach(Fulfilment::begin);
+        } catch (RuntimeException trouble) {
+            log.warn("Intents have to wait for the database: {}", trouble.toString());
+        }
+    }
+
+    private static Class<?> intentOf(Effect<?> effect) {
+        var type = GenericTypeResolver.resolveTypeArgument(AopUtils.getTargetClass(effect), Effect.class);
+        if (type == null) {
+            throw new IllegalStateException("%s does not say which intent it fulfils: declare it as a class"
+                    .formatted(effect.getClass().getName()));
+        }
+        return type;
+    }
+}

@@ -1,0 +1,29 @@
+package tidings.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Gives a service [Intents], and fulfils them by its [Effect]s.
+@AutoConfiguration
+class EffectsAutoConfiguration {
+
+    @Bean
+    Intents intents(JdbcClient database, ObjectProvider<Effects> effects) {
+        return new NotedIntents(database, () -> effects.getObject().wake());
+    }
+
+    @Bean
+    Effects effects(
+            ObjectProvider<Effect<?>> effects,
+            JdbcClient database,
+            Tracer tracer,
+            MeterRegistry meters,
+            @Value("${tidings.messaging.effect-concurrency}") int concurrency) {
+        return new Effects(effects.orderedStream().toList(), database, tracer, meters, concurrency);
+    }
+}

@@ -1,0 +1,282 @@
+package tidings.messaging;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tidings.messaging.Postman.Letter;
+import tidings.testing.Backends;
+
+/// What is done to the outside world: at least once for each intent, never twice at a time, whatever breaks.
+@SpringBootTest(properties = "spring.application.name=post-office")
+@Import(Backends.class)
+class EffectsTests {
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    static class PostOffice {
+        @Bean
+        Postman postman() {
+            return new Postman();
+        }
+    }
+
+    @Autowired
+    Intents intents;
+
+    @Autowired
+    Postman postman;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Tracer tracer;
+
+    @Autowired
+    MeterRegistry meters;
+
+    final String ada = "ada-" + UUID.randomUUID();
+
+    @Test
+    void anIntentIsFulfilledOnceAndForgotten() {
+        note(ada, "hello");
+
+        await().until(() -> !waits(ada));
+
+        assertThat(postman.deliveredTo(ada)).containsExactly("hello");
+    }
+
+    @Test
+    void anIntentIsFulfilledOnlyAfterTheCommit() {
+        transaction.executeWithoutResult(_ -> {
+            intents.note(new Letter(ada, "hello"));
+            pause(Duration.ofMillis(600));
+            assertThat(postman.deliveredTo(ada)).isEmpty();
+        });
+
+        await().untilAsserted(() -> assertThat(postman.deliveredTo(ada)).containsExactly("hello"));
+    }
+
+    @Test
+    void anIntentIsRolledBackWithItsTransaction() {
+        transaction.executeWithoutResult(status -> {
+            intents.note(new Letter(ada, "never mind"));
+            status.setRollbackOnly();
+        });
+
+        note(ada, "hello");
+
+        await().until(() -> !waits(ada));
+        assertThat(postman.deliveredTo(ada)).containsExactly("hello");
+    }
+
+    @Test
+    void anIntentOutsideOfATransactionIsRefused() {
+        assertThatThrownBy(() -> intents.note(new Letter(ada, "hello")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no transaction");
+    }
+
+    @Test
+    void whatATransactionNotesTwiceIsFulfilledOnceWithTheLastWord() {
+        transaction.executeWithoutResult(_ -> {
+            intents.note(new Letter(ada, "hello"));
+            intents.note(new Letter(ada, "goodbye"));
+        });
+
+        await().until(() -> !waits(ada));
+
+        assertThat(postman.deliveredTo(ada)).containsExactly("goodbye");
+    }
+
+    @Test
+    void anIntentThatFailsIsTriedAgainLaterAndLater() {
+        var attempts = new CopyOnWriteArrayList<Long>();
+        IntStream.range(0, 4)
+                .forEach(_ -> postman.meets(ada, _ -> {
+                    attempts.add(System.nanoTime());
+                    throw new IOException("nobody at home");
+                }));
+
+        note(ada, "hello");
+
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(postman.deliveredTo(ada)).containsExactly("hello"));
+        assertThat(attempts).hasSize(4);
+        assertThat(attempts.get(3) - attempts.get(2)).isGreaterThan(attempts.get(1) - attempts.get(0));
+        assertThat(waits(ada)).isFalse();
+    }
+
+    @Test
+    void anIntentNotedAgainWhileItIsUnderWayIsFulfilledOnceMoreAfterwards() {
+        var open = new CountDownLatch(1);
+        var here = new CountDownLatch(1);
+        postman.meets(ada, _ -> {
+            here.countDown();
+            open.await();
+        });
+
+        note(ada, "hello");
+        await().until(() -> here.getCount() == 0);
+        note(ada, "hello again");
+        pause(Duration.ofMillis(600));
+        open.countDown();
+
+        await().until(() -> !waits(ada));
+        assertThat(postman.deliveredTo(ada)).containsExactly("hello", "hello again");
+        assertThat(postman.collisions()).isEmpty();
+    }
+
+    @Test
+    void aSlowOneKeepsNobodyWaiting() {
+        var open = new CountDownLatch(1);
+        postman.meets(ada, _ -> open.await());
+        note(ada, "hello");
+
+        var others = IntStream.range(0, 100).mapToObj(n -> ada + "-" + n).toList();
+        others.forEach(other -> note(other, "hello"));
+
+        await().untilAsserted(() -> assertThat(others).noneMatch(this::waits));
+        assertThat(waits(ada)).isTrue();
+        open.countDown();
+    }
+
+    @Test
+    void whatACrashedInstanceHadClaimedIsTakenUpWhenItsClaimHasRunOut() {
+        database.sql("""
+                insert into messaging.intent (type, key, content, claimed_by, claimed_until)
+                values ('Letter', ?, ?, gen_random_uuid(), now() + interval '2 s')
+                """)
+                .params(ada, "{\"key\": \"%s\", \"text\": \"hello\"}".formatted(ada))
+                .update();
+        pause(Duration.ofSeconds(1));
+
+        assertThat(postman.deliveredTo(ada)).isEmpty();
+
+        await().until(() -> !waits(ada));
+        assertThat(postman.deliveredTo(ada)).containsExactly("hello");
+    }
+
+    @Test
+    void aClaimIsRenewedForAsLongAsTheEffectLasts() {
+        var open = new CountDownLatch(1);
+        postman.meets(ada, _ -> open.await());
+        note(ada, "hello");
+        await().until(() -> claimLasts(ada) > 10);
+
+        await().atMost(10, SECONDS).until(() -> claimLasts(ada) < 10.5);
+        await().atMost(10, SECONDS).until(() -> claimLasts(ada) > 14);
+
+        open.countDown();
+        await().until(() -> !waits(ada));
+        assertThat(postman.deliveredTo(ada)).containsExactly("hello");
+    }
+
+    @Test
+    void severalInstancesShareTheWorkAndNeverDoTheSameAtOnce() {
+        var colleague = new Effects(List.of(postman), database, tracer, new SimpleMeterRegistry(), 32);
+        var keys = IntStream.range(0, 500).mapToObj(n -> ada + "-" + n).toList();
+        colleague.start();
+
+        transaction.executeWithoutResult(_ -> keys.forEach(key -> intents.note(new Letter(key, "hello"))));
+        keys.parallelStream().forEach(key -> note(key, "hello again"));
+        await().untilAsserted(() -> assertThat(keys).noneMatch(this::waits));
+        colleague.stop();
+
+        assertThat(postman.collisions()).isEmpty();
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(postman.deliveredTo(key)).last().isEqualTo("hello again"));
+    }
+
+    @Test
+    void stoppingWaitsForWhatIsUnderWayAndBeginsNothingMore() {
+        var colleague = new Effects(List.of(postman), database, tracer, new SimpleMeterRegistry(), 1);
+        colleague.start();
+        colleague.stop();
+
+        note(ada, "hello");
+
+        await().until(() -> !waits(ada));
+        assertThat(colleague.isRunning()).isFalse();
+    }
+
+    @Test
+    void theEffectGoesOnWithTheCauseOfItsIntent() {
+        var why = new Cause(UUID.randomUUID(), "request-7", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        var causes = new CopyOnWriteArrayList<Cause>();
+        postman.meets(ada, _ -> causes.add(Cause.current()));
+
+        why.during(tracer.spanBuilder("reaction"), () -> note(ada, "hello"));
+        await().until(() -> !waits(ada));
+
+        assertThat(causes).singleElement().satisfies(cause -> {
+            assertThat(cause.eventId()).isEqualTo(why.eventId());
+            assertThat(cause.correlationId()).isEqualTo("request-7");
+            assertThat(cause.traceparent())
+                    .contains("0af7651916cd43dd8448eb211c80319c")
+                    .doesNotContain("b7ad6b7169203331");
+        });
+    }
+
+    @Test
+    void howMuchWaitsAndForHowLongIsMeasured() {
+        var open = new CountDownLatch(1);
+        postman.meets(ada, _ -> open.await());
+
+        note(ada, "hello");
+        pause(Duration.ofMillis(300));
+
+        assertThat(meters.get("tidings.intents.waiting").gauge().value()).isGreaterThanOrEqualTo(1);
+        assertThat(meters.get("tidings.intents.oldest").gauge().value()).isGreaterThanOrEqualTo(0.3);
+        open.countDown();
+    }
+
+    private void note(String key, String text) {
+        transaction.executeWithoutResult(_ -> intents.note(new Letter(key, text)));
+    }
+
+    private boolean waits(String key) {
+        return database.sql("select count(*) from messaging.intent where key = ?")
+                        .param(key)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /// Seconds.
+    private double claimLasts(String key) {
+        return database.sql(
+                        "select coalesce(extract(epoch from claimed_until - now()), 0) from messaging.intent where key = ?")
+                .param(key)
+                .query(Double.class)
+                .single();
+    }
+
+    private static void pause(Duration duration) {
+        await().pollDelay(duration).until(() -> true);
+    }
+}

@@ -1,0 +1,33 @@
+package tidings.outside.stripe;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+import org.springframework.stereotype.Component;
+
+/// How Stripe behaves at this moment. A restart makes it good again.
+@Component
+class Conduct {
+    private final AtomicReference<Behaviour> current = new AtomicReference<>(Behaviour.GOOD);
+    private final RandomGenerator chance;
+
+    Conduct(RandomGenerator chance) {
+        this.chance = chance;
+    }
+
+    Behaviour now() {
+        return current.get();
+    }
+
+    Behaviour change(Behaviour.Change change) {
+        return current.updateAndGet(before -> before.but(change));
+    }
+
+    boolean declinesAGoodCard() {
+        return chance.nextDouble() < now().declineRate();
+    }
+
+    /// Whether this one answer is to be lost; it counts.
+    boolean losesThisAnswer() {
+        return current.getAndUpdate(Behaviour::withOneAnswerLost).loseAnswers() > 0;
+    }
+}

@@ -1,0 +1,52 @@
+package tidings.outside.stripe;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The customers that Stripe knows.
+@Repository
+class Customers {
+    private final JdbcClient jdbc;
+    private final Metadata metadata;
+
+    Customers(JdbcClient jdbc, Metadata metadata) {
+        this.jdbc = jdbc;
+        this.metadata = metadata;
+    }
+
+    void add(Customer customer) {
+        jdbc.sql("insert into customer (id, email, name, metadata, created) values (?, ?, ?, ?, ?)")
+                .param(customer.id())
+                .param(customer.email())
+                .param(customer.name())
+                .param(metadata.write(customer.metadata()))
+                .param(customer.created())
+                .update();
+    }
+
+    Optional<Customer> find(String id) {
+        return jdbc.sql("select * from customer where id = ?")
+                .param(id)
+                .query(this::read)
+                .optional();
+    }
+
+    List<Customer> all() {
+        return jdbc.sql("select * from customer order by created, id")
+                .query(this::read)
+                .list();
+    }
+
+    private Customer read(ResultSet row, int number) throws SQLException {
+        return new Customer(
+                row.getString("id"),
+                row.getString("email"),
+                row.getString("name"),
+                metadata.read(row.getString("metadata")),
+                row.getLong("created"));
+    }
+}

@@ -1,0 +1,29 @@
+package tidings.outside.stripe;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/// What went wrong, as Stripe [words it](https://docs.stripe.com/api/errors).
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Problem(
+        String type,
+        @Nullable String code,
+        @Nullable String declineCode,
+        String message,
+        @Nullable String param,
+        @Nullable PaymentIntent paymentIntent) {
+
+    static Problem declined(String declineCode) {
+        var message = declineCode.equals("insufficient_funds")
+                ? "Your card has insufficient funds."
+                : "Your card was declined.";
+        return new Problem("card_error", "card_declined", declineCode, message, null, null);
+    }
+
+    Problem about(PaymentIntent intent) {
+        return new Problem(type, code, declineCode, message, param, intent);
+    }
+}

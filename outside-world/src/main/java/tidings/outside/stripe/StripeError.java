@@ -1,0 +1,82 @@
+package tidings.outside.stripe;
+
+import org.jspecify.annotations.Nullable;
+
+/// A request that Stripe does not fulfil, and the HTTP status that it says so with.
+class StripeError extends RuntimeException {
+    private final int status;
+    private final transient Problem problem;
+
+    private StripeError(int status, Problem problem) {
+        super(problem.message());
+        this.status = status;
+        this.problem = problem;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    static StripeError unauthorized(String message) {
+        return of(401, "invalid_request_error", null, null, message);
+    }
+
+    static StripeError missing(String param) {
+        return of(400, "invalid_request_error", "parameter_missing", param, "Missing required param: " + param + ".");
+    }
+
+    static StripeError invalid(String code, String param, String message) {
+        return of(400, "invalid_request_error", code, param, message);
+    }
+
+    /// Something that a parameter points to does not exist.
+    static StripeError noSuch(String kind, String id, String param) {
+        return invalid("resource_missing", param, "No such %s: '%s'".formatted(kind, id));
+    }
+
+    /// What the path points to does not exist.
+    static StripeError notFound(String kind, String id) {
+        return of(404, "invalid_request_error", "resource_missing", "id", "No such %s: '%s'".formatted(kind, id));
+    }
+
+    static StripeError declined(PaymentIntent intent, String declineCode) {
+        return new StripeError(402, Problem.declined(declineCode).about(intent));
+    }
+
+    static StripeError unexpectedState(PaymentIntent intent, String wish) {
+        var message = "You cannot %s this PaymentIntent because it has a status of %s."
+                .formatted(wish, intent.status().word());
+        var problem =
+                new Problem("invalid_request_error", "payment_intent_unexpected_state", null, message, null, intent);
+        return new StripeError(400, problem);
+    }
+
+    static StripeError otherRequestWithThisKey(String key) {
+        var message =
+                "Keys for idempotent requests can only be used with the same endpoint and the same parameters that"
+                        + " they were first used with. Try using a key other than '%s'.".formatted(key);
+        return of(400, "idempotency_error", null, null, message);
+    }
+
+    static StripeError keyInUse(String key) {
+        var message = "There is another request in progress with the idempotency key '%s'.".formatted(key);
+        return of(409, "idempotency_error", "idempotency_key_in_use", null, message);
+    }
+
+    static StripeError failed() {
+        return of(500, "api_error", null, null, "An error occurred with our systems.");
+    }
+
+    static StripeError unavailable() {
+        return of(503, "api_error", null, null, "We are down. Please try again later.");
+    }
+
+    private static StripeError of(
+            int status, String type, @Nullable String code, @Nullable String param, String message) {
+        return new StripeError(status, new Problem(type, code, null, message, param, null));
+    }
+}

@@ -1,0 +1,6 @@
+/// Stripe, as far as the shop needs it: [its API](https://docs.stripe.com/api) for customers, payment intents, charges
+/// and refunds, with its rules for idempotency keys and its errors.
+@NullMarked
+package tidings.outside.stripe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+-- Stripe's own books. They outlive the process, so that they can testify.
+
+create table if not exists customer (
+    id       varchar primary key,
+    email    varchar,
+    name     varchar,
+    metadata varchar not null,
+    created  bigint  not null
+);
+
+create table if not exists payment_intent (
+    id             varchar primary key,
+    amount         bigint  not null,
+    currency       varchar not null,
+    customer       varchar,
+    payment_method varchar,
+    status         varchar not null,
+    metadata       varchar not null,
+    latest_charge  varchar,
+    decline_code   varchar,
+    created        bigint  not null
+);
+
+create table if not exists charge (
+    id              varchar primary key,
+    payment_intent  varchar not null,
+    amount          bigint  not null,
+    currency        varchar not null,
+    failure_code    varchar,
+    amount_refunded bigint  not null,
+    idempotency_key varchar,
+    created         bigint  not null
+);
+
+-- The attempts of one payment.
+create index if not exists charge_of_payment_intent on charge (payment_intent);
+
+create table if not exists refund (
+    id             varchar primary key,
+    charge         varchar not null,
+    payment_intent varchar not null,
+    amount         bigint  not null,
+    currency       varchar not null,
+    created        bigint  not null
+);
+
+-- What was answered under which key, for a day.
+create table if not exists idempotency_key (
+    id      varchar primary key,
+    request varchar not null,
+    status  int     not null,
+    answer  varchar not null,
+    created bigint  not null
+);

@@ -1,0 +1,26 @@
+package tidings.outside.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import tidings.outside.slack.SlackController.Message;
+
+class SlackTest {
+    private final SlackController slack = new SlackController(Clock.systemUTC());
+
+    @Test
+    void aPostedTextIsInTheChannel() {
+        assertThat(slack.post(new Message("An order!")).getBody()).isEqualTo("ok");
+
+        assertThat(slack.messages()).extracting("text").containsExactly("An order!");
+    }
+
+    @Test
+    void aMessageWithoutTextIsRefused() {
+        var answer = slack.post(new Message(null));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+}
