@@ -1,67 +1,44 @@
 package tidings.messaging;
 
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Gathers what a transaction intends and notes all of it, in one statement, just before the commit.
 class NotedIntents implements Intents {
     private final JdbcClient database;
-    private final Runnable wakeEffects;
+    private final PerTransaction<Note> notes;
 
     NotedIntents(JdbcClient database, Runnable wakeEffects) {
         this.database = database;
-        this.wakeEffects = wakeEffects;
+        this.notes = new PerTransaction<>(this::write, wakeEffects);
     }
 
     @Override
     public void note(Intent intent) {
-        var type = intent.getClass().getSimpleName();
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(
-                    "%s was not noted: there is no transaction that it could commit with".formatted(type));
-        }
         var content = JsonMapper.shared().writeValueAsString(intent);
-        ofThisTransaction().put(type + " " + intent.key(), new Note(type, intent.key(), content, Cause.current()));
+        notes.add(new Note(intent.getClass().getSimpleName(), intent.key(), content, Cause.current()));
     }
 
-    private Map<String, Note> ofThisTransaction() {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Notes.class::isInstance)
-                .map(Notes.class::cast)
-                .findFirst()
-                .orElseGet(() -> {
-                    var notes = new Notes();
-                    TransactionSynchronizationManager.registerSynchronization(notes);
-                    return notes;
-                })
-                .notes;
-    }
-
-    private record Note(String type, String key, String content, Cause cause) {}
-
-    private final class Notes implements TransactionSynchronization {
-        private final Map<String, Note> notes = new TreeMap<>(); // sorted, so that two transactions cannot deadlock
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            write(notes.values());
-        }
-
-        @Override
-        public void afterCommit() {
-            wakeEffects.run();
+    private record Note(String type, String key, String content, Cause cause) {
+        String typeAndKey() {
+            return type + ' ' + key;
         }
     }
 
-    private void write(Collection<Note> notes) {
+    /// The last note on each key, sorted, so that two transactions cannot lock each other out.
+    private void write(List<Note> all) {
+        var last = new TreeMap<String, Note>();
+        all.forEach(note -> last.put(note.typeAndKey(), note));
+        insert(last.values());
+    }
+
+    private void insert(Collection<Note> notes) {
         database.sql("""
                 insert into messaging.intent as waiting
                        (type, key, content, causation_id, correlation_id, traceparent)
