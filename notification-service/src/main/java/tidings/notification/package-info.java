@@ -1,4 +1,8 @@
-/// Letters to customers.
+/// Letters to customers, by mail.
+///
+/// Owns the customers' addresses and the letters written to them. Tells nothing. Listens to `users` for the addresses,
+/// and to `orders` and `payments` for what is worth a letter. There is no order across topics, so a letter may be
+/// written before its address is known: it waits.
 @NullMarked
 package tidings.notification;
 

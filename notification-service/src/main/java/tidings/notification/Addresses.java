@@ -1,0 +1,36 @@
+package tidings.notification;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tidings.events.UserId;
+
+/// The address of each customer: the only personal data in this service.
+@Repository
+class Addresses {
+    private final JdbcClient jdbc;
+
+    Addresses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The last word on a customer's address counts.
+    void keep(Address address) {
+        jdbc.sql("""
+                        insert into addresses (user_id, email, name)
+                        values (:userId, :email, :name)
+                        on conflict (user_id) do update set email = excluded.email, name = excluded.name
+                        """)
+                .param("userId", address.userId().value())
+                .param("email", address.email())
+                .param("name", address.name())
+                .update();
+    }
+
+    Optional<Address> of(UserId userId) {
+        return jdbc.sql("select email, name from addresses where user_id = :userId")
+                .param("userId", userId.value())
+                .query((row, _) -> new Address(userId, row.getString("email"), row.getString("name")))
+                .optional();
+    }
+}

@@ -1,0 +1,53 @@
+package tidings.notification;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import tidings.messaging.Effect;
+
+/// Takes a customer's letters to the mail server, oldest first.
+///
+/// A letter is sent once, except when a crash comes between the mail server's OK and the note of it: then a second copy
+/// leaves, with the same Message-ID. A mail server that is away stops the round; the letters wait for the next one.
+@Component
+class Postman implements Effect<SendLetters> {
+    private final Letters letters;
+    private final Addresses addresses;
+    private final MailServer mailServer;
+    private final Clock clock;
+
+    Postman(Letters letters, Addresses addresses, MailServer mailServer, Clock clock) {
+        this.letters = letters;
+        this.addresses = addresses;
+        this.mailServer = mailServer;
+        this.clock = clock;
+    }
+
+    /// Without an address there is nothing to do yet: the intent is noted again, after the commit, with the address.
+    @Override
+    public void perform(SendLetters intent) throws MessagingException {
+        var address = addresses.of(intent.userId());
+        if (address.isPresent()) {
+            sendAllTo(address.get());
+        }
+    }
+
+    private void sendAllTo(Address address) throws MessagingException {
+        var page = letters.waitingFor(address.userId());
+        while (!page.isEmpty()) {
+            for (var letter : page) {
+                send(letter, address);
+            }
+            page = letters.waitingFor(address.userId());
+        }
+    }
+
+    private void send(Letter letter, Address address) throws MessagingException {
+        try {
+            mailServer.send(letter, address);
+            letters.sent(letter.id(), clock.instant());
+        } catch (Undeliverable refusal) {
+            letters.undeliverable(letter.id(), refusal);
+        }
+    }
+}

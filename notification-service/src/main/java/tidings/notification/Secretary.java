@@ -1,0 +1,28 @@
+package tidings.notification;
+
+import org.springframework.stereotype.Component;
+import tidings.messaging.Intents;
+
+/// Writes the letters and keeps the addresses. Works in the caller's transaction.
+@Component
+class Secretary {
+    private final Letters letters;
+    private final Addresses addresses;
+    private final Intents intents;
+
+    Secretary(Letters letters, Addresses addresses, Intents intents) {
+        this.letters = letters;
+        this.addresses = addresses;
+        this.intents = intents;
+    }
+
+    void keep(Address address) {
+        addresses.keep(address);
+        intents.note(new SendLetters(address.userId())); // letters may have been waiting for it
+    }
+
+    void write(Letter letter) {
+        letters.add(letter);
+        intents.note(new SendLetters(letter.userId()));
+    }
+}

@@ -1,0 +1,81 @@
+package tidings.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tidings.events.Money;
+import tidings.events.OrderCancelled;
+import tidings.events.OrderConfirmed;
+import tidings.events.OrderId;
+import tidings.events.PaymentId;
+import tidings.events.PaymentRefunded;
+import tidings.events.UserId;
+
+class LetterTest {
+    private final UserId ada = UserId.next();
+    private final OrderId order = OrderId.next();
+
+    @Test
+    void aConfirmationNamesTheAmountAndTheOrder() {
+        var letter = Letter.telling(new OrderConfirmed(order, ada, new Money(2598, "EUR")));
+
+        assertThat(letter.subject()).isEqualTo("Your order is confirmed");
+        assertThat(letter.text()).isEqualTo("""
+                your payment of 25.98 EUR has arrived, and your order is on its way to you.
+
+                Your order: %s
+                """.formatted(order));
+    }
+
+    @Test
+    void aCancellationGivesTheReason() {
+        var letter = Letter.telling(new OrderCancelled(order, ada, "The card was declined."));
+
+        assertThat(letter.subject()).isEqualTo("Your order is cancelled");
+        assertThat(letter.text()).startsWith("your order will not be delivered: The card was declined.\n");
+    }
+
+    @Test
+    void aRefundNamesWhatIsGivenBack() {
+        var letter = Letter.telling(new PaymentRefunded(PaymentId.next(), order, ada, new Money(5, "EUR")));
+
+        assertThat(letter.subject()).isEqualTo("Your money is on its way back");
+        assertThat(letter.text()).contains("the 0.05 EUR that you paid");
+    }
+
+    @Test
+    void anAmountHasTheDecimalsOfItsCurrency() {
+        var letter = Letter.telling(new OrderConfirmed(order, ada, new Money(2598, "JPY")));
+
+        assertThat(letter.text()).contains("2598 JPY");
+    }
+
+    @Test
+    void aWelcomeIsAboutNoOrder() {
+        var letter = Letter.welcoming(ada);
+
+        assertThat(letter.subject()).isEqualTo("Welcome to Tidings");
+        assertThat(letter.orderId()).isNull();
+    }
+
+    @Test
+    void oneFactIsToldInOneLetterHoweverOftenItIsHeard() {
+        var fact = new OrderConfirmed(order, ada, new Money(2598, "EUR"));
+
+        assertThat(Letter.telling(fact)).isEqualTo(Letter.telling(fact));
+        assertThat(Letter.telling(fact).id()).isEqualTo("order-confirmed." + order);
+    }
+
+    @Test
+    void twoFactsOfOneOrderAreToldInTwoLetters() {
+        var confirmed = Letter.telling(new OrderConfirmed(order, ada, new Money(2598, "EUR")));
+        var cancelled = Letter.telling(new OrderCancelled(order, ada, "You asked for it."));
+
+        assertThat(confirmed.id()).isNotEqualTo(cancelled.id());
+    }
+
+    @Test
+    void anAddressIsNotPrinted() {
+        assertThat(new Address(ada, "ada@example.org", "Ada").toString()).doesNotContainIgnoringCase("example", "ada@");
+    }
+}
