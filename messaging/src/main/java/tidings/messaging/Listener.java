@@ -30,6 +30,10 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
     /// Well below `max.poll.interval.ms`, after which the group would give the partitions to somebody else.
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /// Connection lost, transaction rolled back (deadlock, serialisation), resources short, shut down, lock not
+    // available.
+    private static final List<String> PASSING_STATES = List.of("08", "40", "53", "57P", "55P03");
+
     private final Reactor<?> reactor;
     private final TransactionOperations transactions;
     private final RetryTemplate fewTimes = new RetryTemplate(RetryPolicy.builder()
@@ -114,8 +118,4 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
             default -> failure.getCause() != null && isPassing(failure.getCause());
         };
     }
-
-    /// Connection lost, transaction rolled back (deadlock, serialisation), resources short, shut down, lock not
-    /// available.
-    private static final List<String> PASSING_STATES = List.of("08", "40", "53", "57P", "55P03");
 }

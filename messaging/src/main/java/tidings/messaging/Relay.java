@@ -18,7 +18,6 @@ import org.springframework.context.SmartLifecycle;
 /// Failures are retried for ever and shown in the health: nothing behind an event that cannot be sent overtakes it.
 class Relay implements SmartLifecycle, HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
-    private static final int PAGE = 1_000;
     private static final Duration STAND_BY = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
     private static final Duration TEND = Duration.ofHours(1);
@@ -95,13 +94,13 @@ class Relay implements SmartLifecycle, HealthIndicator {
             return position;
         }
         pause = SHORTEST_PAUSE;
-        var page = session.page(from, PAGE);
-        for (var wave : Sender.waves(page)) {
+        var page = session.page(from);
+        for (var wave : Sender.waves(page.rows())) {
             sender.send(wave, session::stayAlive);
             from = from.movedTo(wave.getLast().id());
             session.moveTo(from);
         }
-        if (page.size() < PAGE) {
+        if (page.endsTheStretch()) {
             from = from.movedToEndOfStretch();
             session.moveTo(from);
         }
@@ -130,11 +129,9 @@ class Relay implements SmartLifecycle, HealthIndicator {
 
     @Override
     public Health health() {
-        var backlog = outbox.backlog();
-        var health = problem == null ? Health.up() : Health.down().withDetail("problem", problem);
-        return health.withDetail("leading", leading)
-                .withDetail("backlog", backlog)
-                .build();
+        var trouble = thread != null && !thread.isAlive() ? "the relay has ended" : problem;
+        var health = trouble == null ? Health.up() : Health.down().withDetail("problem", trouble);
+        return health.withDetail("leading", leading).build();
     }
 
     @Override

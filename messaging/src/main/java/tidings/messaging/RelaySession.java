@@ -80,23 +80,29 @@ class RelaySession implements AutoCloseable {
                 .optional();
     }
 
-    /// The next events of the stretch, in the order of their ids.
-    List<Row> page(Position position, int size) {
-        return jdbc.sql("""
-                select id, event_id, topic, key, type, time, causation_id, correlation_id, traceparent, payload
-                from messaging.outbox
-                where id > :last
-                  and pg_visible_in_snapshot(tx, :sending::pg_snapshot)
-                  and not pg_visible_in_snapshot(tx, :sent::pg_snapshot)
+    /// The next events of the stretch, in the order of their ids: 1,000 at most, and beyond the first no more than 4
+    // MB.
+    Page page(Position position) {
+        var found = jdbc.sql("""
+                select *
+                from (select *, count(*) over () as found, sum(octet_length(payload)) over (order by id) as bytes
+                      from (select id, event_id, topic, key, type, time, causation_id, correlation_id, traceparent, payload
+                            from messaging.outbox
+                            where id > :last
+                              and pg_visible_in_snapshot(tx, :sending::pg_snapshot)
+                              and not pg_visible_in_snapshot(tx, :sent::pg_snapshot)
+                            order by id
+                            limit 1000) as next
+                     ) as page
+                where bytes - octet_length(payload) < 4000000
                 order by id
-                limit :size
                 """)
                 .param("last", position.lastId())
                 .param("sending", position.sending())
                 .param("sent", position.sent())
-                .param("size", size)
                 .query((row, _) -> Row.from(row))
                 .list();
+        return new Page(found);
     }
 
     /// Moves the position by one version. Throws [IllegalStateException] when somebody else has moved it.
@@ -121,8 +127,18 @@ class RelaySession implements AutoCloseable {
         connection.close();
     }
 
-    /// An event in the outbox.
-    record Row(long id, Told told) {
+    /// Some of a stretch.
+    record Page(List<Row> rows) {
+        private static final int FULL = 1_000;
+
+        boolean endsTheStretch() {
+            return rows.size() < FULL
+                    && (rows.isEmpty() || rows.size() == rows.getFirst().found());
+        }
+    }
+
+    /// An event in the outbox; `found` are those of its page before the page was cut to size.
+    record Row(long id, int found, Told told) {
         String topicAndKey() {
             return told.topic() + '/' + told.key();
         }
@@ -134,6 +150,7 @@ class RelaySession implements AutoCloseable {
                     row.getString("traceparent"));
             return new Row(
                     row.getLong("id"),
+                    row.getInt("found"),
                     new Told(
                             row.getObject("event_id", UUID.class),
                             row.getString("topic"),

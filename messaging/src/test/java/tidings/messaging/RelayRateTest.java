@@ -22,14 +22,7 @@ import tidings.testing.Backends;
 /// How fast a backlog is sent, and that the rate does not fall with its size. Not part of the build: takes
 /// `-Dgroups=measure`.
 @Tag("measure")
-@SpringBootTest(
-        properties = {
-            "spring.application.name=garden",
-            "tidings.messaging.public-base=http://localhost",
-            "tidings.messaging.keep=7d",
-            "spring.flyway.locations=classpath:db/messaging",
-            "spring.kafka.consumer.auto-offset-reset=earliest"
-        })
+@SpringBootTest(properties = "spring.application.name=garden")
 @Import(Backends.class)
 class RelayRateTest {
     @Autowired
