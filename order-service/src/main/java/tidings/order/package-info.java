@@ -1,4 +1,11 @@
-/// The orders and the state of their saga.
+/// The shop's counter: what can be bought, who ordered what, and how far each order's saga has come.
+///
+/// Owns the catalogue and the orders. Tells [tidings.events.OrderPlaced], [tidings.events.OrderConfirmed] and
+/// [tidings.events.OrderCancelled]; it knows nobody who listens. Listens to the family of payments:
+/// a payment confirms an order, a refused one cancels it, and one that stays silent cancels it too, in the end.
+///
+/// An order is PLACED, then CONFIRMED or CANCELLED; only its customer can still cancel a CONFIRMED one. Accepting an
+/// order waits for this service's own database and for nothing else.
 @NullMarked
 package tidings.order;
 

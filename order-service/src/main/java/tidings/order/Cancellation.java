@@ -1,0 +1,28 @@
+package tidings.order;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tidings.events.OrderId;
+import tidings.events.UserId;
+import tidings.messaging.Outbox;
+
+/// How a customer takes an order back, paid or not. What was charged is given back by whoever charged it.
+@Service
+class Cancellation {
+    private final Orders orders;
+    private final Outbox outbox;
+
+    Cancellation(Orders orders, Outbox outbox) {
+        this.orders = orders;
+        this.outbox = outbox;
+    }
+
+    /// Waits while a payment settles the same order. Throws [IllegalStep] when it is cancelled already.
+    @Transactional
+    OrderView cancel(OrderId id, UserId customer) {
+        var order =
+                orders.findLockedByIdAndUserId(id.value(), customer.value()).orElseThrow(() -> NoSuchOrder.problem(id));
+        outbox.publish(order.cancel());
+        return order.view();
+    }
+}

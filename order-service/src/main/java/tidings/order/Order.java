@@ -1,0 +1,88 @@
+package tidings.order;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import tidings.events.Line;
+import tidings.events.Money;
+import tidings.events.OrderCancelled;
+import tidings.events.OrderConfirmed;
+import tidings.events.OrderId;
+import tidings.events.OrderPlaced;
+import tidings.events.UserId;
+
+/// An order, and how far its saga has come. Each step returns the news of it; an illegal one throws [IllegalStep].
+@Entity(name = "orders")
+class Order {
+    private @Id UUID id;
+    private @Version @Nullable Integer version;
+    private UUID userId;
+    private @Column String idempotencyKey;
+    private @JdbcTypeCode(SqlTypes.JSON) List<Line> lines;
+    private @Embedded Money total;
+    private String paymentMethod;
+    private Instant placedAt;
+    private @JdbcTypeCode(SqlTypes.VARCHAR) OrderStatus status;
+    private @Nullable String reason;
+
+    Order() {}
+
+    static Order of(PlaceOrder wish, Catalogue catalogue, Instant now) {
+        var order = new Order();
+        order.id = OrderId.next().value();
+        order.userId = wish.userId().value();
+        order.idempotencyKey = wish.key().value();
+        order.lines = catalogue.price(wish.basket());
+        order.total = order.lines.stream().map(Line::price).reduce(Money::plus).orElseThrow();
+        order.paymentMethod = wish.basket().paymentMethod();
+        order.placedAt = now;
+        order.status = OrderStatus.PLACED;
+        return order;
+    }
+
+    OrderPlaced placed() {
+        return new OrderPlaced(new OrderId(id), new UserId(userId), lines, total, paymentMethod);
+    }
+
+    /// Throws [WrongAmount] unless this is what it costs.
+    void checkTotal(Money paid) {
+        if (!paid.equals(total)) {
+            throw new WrongAmount(new OrderId(id), total, paid);
+        }
+    }
+
+    OrderConfirmed confirm() {
+        status = status.confirmed();
+        return new OrderConfirmed(new OrderId(id), new UserId(userId), total);
+    }
+
+    OrderCancelled fail(String why) {
+        return cancelled(status.failed(), why);
+    }
+
+    OrderCancelled cancel() {
+        return cancelled(status.cancelled(), "The customer cancelled it");
+    }
+
+    OrderStatus status() {
+        return status;
+    }
+
+    OrderView view() {
+        return new OrderView(new OrderId(id), status, lines, total, placedAt, reason);
+    }
+
+    private OrderCancelled cancelled(OrderStatus next, String why) {
+        status = next;
+        reason = why;
+        return new OrderCancelled(new OrderId(id), new UserId(userId), why);
+    }
+}

@@ -1,0 +1,43 @@
+package tidings.order;
+
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/// All orders.
+interface Orders extends Repository<Order, UUID> {
+
+    Order saveAndFlush(Order order);
+
+    /// Locks the order until the transaction ends, so that payment, customer and deadline take turns.
+    @Lock(PESSIMISTIC_WRITE)
+    Optional<Order> findById(UUID id);
+
+    @Lock(PESSIMISTIC_WRITE)
+    Optional<Order> findLockedByIdAndUserId(UUID id, UUID userId);
+
+    Optional<Order> findByIdAndUserId(UUID id, UUID userId);
+
+    Optional<Order> findByUserIdAndIdempotencyKey(UUID userId, String key);
+
+    /// A user's orders, newest first: ids grow with time.
+    List<Order> findByUserIdAndIdLessThanOrderByIdDesc(UUID userId, UUID before, Limit limit);
+
+    /// Locks some of the orders that have waited for their payment since before the deadline, except those on which
+    /// somebody is at work: another instance, or a payment that has come after all.
+    @Query(nativeQuery = true, value = """
+            select * from orders
+            where status = 'PLACED' and placed_at < :deadline
+            order by placed_at
+            limit :atMost
+            for update skip locked
+            """)
+    List<Order> unpaidSince(Instant deadline, int atMost);
+}

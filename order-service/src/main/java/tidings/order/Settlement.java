@@ -1,0 +1,43 @@
+package tidings.order;
+
+import org.springframework.stereotype.Component;
+import tidings.events.OrderId;
+import tidings.events.PaymentFailed;
+import tidings.events.PaymentSucceeded;
+import tidings.messaging.Outbox;
+
+/// What becomes of an order when its payment is known.
+@Component
+class Settlement {
+    private final Orders orders;
+    private final Outbox outbox;
+
+    Settlement(Orders orders, Outbox outbox) {
+        this.orders = orders;
+        this.outbox = outbox;
+    }
+
+    /// Throws [NoSuchOrder] or [WrongAmount]: money that we cannot explain is for somebody to look at.
+    void paid(PaymentSucceeded payment) {
+        var order = find(payment.orderId());
+        order.checkTotal(payment.amount());
+        switch (order.status()) {
+            case PLACED -> outbox.publish(order.confirm());
+            case CONFIRMED -> {} // told twice
+            case CANCELLED -> {} // too late: payment-service heard that it was cancelled, and gives the money back
+        }
+    }
+
+    /// Throws [IllegalStep] for an order that was paid already: one of both is not true.
+    void failed(PaymentFailed payment) {
+        var order = find(payment.orderId());
+        switch (order.status()) {
+            case PLACED, CONFIRMED -> outbox.publish(order.fail(payment.reason()));
+            case CANCELLED -> {} // told twice, or its customer or the deadline came first
+        }
+    }
+
+    private Order find(OrderId id) {
+        return orders.findById(id.value()).orElseThrow(() -> new NoSuchOrder(id));
+    }
+}

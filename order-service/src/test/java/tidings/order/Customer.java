@@ -1,0 +1,55 @@
+package tidings.order;
+
+import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tidings.events.OrderId;
+import tidings.events.UserId;
+
+/// Somebody with a token, who talks to the shop.
+record Customer(UserId id, String token, MockMvcTester http) {
+    private static final Pattern ORDER_ID = Pattern.compile("\"orderId\":\"([^\"]+)\"");
+
+    static final String ONE_MILK_JUG = """
+            {"lines": [{"sku": "milk-jug", "quantity": 1}], "paymentMethod": "pm_card_visa"}
+            """;
+
+    MvcTestResult get(String path) {
+        return http.get().uri(path).header("Authorization", "Bearer " + token).exchange();
+    }
+
+    MvcTestResult orders(String key, String body) {
+        return http.post()
+                .uri("/orders")
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    /// Places an order for one milk jug.
+    OrderId orders() {
+        return orderIn(orders("key " + OrderId.next(), ONE_MILK_JUG));
+    }
+
+    MvcTestResult cancels(OrderId order) {
+        return http.post()
+                .uri("/orders/{id}/cancellation", order)
+                .header("Authorization", "Bearer " + token)
+                .exchange();
+    }
+
+    static OrderId orderIn(MvcTestResult answer) {
+        var found = ORDER_ID.matcher(body(answer));
+        if (!found.find()) {
+            throw new AssertionError("no order in " + body(answer));
+        }
+        return OrderId.of(found.group(1));
+    }
+
+    static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,177 @@
+package tidings.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static tidings.order.OrderStatus.CANCELLED;
+import static tidings.order.OrderStatus.CONFIRMED;
+import static tidings.order.OrderStatus.PLACED;
+import static tidings.order.Shop.euros;
+
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tidings.events.Event;
+import tidings.events.Money;
+import tidings.events.OrderId;
+import tidings.events.PaymentFailed;
+import tidings.events.PaymentId;
+import tidings.events.PaymentRefunded;
+import tidings.events.PaymentSucceeded;
+
+class SagaTest extends OpenShop {
+    private static final Money TOTAL = euros(1_950);
+
+    @Autowired
+    private PaymentDeadline deadline;
+
+    @Test
+    void aPaidOrderIsConfirmed() {
+        var customer = customer();
+        var order = customer.orders();
+
+        tell(succeeded(customer, order, TOTAL));
+
+        awaitStatus(order, CONFIRMED);
+        assertThat(newsOf(order)).containsExactly("OrderPlaced", "OrderConfirmed");
+    }
+
+    @Test
+    void anOrderWhosePaymentFailsIsCancelledForThatReason() {
+        var customer = customer();
+        var order = customer.orders();
+
+        tell(failed(customer, order));
+
+        awaitStatus(order, CANCELLED);
+        assertThat(customer.get("/orders/" + order))
+                .bodyJson()
+                .extractingPath("$.reason")
+                .isEqualTo("Your card was declined");
+        assertThat(newsOf(order)).containsExactly("OrderPlaced", "OrderCancelled");
+    }
+
+    @Test
+    void aPaymentThatComesAfterTheCancellationChangesNothing() {
+        var customer = customer();
+        var order = customer.orders();
+        customer.cancels(order);
+
+        tell(succeeded(customer, order, TOTAL));
+        tell(new PaymentRefunded(PaymentId.next(), order, customer.id(), TOTAL));
+
+        awaitHeard(order, 2);
+        awaitStatus(order, CANCELLED);
+        assertThat(newsOf(order)).containsExactly("OrderPlaced", "OrderCancelled");
+        assertThat(parked(order)).isZero();
+    }
+
+    @Test
+    void aPaymentToldTwiceConfirmsOnce() {
+        var customer = customer();
+        var order = customer.orders();
+
+        tell(succeeded(customer, order, TOTAL));
+        tell(succeeded(customer, order, TOTAL));
+
+        awaitHeard(order, 2);
+        assertThat(newsOf(order)).containsExactly("OrderPlaced", "OrderConfirmed");
+        assertThat(parked(order)).isZero();
+    }
+
+    @Test
+    void anotherAmountThanTheTotalIsParked() {
+        var customer = customer();
+        var order = customer.orders();
+
+        tell(succeeded(customer, order, euros(1)));
+
+        await().untilAsserted(() -> assertThat(parked(order)).isOne());
+        awaitStatus(order, PLACED);
+    }
+
+    @Test
+    void aPaymentOfAnUnknownOrderIsParked() {
+        var unknown = OrderId.next();
+
+        tell(succeeded(customer(), unknown, TOTAL));
+
+        await().untilAsserted(() -> assertThat(parked(unknown)).isOne());
+    }
+
+    @Test
+    void anOrderWhosePaymentStaysSilentIsCancelled() {
+        var order = customer().orders();
+
+        placedLongAgo(order);
+
+        awaitStatus(order, CANCELLED);
+        assertThat(newsOf(order)).containsExactly("OrderPlaced", "OrderCancelled");
+    }
+
+    @Test
+    void theDeadlinePassesByAnOrderThatSomebodyIsAtWorkOn() {
+        var held = customer().orders();
+        var free = customer().orders();
+
+        transaction.executeWithoutResult(_ -> {
+            database.sql("select id from orders where id = ? for update")
+                    .param(held.value())
+                    .query()
+                    .listOfRows();
+            CompletableFuture.runAsync(() -> {
+                        database.sql("update orders set placed_at = placed_at - interval '1 day' where id = ?")
+                                .param(free.value())
+                                .update();
+                        deadline.sweep();
+                    })
+                    .join();
+        });
+
+        awaitStatus(free, CANCELLED);
+        awaitStatus(held, PLACED);
+    }
+
+    private void placedLongAgo(OrderId order) {
+        database.sql("update orders set placed_at = placed_at - interval '1 day' where id = ?")
+                .param(order.value())
+                .update();
+    }
+
+    private void awaitStatus(OrderId order, OrderStatus status) {
+        await().untilAsserted(() -> assertThat(statusOf(order)).isEqualTo(status.name()));
+    }
+
+    private String statusOf(OrderId order) {
+        return database.sql("select status from orders where id = ?")
+                .param(order.value())
+                .query(String.class)
+                .single();
+    }
+
+    /// Waits until so many events of the order's payment have come back and were reacted to.
+    private void awaitHeard(OrderId order, int events) {
+        await().untilAsserted(() -> assertThat(database.sql("""
+                        select count(*) from messaging.inbox
+                        where event_id in (select event_id from messaging.outbox where topic = 'payments' and key = ?)
+                        """)
+                        .param(order.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(events));
+    }
+
+    private int parked(OrderId order) {
+        return database.sql("select count(*) from messaging.dead_letter where key = ?")
+                .param(order.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Event succeeded(Customer customer, OrderId order, Money amount) {
+        return new PaymentSucceeded(PaymentId.next(), order, customer.id(), amount);
+    }
+
+    private static Event failed(Customer customer, OrderId order) {
+        return new PaymentFailed(PaymentId.next(), order, customer.id(), "Your card was declined");
+    }
+}
