@@ -1,4 +1,11 @@
-/// Charges and refunds.
+/// The money: what is owed for an order is charged, and given back when the order comes to nothing.
+///
+/// Owns the payments, one an order, and which user is which customer of the provider. Tells [PaymentSucceeded],
+/// [PaymentFailed] and [PaymentRefunded]. Listens to orders, for what is wanted, and to users, to introduce them to the
+/// provider.
+///
+/// An event only notes what is wanted. What the provider has to do for that is done afterwards, outside of any
+/// transaction, by [Settlement], and can be interrupted anywhere.
 @NullMarked
 package tidings.payment;
 

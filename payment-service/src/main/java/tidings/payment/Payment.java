@@ -1,0 +1,158 @@
+package tidings.payment;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import tidings.events.Money;
+import tidings.events.OrderId;
+import tidings.events.OrderPlaced;
+import tidings.events.PaymentEvent;
+import tidings.events.PaymentFailed;
+import tidings.events.PaymentId;
+import tidings.events.PaymentRefunded;
+import tidings.events.PaymentSucceeded;
+import tidings.events.UserId;
+
+/// What one order costs its customer: what is wanted of it, and how far that has come.
+@Entity
+class Payment {
+    private @Id UUID id;
+    private @Version @Nullable Integer version;
+    private UUID orderId;
+    private UUID userId;
+    private @Embedded Money amount;
+    private String method;
+    private boolean wanted;
+    private @JdbcTypeCode(SqlTypes.VARCHAR) PaymentStatus status;
+    private @Nullable String charge;
+    private int attempt;
+    private @Nullable String reason;
+
+    Payment() {}
+
+    static Payment requestedBy(OrderPlaced placed) {
+        var payment = new Payment();
+        payment.id = PaymentId.next().value();
+        payment.orderId = placed.orderId().value();
+        payment.userId = placed.userId().value();
+        payment.amount = placed.total();
+        payment.method = placed.paymentMethod();
+        payment.wanted = true;
+        payment.status = PaymentStatus.DUE;
+        payment.attempt = 1;
+        return payment;
+    }
+
+    /// The order came to nothing: the customer is to have the money, wherever it is now.
+    void giveBack() {
+        wanted = false;
+    }
+
+    /// The provider knows the charge by this name.
+    void open(String name) {
+        charge = name;
+    }
+
+    /// Whatever is asked next is a new question to the provider, not the last one repeated.
+    void askAnew() {
+        attempt++;
+    }
+
+    /// Whether nothing is left to be done.
+    boolean isSettled() {
+        return status.isSettled(wanted);
+    }
+
+    /// Takes note of where the charge stands at the provider. Returns what of that is news.
+    List<PaymentEvent> learn(Standing standing) {
+        return switch (status) {
+            case DUE ->
+                switch (standing) {
+                    case Standing.Open _ -> List.of();
+                    case Standing.Charged _ -> List.of(paid());
+                    case Standing.Declined(var why) -> List.of(declined(why));
+                    case Standing.Canceled _ -> wanted ? List.of(declined("The charge was called off.")) : dropped();
+                    case Standing.Refunded _ -> List.of(paid(), refunded());
+                };
+            case PAID -> standing instanceof Standing.Refunded ? List.of(refunded()) : List.of();
+            case DECLINED, DROPPED, REFUNDED -> List.of();
+        };
+    }
+
+    private PaymentSucceeded paid() {
+        status = PaymentStatus.PAID;
+        return new PaymentSucceeded(id(), orderId(), userId(), amount);
+    }
+
+    private PaymentFailed declined(String why) {
+        status = PaymentStatus.DECLINED;
+        reason = why;
+        return new PaymentFailed(id(), orderId(), userId(), why);
+    }
+
+    private List<PaymentEvent> dropped() {
+        status = PaymentStatus.DROPPED;
+        return List.of();
+    }
+
+    private PaymentRefunded refunded() {
+        status = PaymentStatus.REFUNDED;
+        return new PaymentRefunded(id(), orderId(), userId(), amount);
+    }
+
+    PaymentStatus status() {
+        return status;
+    }
+
+    /// Why the card did not give the money.
+    Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    boolean isWanted() {
+        return wanted;
+    }
+
+    boolean isOpen() {
+        return charge != null;
+    }
+
+    /// The provider's name for the charge. Throws [IllegalStateException] before it is open.
+    String charge() {
+        if (charge == null) {
+            throw new IllegalStateException("Payment %s was not opened at the provider".formatted(id));
+        }
+        return charge;
+    }
+
+    PaymentId id() {
+        return new PaymentId(id);
+    }
+
+    OrderId orderId() {
+        return new OrderId(orderId);
+    }
+
+    UserId userId() {
+        return new UserId(userId);
+    }
+
+    Money amount() {
+        return amount;
+    }
+
+    String method() {
+        return method;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+}

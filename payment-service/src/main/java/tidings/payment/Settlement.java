@@ -1,0 +1,63 @@
+package tidings.payment;
+
+import org.springframework.stereotype.Component;
+import tidings.messaging.Effect;
+
+/// Drives what the provider has done toward what is wanted.
+///
+/// It goes by where things stand, not by what was tried before. So it may be interrupted anywhere and begun again:
+/// the charge moves no money until it is confirmed, it is confirmed only when its name is in the book, and whoever has
+/// a name asks first.
+@Component
+class Settlement implements Effect<SettlePayment> {
+    private final PaymentBook book;
+    private final Provider provider;
+
+    Settlement(PaymentBook book, Provider provider) {
+        this.book = book;
+        this.provider = provider;
+    }
+
+    @Override
+    public void perform(SettlePayment intent) {
+        var payment = book.read(intent.orderId());
+        if (!payment.isSettled()) {
+            settle(payment);
+        }
+    }
+
+    private void settle(Payment payment) {
+        try {
+            book.note(payment.orderId(), reach(payment));
+        } catch (ProviderFailure failure) {
+            if (failure.isAnswer()) {
+                book.askAnew(payment.orderId()); // an idempotency key remembers failures, too
+            }
+            throw failure;
+        }
+    }
+
+    private Standing reach(Payment payment) {
+        if (payment.isOpen()) {
+            return toward(payment, provider.look(payment));
+        }
+        return payment.isWanted() ? begin(payment) : new Standing.Canceled();
+    }
+
+    private Standing begin(Payment payment) {
+        try {
+            var charge = provider.open(payment);
+            return toward(book.open(payment.orderId(), charge), new Standing.Open());
+        } catch (Refused refusal) {
+            return new Standing.Declined(refusal.reason());
+        }
+    }
+
+    private Standing toward(Payment payment, Standing now) {
+        return switch (now) {
+            case Standing.Open _ -> payment.isWanted() ? provider.confirm(payment) : provider.cancel(payment);
+            case Standing.Charged _ -> payment.isWanted() ? now : provider.refund(payment);
+            case Standing.Declined _, Standing.Canceled _, Standing.Refunded _ -> now;
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package tidings.payment;
+
+/// Where a charge stands at the provider.
+sealed interface Standing {
+
+    /// It exists, and no money has moved or will move by itself.
+    record Open() implements Standing {}
+
+    record Charged() implements Standing {}
+
+    /// The card did not give the money, for a reason that its owner can read.
+    record Declined(String reason) implements Standing {}
+
+    /// It was called off before any money moved.
+    record Canceled() implements Standing {}
+
+    /// All of it was given back.
+    record Refunded() implements Standing {}
+}

@@ -1,0 +1,24 @@
+package tidings.payment;
+
+import org.springframework.stereotype.Component;
+import tidings.events.UserEvent;
+import tidings.events.UserSignedUp;
+import tidings.messaging.Intents;
+import tidings.messaging.Reactions;
+
+/// Whoever signs up is introduced to the provider. No charge waits for that.
+@Component
+class UserReactions implements Reactions<UserEvent> {
+    private final Intents intents;
+
+    UserReactions(Intents intents) {
+        this.intents = intents;
+    }
+
+    @Override
+    public void on(UserEvent event) {
+        switch (event) {
+            case UserSignedUp user -> intents.note(new CreateCustomer(user.userId(), user.email(), user.name()));
+        }
+    }
+}
