@@ -1,9 +1,12 @@
 package tidings.notification;
 
+import static tidings.notification.LetterKind.ORDER_CANCELLED;
+import static tidings.notification.LetterKind.ORDER_CONFIRMED;
+import static tidings.notification.LetterKind.PAYMENT_REFUNDED;
+import static tidings.notification.LetterKind.WELCOME;
+
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidings.events.Money;
 import tidings.events.OrderCancelled;
@@ -14,55 +17,29 @@ import tidings.events.UserId;
 
 /// What a customer is told about one fact. It names the customer by id only; the greeting is added when it is sent.
 ///
-/// @param id      the same however often the fact is heard
 /// @param orderId the order that it is about; none in a welcome
-record Letter(String id, Kind kind, UserId userId, @Nullable OrderId orderId, String subject, String text) {
-
-    enum Kind {
-        WELCOME,
-        ORDER_CONFIRMED,
-        ORDER_CANCELLED,
-        PAYMENT_REFUNDED;
-
-        private String of(UUID fact) {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + fact;
-        }
-    }
+record Letter(
+        String id, LetterKind kind, UserId userId, @Nullable OrderId orderId, String text) {
 
     static Letter welcoming(UserId userId) {
-        return new Letter(Kind.WELCOME.of(userId.value()), Kind.WELCOME, userId, null, "Welcome to Tidings", """
-                it is good to have you here. You will hear from us when something happens to your orders, \
-                and only then.
-                """);
+        return new Letter(WELCOME.idFor(userId.value()), WELCOME, userId, null, WELCOME.about(""));
     }
 
     static Letter telling(OrderConfirmed fact) {
-        return about(fact.orderId(), Kind.ORDER_CONFIRMED, fact.userId(), "Your order is confirmed", """
-                your payment of %s has arrived, and your order is on its way to you.
-                """.formatted(
-                        written(fact.total())));
+        return about(fact.orderId(), ORDER_CONFIRMED, fact.userId(), written(fact.total()));
     }
 
     static Letter telling(OrderCancelled fact) {
-        return about(fact.orderId(), Kind.ORDER_CANCELLED, fact.userId(), "Your order is cancelled", """
-                your order will not be delivered: %s
-
-                If anything was charged for it, you get it back, and we write to you when that is done.
-                """.formatted(
-                        fact.reason()));
+        return about(fact.orderId(), ORDER_CANCELLED, fact.userId(), fact.reason());
     }
 
     static Letter telling(PaymentRefunded fact) {
-        return about(
-                fact.orderId(), Kind.PAYMENT_REFUNDED, fact.userId(), "Your money is on its way back", """
-                we have given back the %s that you paid for your cancelled order.
-                """.formatted(
-                                written(fact.amount())));
+        return about(fact.orderId(), PAYMENT_REFUNDED, fact.userId(), written(fact.amount()));
     }
 
-    private static Letter about(OrderId orderId, Kind kind, UserId userId, String subject, String news) {
-        var text = news + "\nYour order: " + orderId + "\n";
-        return new Letter(kind.of(orderId.value()), kind, userId, orderId, subject, text);
+    private static Letter about(OrderId orderId, LetterKind kind, UserId userId, String particulars) {
+        var text = "%s%nYour order: %s%n".formatted(kind.about(particulars), orderId);
+        return new Letter(kind.idFor(orderId.value()), kind, userId, orderId, text);
     }
 
     private static String written(Money money) {

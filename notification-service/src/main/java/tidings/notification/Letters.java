@@ -23,8 +23,8 @@ class Letters {
     /// A letter that was written before is not written again.
     void add(Letter letter) {
         jdbc.sql("""
-                        insert into letters (id, kind, user_id, order_id, subject, text)
-                        values (:id, :kind, :userId, :orderId, :subject, :text)
+                        insert into letters (id, kind, user_id, order_id, text)
+                        values (:id, :kind, :userId, :orderId, :text)
                         on conflict (id) do nothing
                         """)
                 .param("id", letter.id())
@@ -33,7 +33,6 @@ class Letters {
                 .param(
                         "orderId",
                         letter.orderId() == null ? null : letter.orderId().value())
-                .param("subject", letter.subject())
                 .param("text", letter.text())
                 .update();
     }
@@ -41,7 +40,7 @@ class Letters {
     /// The customer's next unsent letters, oldest first; none when all have left.
     List<Letter> waitingFor(UserId userId) {
         return jdbc.sql("""
-                        select   id, kind, order_id, subject, text
+                        select   id, kind, order_id, text
                         from     letters
                         where    user_id = :userId and sent_at is null and undeliverable is null
                         order by number
@@ -53,10 +52,9 @@ class Letters {
                     var orderId = row.getObject("order_id", UUID.class);
                     return new Letter(
                             row.getString("id"),
-                            Letter.Kind.valueOf(row.getString("kind")),
+                            LetterKind.valueOf(row.getString("kind")),
                             userId,
                             orderId == null ? null : new OrderId(orderId),
-                            row.getString("subject"),
                             row.getString("text"));
                 })
                 .list();
@@ -88,7 +86,7 @@ class Letters {
                 .param("userId", userId.value())
                 .param("limit", limit)
                 .query((row, _) -> new Notification(
-                        Letter.Kind.valueOf(row.getString("kind")),
+                        LetterKind.valueOf(row.getString("kind")),
                         row.getObject("order_id", UUID.class),
                         row.getTimestamp("sent_at").toInstant()))
                 .list();

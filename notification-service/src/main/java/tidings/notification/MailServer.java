@@ -47,7 +47,7 @@ class MailServer {
         var helper = new MimeMessageHelper(message, "UTF-8");
         helper.setFrom(sender);
         helper.setTo(recipient);
-        helper.setSubject(letter.subject());
+        helper.setSubject(letter.kind().subject());
         helper.setText("Dear %s,%n%n%s%nTidings%n".formatted(address.name(), letter.text()));
         helper.setSentDate(Date.from(clock.instant()));
         message.setHeader("Message-ID", "<%s@tidings.example>".formatted(letter.id()));

@@ -13,7 +13,6 @@ create table letters (
     kind          text   not null,
     user_id       uuid   not null,
     order_id      uuid,
-    subject       text   not null,
     text          text   not null,
     sent_at       timestamptz,
     undeliverable text

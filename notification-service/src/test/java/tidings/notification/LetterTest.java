@@ -19,7 +19,7 @@ class LetterTest {
     void aConfirmationNamesTheAmountAndTheOrder() {
         var letter = Letter.telling(new OrderConfirmed(order, ada, new Money(2598, "EUR")));
 
-        assertThat(letter.subject()).isEqualTo("Your order is confirmed");
+        assertThat(letter.kind().subject()).isEqualTo("Your order is confirmed");
         assertThat(letter.text()).isEqualTo("""
                 your payment of 25.98 EUR has arrived, and your order is on its way to you.
 
@@ -31,7 +31,7 @@ class LetterTest {
     void aCancellationGivesTheReason() {
         var letter = Letter.telling(new OrderCancelled(order, ada, "The card was declined."));
 
-        assertThat(letter.subject()).isEqualTo("Your order is cancelled");
+        assertThat(letter.kind().subject()).isEqualTo("Your order is cancelled");
         assertThat(letter.text()).startsWith("your order will not be delivered: The card was declined.\n");
     }
 
@@ -39,7 +39,7 @@ class LetterTest {
     void aRefundNamesWhatIsGivenBack() {
         var letter = Letter.telling(new PaymentRefunded(PaymentId.next(), order, ada, new Money(5, "EUR")));
 
-        assertThat(letter.subject()).isEqualTo("Your money is on its way back");
+        assertThat(letter.kind().subject()).isEqualTo("Your money is on its way back");
         assertThat(letter.text()).contains("the 0.05 EUR that you paid");
     }
 
@@ -54,7 +54,7 @@ class LetterTest {
     void aWelcomeIsAboutNoOrder() {
         var letter = Letter.welcoming(ada);
 
-        assertThat(letter.subject()).isEqualTo("Welcome to Tidings");
+        assertThat(letter.kind().subject()).isEqualTo("Welcome to Tidings");
         assertThat(letter.orderId()).isNull();
     }
 
