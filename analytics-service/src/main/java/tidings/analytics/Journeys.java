@@ -1,0 +1,52 @@
+package tidings.analytics;
+
+import java.sql.Types;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tidings.events.OrderId;
+import tidings.events.UserId;
+import tidings.messaging.Envelope;
+
+/// The journeys of all orders: one row an event, added and never changed, so that nobody waits for anybody.
+@Repository
+class Journeys {
+    private final JdbcClient database;
+
+    Journeys(JdbcClient database) {
+        this.database = database;
+    }
+
+    void note(OrderId order, UserId user, Envelope event) {
+        database.sql("""
+                insert into journey (order_id, event_id, event, source, time, caused_by, user_id)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """)
+                .param(order.value())
+                .param(event.id())
+                .param(event.type())
+                .param(event.source())
+                .param(event.time().atOffset(ZoneOffset.UTC))
+                .param(6, event.causationId(), Types.OTHER)
+                .param(user.value())
+                .update();
+    }
+
+    /// As far as it is known here: empty until the first event has arrived.
+    Journey of(OrderId order) {
+        return Journey.through(
+                database.sql("""
+                select event, source, time, event_id, caused_by
+                from journey
+                where order_id = ?
+                """).param(order.value()).query(Journey.Step.class).list());
+    }
+
+    /// Whether the order is known to be another user's.
+    boolean isClosedTo(UserId user, OrderId order) {
+        return database.sql("select exists (select from journey where order_id = ? and user_id <> ?)")
+                .params(order.value(), user.value())
+                .query(Boolean.class)
+                .single();
+    }
+}

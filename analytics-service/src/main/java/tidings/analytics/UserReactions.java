@@ -1,0 +1,23 @@
+package tidings.analytics;
+
+import org.springframework.stereotype.Component;
+import tidings.events.UserEvent;
+import tidings.events.UserSignedUp;
+import tidings.messaging.Reactions;
+
+/// What is noted when something happens to a user.
+@Component
+class UserReactions implements Reactions<UserEvent> {
+    private final Sales sales;
+
+    UserReactions(Sales sales) {
+        this.sales = sales;
+    }
+
+    @Override
+    public void on(UserEvent event) {
+        switch (event) {
+            case UserSignedUp signedUp -> sales.signedUp(signedUp);
+        }
+    }
+}

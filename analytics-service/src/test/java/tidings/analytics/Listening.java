@@ -1,0 +1,70 @@
+package tidings.analytics;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import tidings.events.Event;
+import tidings.events.UserId;
+import tidings.messaging.Outbox;
+import tidings.testing.Backends;
+import tidings.testing.Tokens;
+
+/// The whole service on a real database and a real broker, listening.
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(Backends.class)
+abstract class Listening {
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Environment environment;
+
+    /// Tells what other services would tell, one after the other, and waits until all of it has been heard.
+    void tell(Event... events) {
+        for (var event : events) {
+            transaction.executeWithoutResult(_ -> outbox.publish(event));
+        }
+        await().until(() -> unheard() == 0);
+    }
+
+    MvcTestResult get(String path, UserId user, String role) {
+        return http.get()
+                .uri(path)
+                .header("Authorization", "Bearer " + new Tokens(environment).of(user, role))
+                .exchange();
+    }
+
+    /// What was heard so far is forgotten.
+    void forget() {
+        for (var table : List.of("journey", "sale", "sign_up")) {
+            database.sql("delete from " + table).update();
+        }
+    }
+
+    private long unheard() {
+        return database.sql("""
+                select count(*)
+                from messaging.outbox
+                where event_id not in (select event_id from messaging.inbox)
+                """).query(Long.class).single();
+    }
+}
