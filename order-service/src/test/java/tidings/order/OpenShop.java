@@ -1,20 +1,12 @@
 package tidings.order;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.converter.RsaKeyConverters;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
-import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.events.Event;
@@ -22,6 +14,7 @@ import tidings.events.OrderId;
 import tidings.events.UserId;
 import tidings.messaging.Outbox;
 import tidings.testing.Backends;
+import tidings.testing.Tokens;
 
 /// The whole service on a real database and a real broker.
 @SpringBootTest
@@ -45,7 +38,7 @@ abstract class OpenShop {
 
     Customer customer() {
         var id = UserId.next();
-        return new Customer(id, token(id), http);
+        return new Customer(id, new Tokens(environment).of(id, "customer"), http);
     }
 
     /// Tells what another service would tell; it comes back over the broker.
@@ -59,26 +52,5 @@ abstract class OpenShop {
                 .param(order.toString())
                 .query(String.class)
                 .list();
-    }
-
-    private String token(UserId user) {
-        var publicKey = Objects.requireNonNull(RsaKeyConverters.x509().convert(secret("jwt-public.pem")));
-        var privateKey = Objects.requireNonNull(RsaKeyConverters.pkcs8().convert(secret("jwt-private.pem")));
-        var claims = JwtClaimsSet.builder()
-                .issuer("tidings")
-                .audience(List.of("tidings"))
-                .subject(user.toString())
-                .claim("roles", List.of("customer"))
-                .expiresAt(Instant.now().plusSeconds(600))
-                .build();
-        return NimbusJwtEncoder.withKeyPair(publicKey, privateKey)
-                .build()
-                .encode(JwtEncoderParameters.from(claims))
-                .getTokenValue();
-    }
-
-    private InputStream secret(String name) {
-        return new ByteArrayInputStream(
-                environment.getRequiredProperty(name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }
