@@ -4,67 +4,83 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /// A real Kafka broker as a process of its own, with the topics of every family of events.
 /// It listens on two neighbouring ports, the second for its own use.
-public final class Broker {
+public final class Broker implements Part {
     public static final String NAME = "kafka";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String HEAP = "192m";
 
     private final Home home;
     private final int port;
+    private final Jvm jvm;
     private final Program program;
 
     public Broker(Home home, int port) {
+        this(home, port, Jvm.withHeap(HEAP));
+    }
+
+    Broker(Home home, int port, Apps apps) {
+        this(home, port, apps.jvm(NAME, HEAP));
+    }
+
+    private Broker(Home home, int port, Jvm jvm) {
         this.home = home;
         this.port = port;
+        this.jvm = jvm;
         this.program = new Program(NAME, home);
-    }
-
-    /// Returns when the topics are there.
-    public void start() {
-        var data = home.data(NAME);
-        var ready = data.resolve("ready");
-        try {
-            Files.createDirectories(data);
-            if (!program.isRunning()) {
-                Files.deleteIfExists(ready);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        program.start(command(data), Map.of("MALLOC_ARENA_MAX", "2"));
-        program.await(() -> Files.exists(ready), PATIENCE);
-    }
-
-    public void stop() {
-        program.stop("TERM", Duration.ofSeconds(15));
-    }
-
-    /// A crash.
-    public void kill() {
-        program.kill();
     }
 
     public String address() {
         return "127.0.0.1:" + port;
     }
 
-    private List<String> command(Path data) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-Xmx192m",
-                "-Xss512k",
-                "-Dlogback.configurationFile=tidings/local/logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BrokerProcess.class.getName(),
-                data.toString(),
-                Integer.toString(port));
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(port, port + 1);
+    }
+
+    @Override
+    public Tier tier() {
+        return Tier.SURROUNDINGS;
+    }
+
+    @Override
+    public Program program() {
+        return program;
+    }
+
+    @Override
+    public void launch() {
+        try {
+            Files.createDirectories(home.data(NAME));
+            if (!program.isRunning()) {
+                Files.deleteIfExists(ready());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var command = jvm.with(
+                        "-Dlogback.configurationFile=tidings/local/logback.xml",
+                        "-cp",
+                        System.getProperty("java.class.path"))
+                .command(BrokerProcess.class.getName(), home.data(NAME).toString(), Integer.toString(port));
+        program.start(command, Jvm.ENVIRONMENT);
+    }
+
+    /// Whether the topics are there.
+    @Override
+    public boolean isReady() {
+        return Files.exists(ready());
+    }
+
+    private Path ready() {
+        return home.data(NAME).resolve("ready");
     }
 }

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /// A real PostgreSQL as a process of its own: what it has committed survives [#kill()].
-public final class Database {
+public final class Database implements Part {
     public static final String NAME = "postgres";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Home home;
     private final int port;
@@ -30,8 +29,28 @@ public final class Database {
         this.program = new Program(NAME, home);
     }
 
-    /// Returns when it takes connections and every service has its database.
-    public void start() {
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(port);
+    }
+
+    @Override
+    public Tier tier() {
+        return Tier.STORE;
+    }
+
+    @Override
+    public Program program() {
+        return program;
+    }
+
+    @Override
+    public void launch() {
         try {
             var programs = PostgresPrograms.directory().resolve("bin");
             var data = home.data(NAME);
@@ -39,25 +58,26 @@ public final class Database {
                 create(programs, data);
             }
             program.start(unprivileged(programs.resolve("postgres"), options(data)), Map.of("LC_ALL", "C"));
-            program.await(this::takesConnections, PATIENCE);
-            try (var connection = connect("postgres")) {
-                ServiceDatabases.ensure(connection, secrets);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new Trouble("PostgreSQL runs, but refuses its administrator: %s".formatted(e.getMessage()), e);
+        }
+    }
+
+    /// Whether it takes connections and every service has its database.
+    @Override
+    public boolean isReady() {
+        try (var connection = connect("postgres")) {
+            ServiceDatabases.ensure(connection, secrets);
+            return true;
+        } catch (SQLException _) {
+            return false;
         }
     }
 
     /// Ends its connections and shuts it down in order.
+    @Override
     public void stop() {
         program.stop("INT", Duration.ofSeconds(15));
-    }
-
-    /// A crash.
-    public void kill() {
-        program.kill();
     }
 
     public String url(String database) {
@@ -71,14 +91,6 @@ public final class Database {
 
     public String password() {
         return secrets.read("postgres-password");
-    }
-
-    private boolean takesConnections() {
-        try (var connection = connect("postgres")) {
-            return connection.isValid(1);
-        } catch (SQLException _) {
-            return false;
-        }
     }
 
     private List<String> options(Path data) {

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 
 /// A program that runs as a process of its own. It outlives whoever started it, and its id is written down together
 /// with when it started (ids are used again), so that it is found by whoever comes later.
-final class Program {
+public final class Program {
     private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
 
     private final String name;
@@ -47,7 +47,8 @@ final class Program {
         }
     }
 
-    Optional<ProcessHandle> process() {
+    /// The process, while it runs.
+    public Optional<ProcessHandle> process() {
         try {
             var noted = Files.readString(note).strip().split(" ", 2);
             var startedAt = Instant.parse(noted[1]);
@@ -59,7 +60,7 @@ final class Program {
         }
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return process().isPresent();
     }
 
@@ -76,7 +77,11 @@ final class Program {
 
     /// Ends it on the spot, as a crash would.
     void kill() {
-        process().ifPresent(ProcessHandle::destroyForcibly);
+        process().ifPresent(process -> {
+            var children = process.descendants().toList();
+            process.destroyForcibly();
+            Patience.until(() -> children.stream().noneMatch(ProcessHandle::isAlive), Duration.ofSeconds(5));
+        });
         gone();
     }
 

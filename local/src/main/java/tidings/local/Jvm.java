@@ -1,0 +1,40 @@
+package tidings.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// How a Java program of ours is run on a small machine: a small heap, the collector with the smallest footprint, and
+/// the classes as a training run left them ([JEP 514](https://openjdk.org/jeps/514)), where there was one.
+record Jvm(String heap, List<String> options) {
+    static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+
+    static Jvm withHeap(String heap) {
+        return new Jvm(heap, List.of());
+    }
+
+    Jvm with(String... more) {
+        var all = new ArrayList<>(options);
+        all.addAll(List.of(more));
+        return new Jvm(heap, all);
+    }
+
+    /// Uses the cache if it is there. A cache that does not fit is ignored by the JVM.
+    Jvm trainedBy(Path cache) {
+        return Files.exists(cache) ? with("-XX:AOTCache=" + cache) : this;
+    }
+
+    List<String> command(String... program) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xmx" + heap,
+                "-Xss512k"));
+        command.addAll(options);
+        command.addAll(List.of(program));
+        return command;
+    }
+}

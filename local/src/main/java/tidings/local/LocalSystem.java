@@ -1,0 +1,107 @@
+package tidings.local;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The whole system on this machine: its parts, and how they find each other.
+public final class LocalSystem {
+    private final Home home;
+    private final Apps apps;
+    private final int offset;
+    private final Secrets secrets;
+    private final List<Part> parts;
+
+    /// @param offset what is added to every port, so that a second system can run beside the first
+    public LocalSystem(Home home, Apps apps, int offset) {
+        this.home = home;
+        this.apps = apps;
+        this.offset = offset;
+        this.secrets = Secrets.of(home);
+        this.parts = List.of(
+                new Database(home, offset + 15432),
+                new Broker(home, offset + 19092, apps),
+                new MailServer(home, offset + 1025, offset + 8025, apps),
+                service("outside-world", 8090, Tier.SURROUNDINGS, "96m"),
+                service("api-gateway", 8080, Tier.ENTRANCE, "128m"),
+                service("user-service", 8081, Tier.SERVICE, "128m"),
+                service("order-service", 8082, Tier.SERVICE, "160m"),
+                service("payment-service", 8083, Tier.SERVICE, "128m"),
+                service("notification-service", 8084, Tier.SERVICE, "128m"),
+                service("analytics-service", 8085, Tier.SERVICE, "128m"));
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    /// In the order in which they are started.
+    public List<Part> parts() {
+        return parts;
+    }
+
+    public Part part(String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Trouble("There is no part %s. The parts are: %s."
+                        .formatted(name, parts.stream().map(Part::name).collect(Collectors.joining(", ")))));
+    }
+
+    public List<Service> services() {
+        return parts.stream()
+                .filter(Service.class::isInstance)
+                .map(Service.class::cast)
+                .toList();
+    }
+
+    public String broker() {
+        return "127.0.0.1:" + (offset + 19092);
+    }
+
+    /// Where requests are sent.
+    public String gateway() {
+        return url(8080);
+    }
+
+    /// Where letters are read.
+    public String letters() {
+        return url(8025);
+    }
+
+    private Service service(String name, int port, Tier tier, String heap) {
+        var command = apps.jvm(name, heap).command("-jar", apps.jar(name).toString());
+        return new Service(name, offset + port, tier, command, environment(name), new Program(name, home));
+    }
+
+    private Map<String, String> environment(String name) {
+        var environment = new HashMap<>(Map.of(
+                "TIDINGS_SECRETS", secrets.directory().toString(),
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", broker(),
+                "SPRING_MAIL_HOST", "127.0.0.1",
+                "SPRING_MAIL_PORT", Integer.toString(offset + 1025),
+                "STRIPE_URL", url(8090),
+                "TIDINGS_OUTSIDE_LEDGER",
+                        home.data("outside-world").resolve("ledger").toString()));
+        environment.putAll(Map.of(
+                "USER_SERVICE_URL", url(8081),
+                "ORDER_SERVICE_URL", url(8082),
+                "PAYMENT_SERVICE_URL", url(8083),
+                "NOTIFICATION_SERVICE_URL", url(8084),
+                "ANALYTICS_SERVICE_URL", url(8085)));
+        ServiceDatabase.all().stream()
+                .filter(database -> database.service().equals(name))
+                .forEach(database -> {
+                    environment.put(
+                            "SPRING_DATASOURCE_URL",
+                            "jdbc:postgresql://localhost:%d/%s".formatted(offset + 15432, database.name()));
+                    environment.put("SPRING_DATASOURCE_USERNAME", database.login());
+                });
+        return environment;
+    }
+
+    private String url(int port) {
+        return "http://localhost:%d".formatted(offset + port);
+    }
+}

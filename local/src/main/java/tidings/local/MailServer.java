@@ -1,0 +1,56 @@
+package tidings.local;
+
+import java.util.List;
+
+/// An SMTP server that delivers nothing: letters are read over HTTP, as [Mailpit](https://mailpit.axllent.org)'s are.
+public final class MailServer implements Part {
+    public static final String NAME = "mail";
+
+    private final int smtpPort;
+    private final int httpPort;
+    private final Apps apps;
+    private final Program program;
+
+    public MailServer(Home home, int smtpPort, int httpPort, Apps apps) {
+        this.smtpPort = smtpPort;
+        this.httpPort = httpPort;
+        this.apps = apps;
+        this.program = new Program(NAME, home);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(smtpPort, httpPort);
+    }
+
+    @Override
+    public Tier tier() {
+        return Tier.SURROUNDINGS;
+    }
+
+    @Override
+    public Program program() {
+        return program;
+    }
+
+    @Override
+    public void launch() {
+        var command = apps.jvm(NAME, "192m")
+                .with(
+                        "-Dlogback.configurationFile=tidings/local/logback.xml",
+                        "-cp",
+                        System.getProperty("java.class.path"))
+                .command(MailProcess.class.getName(), Integer.toString(smtpPort), Integer.toString(httpPort));
+        program.start(command, Jvm.ENVIRONMENT);
+    }
+
+    @Override
+    public boolean isReady() {
+        return Ports.answers(smtpPort) && Ports.answers(httpPort);
+    }
+}

@@ -1,0 +1,44 @@
+package tidings.local;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/// A part of the system: a process, the ports on which it listens, and what it needs before it can start.
+public interface Part {
+    String name();
+
+    /// The first is the one that people talk to.
+    List<Integer> ports();
+
+    Tier tier();
+
+    /// The names of the parts that have to be ready before.
+    default Set<String> needs() {
+        return Set.of();
+    }
+
+    Program program();
+
+    /// Starts the process, unless it runs already.
+    void launch();
+
+    /// Whether it does its work.
+    boolean isReady();
+
+    /// Returns when it is ready. Throws [Trouble] when it ends before that, or takes too long.
+    default void start() {
+        launch();
+        program().await(this::isReady, Duration.ofSeconds(90));
+    }
+
+    /// Lets it finish what it is doing, for a while.
+    default void stop() {
+        program().stop("TERM", Duration.ofSeconds(15));
+    }
+
+    /// Ends it as a crash would.
+    default void kill() {
+        program().kill();
+    }
+}

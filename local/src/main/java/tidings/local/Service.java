@@ -1,0 +1,83 @@
+package tidings.local;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A Spring Boot application as a process of its own, configured through its environment.
+public final class Service implements Part {
+    private static final int OFFSET_OF_MANAGEMENT = 1000;
+    private static final int MILLIS = 2000;
+
+    private final String name;
+    private final int port;
+    private final Tier tier;
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final Program program;
+
+    Service(String name, int port, Tier tier, List<String> command, Map<String, String> environment, Program program) {
+        this.name = name;
+        this.port = port;
+        this.tier = tier;
+        this.command = command;
+        this.environment = environment;
+        this.program = program;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(port, managementPort());
+    }
+
+    @Override
+    public Tier tier() {
+        return tier;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return tier == Tier.SERVICE ? Set.of(Database.NAME, Broker.NAME) : Set.of();
+    }
+
+    @Override
+    public Program program() {
+        return program;
+    }
+
+    public int managementPort() {
+        return port + OFFSET_OF_MANAGEMENT;
+    }
+
+    @Override
+    public void launch() {
+        var all = new HashMap<>(environment);
+        all.putAll(Jvm.ENVIRONMENT);
+        all.put("SERVER_PORT", Integer.toString(port));
+        all.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort()));
+        program.start(command, all);
+    }
+
+    /// Whether it says of itself that it takes requests.
+    @Override
+    public boolean isReady() {
+        try {
+            var health = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort()));
+            var connection = (HttpURLConnection) health.toURL().openConnection();
+            connection.setConnectTimeout(MILLIS);
+            connection.setReadTimeout(MILLIS);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package tidings.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgramTest {
+    @TempDir
+    Path directory;
+
+    private Home home;
+    private Program program;
+
+    @BeforeEach
+    void setUp() {
+        home = new Home(directory.resolve("home"));
+        program = new Program("sleeper", home);
+    }
+
+    @AfterEach
+    void leaveNothingBehind() {
+        program.kill();
+    }
+
+    @Test
+    void aProgramIsFoundByWhoeverComesLater() {
+        program.start(List.of("sleep", "60"), Map.of());
+
+        assertThat(new Program("sleeper", home).process())
+                .isEqualTo(program.process())
+                .isPresent();
+    }
+
+    @Test
+    void anIdThatWasUsedAgainIsNotMistakenForTheProgram() throws Exception {
+        Files.writeString(home.processOf("sleeper"), ProcessHandle.current().pid() + " 2001-01-01T00:00:00Z\n");
+
+        assertThat(program.isRunning()).isFalse();
+    }
+
+    @Test
+    void aProgramThatDoesNotListenIsEndedByForce() {
+        program.start(List.of("sh", "-c", "trap '' TERM; while :; do sleep 1; done"), Map.of());
+
+        program.stop("TERM", Duration.ofMillis(300));
+
+        assertThat(program.isRunning()).isFalse();
+    }
+
+    @Test
+    void aProgramThatEndsWhileStartingLeavesItsLastWords() {
+        program.start(List.of("sh", "-c", "echo no such luck; exit 1"), Map.of());
+
+        assertThatThrownBy(() -> program.await(() -> false, Duration.ofSeconds(5)))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("sleeper ended while starting")
+                .hasMessageContaining("no such luck");
+    }
+
+    @Test
+    void aProgramIsNotReachedByTheTerminalsCtrlC() throws Exception {
+        program.start(List.of("sleep", "60"), Map.of());
+
+        var pid = Long.toString(program.process().orElseThrow().pid());
+        var session = new ProcessBuilder("ps", "-o", "sid=", "-p", pid).start();
+        assertThat(session.inputReader().readLine().strip()).isEqualTo(pid);
+    }
+}
