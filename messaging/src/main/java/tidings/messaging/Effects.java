@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Effects implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Effects.class);
     private static final Duration POLL = Duration.ofMillis(250); // for what a crash or another instance has left
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final List<Fulfilment<?>> fulfilments;
     private final Semaphore news = new Semaphore(0);

@@ -182,6 +182,21 @@ class EffectsTests {
     }
 
     @Test
+    void aClaimKeepsOthersAwayEvenFromWhatIsNotedAgain() {
+        record Telegram(String key) implements Intent {}
+        var mine = new DueIntents(database, "Telegram", new SimpleMeterRegistry());
+        var yours = new DueIntents(database, "Telegram", new SimpleMeterRegistry());
+        transaction.executeWithoutResult(_ -> intents.note(new Telegram(ada)));
+
+        var claims = mine.claim(10);
+        transaction.executeWithoutResult(_ -> intents.note(new Telegram(ada)));
+
+        assertThat(yours.claim(10)).isEmpty();
+        mine.forget(claims);
+        assertThat(yours.claim(10)).hasSize(1);
+    }
+
+    @Test
     void aClaimIsRenewedForAsLongAsTheEffectLasts() {
         var open = new CountDownLatch(1);
         postman.meets(ada, _ -> open.await());
@@ -200,6 +215,7 @@ class EffectsTests {
     void severalInstancesShareTheWorkAndNeverDoTheSameAtOnce() {
         var colleague = new Effects(List.of(postman), database, tracer, new SimpleMeterRegistry(), 32);
         var keys = IntStream.range(0, 500).mapToObj(n -> ada + "-" + n).toList();
+        keys.forEach(key -> postman.meets(key, _ -> Thread.sleep(20)));
         colleague.start();
 
         transaction.executeWithoutResult(_ -> keys.forEach(key -> intents.note(new Letter(key, "hello"))));
