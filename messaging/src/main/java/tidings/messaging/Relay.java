@@ -96,7 +96,7 @@ class Relay implements SmartLifecycle, HealthIndicator {
         pause = SHORTEST_PAUSE;
         var page = session.page(from);
         for (var wave : Sender.waves(page.rows())) {
-            sender.send(wave, session::stayAlive);
+            sender.send(wave, () -> waitForTheBroker(session));
             from = from.movedTo(wave.getLast().id());
             session.moveTo(from);
         }
@@ -105,6 +105,11 @@ class Relay implements SmartLifecycle, HealthIndicator {
             session.moveTo(from);
         }
         return from;
+    }
+
+    private void waitForTheBroker(RelaySession session) {
+        problem = "the broker does not answer";
+        session.stayAlive();
     }
 
     private void idle() {

@@ -38,8 +38,9 @@ insert into messaging.outbox_position (sent, sending, system_identifier)
 select pg_current_snapshot(), pg_current_snapshot(), system_identifier
 from pg_control_system();
 
+-- A day begins and ends in UTC, wherever the session says that it is.
 create function messaging.add_outbox_partition(day date) returns void
-language plpgsql as $$
+language plpgsql set timezone = 'UTC' as $$
 begin
     execute format(
         'create table if not exists messaging.outbox_%s partition of messaging.outbox for values from (%L) to (%L)',
@@ -47,29 +48,33 @@ begin
 end $$;
 
 -- Makes the partitions of the days to come, and drops those older than `keep` whose rows are all behind the position.
--- Returns how many it dropped. A drop waits 100 ms for its lock at most: writers matter more.
+-- Returns how many it dropped. It waits 100 ms for a lock at most: writers matter more.
 create function messaging.tend_outbox(keep interval) returns int
-language plpgsql as $$
+language plpgsql set timezone = 'UTC' as $$
 declare
     part    record;
     unsent  boolean;
     dropped int := 0;
 begin
     perform pg_advisory_xact_lock(hashtext('messaging.tend_outbox'));
-    perform messaging.add_outbox_partition(current_date + n) from generate_series(0, 3) n;
     set local lock_timeout = '100ms';
+    begin
+        perform messaging.add_outbox_partition(current_date + n) from generate_series(0, 3) n;
+    exception when lock_not_available then null; -- the days of the last round are still there
+    end;
     for part in
         select c.oid::regclass as name
         from pg_inherits i join pg_class c on c.oid = i.inhrelid
         where i.inhparent = 'messaging.outbox'::regclass
           and to_date(right(c.relname, 8), 'YYYYMMDD') + 1 <= now() - keep
     loop
-        execute format(
-            'select exists (select from %s, messaging.outbox_position
-                            where (tx >= pg_snapshot_xmax(sent) or tx in (select pg_snapshot_xip(sent)))
-                              and not (pg_visible_in_snapshot(tx, sending) and id <= last_id))', part.name)
-        into unsent;
         begin
+            execute format('lock table %s', part.name); -- first, so that nobody commits anything between look and drop
+            execute format(
+                'select exists (select from %s, messaging.outbox_position
+                                where (tx >= pg_snapshot_xmax(sent) or tx in (select pg_snapshot_xip(sent)))
+                                  and not (pg_visible_in_snapshot(tx, sending) and id <= last_id))', part.name)
+            into unsent;
             if not unsent then
                 execute format('drop table %s', part.name);
                 dropped := dropped + 1;
@@ -87,13 +92,14 @@ select messaging.tend_outbox('7 days');
 create function messaging.resend_outbox(since timestamptz) returns void
 language plpgsql as $$
 declare
-    here xid8 := pg_current_xact_id();
+    here   xid8 := pg_current_xact_id();
+    oldest xid8 := pg_snapshot_xmin(pg_current_snapshot()); -- of the transactions under way, this one included
 begin
     lock table messaging.outbox in share row exclusive mode;
     update messaging.outbox set tx = case when told_at >= since then here else '3' end;
     update messaging.outbox_position
-    set sent              = format('%1$s:%1$s:', here)::pg_snapshot,
-        sending           = format('%1$s:%1$s:', here)::pg_snapshot,
+    set sent              = format('%1$s:%1$s:', oldest)::pg_snapshot,
+        sending           = format('%1$s:%1$s:', oldest)::pg_snapshot,
         last_id           = 0,
         version           = version + 1,
         system_identifier = (select c.system_identifier from pg_control_system() c);

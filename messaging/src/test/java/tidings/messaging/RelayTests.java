@@ -1,0 +1,196 @@
+package tidings.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import tidings.messaging.PlantEvent.Grown;
+import tidings.messaging.RelaySession.Row;
+import tidings.testing.Backends;
+
+/// One relay a service works, whatever happens to it; another takes over within 5 s, and nothing overtakes.
+@SpringBootTest(classes = Garden.class, properties = "spring.application.name=outbox-garden")
+class RelayTests {
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    OutboxLog log;
+
+    @Autowired
+    Relay relay;
+
+    @Autowired
+    JdbcConnectionDetails login;
+
+    @Autowired
+    WireFormat wire;
+
+    @Autowired
+    DefaultKafkaProducerFactory<byte[], byte[]> producers;
+
+    @Autowired
+    Gardener gardener;
+
+    @Autowired
+    PlantsTopic topic;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    final String fern = "fern-" + UUID.randomUUID();
+
+    @BeforeEach
+    void stopTheRelay() {
+        relay.stop();
+    }
+
+    @AfterEach
+    void startTheRelay() {
+        if (!relay.isRunning()) {
+            relay.start();
+        }
+    }
+
+    @Test
+    void ofTwoRelaysOneWorksAndTheOtherStandsBy() {
+        var other = relayThat(_ -> {});
+        relay.start();
+        other.start();
+
+        IntStream.range(0, 50).forEach(this::publish);
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(50));
+
+        assertThat(topic.about(fern)).hasSize(50);
+        assertThat(Stream.of(relay, other).filter(RelayTests::isLeading)).hasSize(1);
+        other.stop();
+    }
+
+    @Test
+    void whatADyingRelayDidNotNoteIsSentAgainWithTheSameId() {
+        var dying = relayThat(_ -> {
+            throw new AssertionError("killed between the broker's ack and the move of the position");
+        });
+        dying.start();
+        publish(0);
+        await().dontCatchUncaughtExceptions()
+                .untilAsserted(() -> assertThat(topic.about(fern)).hasSize(1));
+
+        relay.start();
+        publish(1);
+
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1));
+        assertThat(topic.about(fern))
+                .hasSize(3)
+                .extracting(RelayTests::id)
+                .element(1)
+                .isEqualTo(id(topic.about(fern).getFirst()));
+        assertThat(dying.health().getDetails()).containsEntry("problem", "the relay has ended");
+    }
+
+    @Test
+    void anotherTakesOverFromAFrozenRelayWhoseLateNoteIsRefused() throws Exception {
+        var frozen = new CountDownLatch(1);
+        var thaw = new CountDownLatch(1);
+        var first = relayThat(_ -> {
+            frozen.countDown();
+            uninterruptibly(thaw);
+        });
+        first.start();
+        publish(0);
+        frozen.await();
+
+        relay.start();
+        publish(1);
+        await().atMost(ofSeconds(5))
+                .untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1));
+        thaw.countDown();
+        publish(2);
+
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1, 2));
+        await().until(() -> !isLeading(first));
+        assertThat(isLeading(relay)).isTrue();
+        first.stop();
+    }
+
+    @Test
+    void aRelayWhoseSessionIsCutTakesItUpAgain() {
+        relay.start();
+        await().until(() -> isLeading(relay));
+
+        database.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'relay'")
+                .query()
+                .listOfRows();
+        publish(0);
+
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0));
+    }
+
+    @Test
+    void aBrokerThatIsAwayShowsInTheHealthAndNothingIsLost() {
+        relay.start();
+        publish(0);
+        await().untilAsserted(() -> assertThat(topic.about(fern)).hasSize(1));
+
+        Backends.broker().kill();
+        publish(1);
+        publish(2);
+        await().untilAsserted(() -> assertThat(relay.health().getStatus()).isEqualTo(Status.DOWN));
+        Backends.broker().start();
+
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1, 2));
+        await().untilAsserted(() -> assertThat(relay.health().getStatus()).isEqualTo(Status.UP));
+    }
+
+    private void publish(int height) {
+        transaction.executeWithoutResult(_ -> outbox.publish(new Grown(fern, height)));
+    }
+
+    /// One that does something between the broker's ack and the move of the position.
+    private Relay relayThat(Consumer<List<Row>> habit) {
+        return new Relay(log, login, new Sender(wire, producers.createProducer()) {
+            @Override
+            void send(List<Row> wave, Runnable meanwhile) {
+                super.send(wave, meanwhile);
+                habit.accept(wave);
+            }
+        });
+    }
+
+    private static boolean isLeading(Relay relay) {
+        return Boolean.TRUE.equals(relay.health().getDetails().get("leading"));
+    }
+
+    private static String id(ConsumerRecord<?, ?> told) {
+        return new String(told.headers().lastHeader("ce_id").value(), UTF_8);
+    }
+
+    private static void uninterruptibly(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+}
