@@ -55,9 +55,11 @@ class Payment {
         wanted = false;
     }
 
-    /// The provider knows the charge by this name.
+    /// The provider knows the charge by this name. The first one counts: of two that were opened, one is confirmed.
     void open(String name) {
-        charge = name;
+        if (charge == null) {
+            charge = name;
+        }
     }
 
     /// Whatever is asked next is a new question to the provider, not the last one repeated.

@@ -173,6 +173,22 @@ class SettlementTest {
     }
 
     @Test
+    void whoComesBackLateWithAnotherChargeDoesNotChargeTwice() {
+        request("good card");
+        provider.at("after open", () -> {
+            payments.of(order).askAnew();
+            settle();
+        });
+
+        assertThatThrownBy(this::settle).isInstanceOf(ProviderFailure.class);
+        settle();
+
+        assertThat(provider.charges()).hasSize(2);
+        assertThat(provider.moved()).containsExactly("Charged");
+        assertThat(told).hasExactlyElementsOfTypes(PaymentSucceeded.class);
+    }
+
+    @Test
     void aFailureThatTheProviderRemembersIsNotAskedForAgain() {
         request("good card");
         provider.at("before confirm", PaperProvider.FAILURE);

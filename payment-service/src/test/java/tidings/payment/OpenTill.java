@@ -1,0 +1,89 @@
+package tidings.payment;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import tidings.events.Event;
+import tidings.events.Money;
+import tidings.events.OrderCancelled;
+import tidings.events.OrderId;
+import tidings.events.OrderPlaced;
+import tidings.events.UserId;
+import tidings.messaging.Outbox;
+import tidings.testing.Backends;
+
+/// The whole service on a real database and a real broker, in front of a provider that is a process of its own.
+@SpringBootTest
+@Import(Backends.class)
+abstract class OpenTill {
+    static final ProviderProcess PROVIDER = new ProviderProcess();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    final OrderId order = OrderId.next();
+    final UserId user = UserId.next();
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @DynamicPropertySource
+    static void provider(DynamicPropertyRegistry properties) {
+        properties.add("tidings.payment.stripe-url", PROVIDER::url);
+    }
+
+    @BeforeEach
+    void behaveWell() {
+        PROVIDER.behave("\"latencyMs\": 0, \"declineRate\": 0, \"loseAnswers\": 0, \"outage\": \"none\"");
+    }
+
+    /// Tells what another service would tell; it comes back over the broker.
+    void tell(Event event) {
+        transaction.executeWithoutResult(_ -> outbox.publish(event));
+    }
+
+    void orderIsPlaced(String card) {
+        tell(new OrderPlaced(order, user, List.of(), new Money(1299, "EUR"), card));
+    }
+
+    void orderIsCancelled() {
+        tell(new OrderCancelled(order, user, "The customer cancelled it"));
+    }
+
+    /// What was told of the order's payment, in order.
+    List<String> news() {
+        return database.sql("select type from messaging.outbox where topic = 'payments' and key = ? order by id")
+                .param(order.toString())
+                .query(String.class)
+                .list();
+    }
+
+    void eventuallyTold(String... types) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> Assertions.assertThat(news()).containsExactly(types));
+    }
+
+    /// Waits until nothing is left to be done to the outside world.
+    void eventuallyAtRest() {
+        await().atMost(PATIENCE).until(() -> count("messaging.intent") == 0);
+    }
+
+    long count(String table) {
+        return database.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}

@@ -1,0 +1,86 @@
+package tidings.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutageTest extends OpenTill {
+
+    @Test
+    void aChargeWhoseAnswerIsLostIsFoundAgain() {
+        PROVIDER.behave("\"loseAnswers\": 1");
+
+        orderIsPlaced("pm_card_visa");
+
+        eventuallyTold("PaymentSucceeded");
+        assertThat(PROVIDER.moneyOf(order)).containsExactly("charged 1299, refunded 0");
+        assertThat(PROVIDER.behaviour().get("loseAnswers").asInt()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refused", "unavailable", "failing", "hanging"})
+    void anOutageIsWaitedOut(String outage) {
+        PROVIDER.behave("\"outage\": \"%s\"".formatted(outage));
+        orderIsPlaced("pm_card_visa");
+        eventuallyTroubled();
+        assertThat(news()).isEmpty();
+
+        PROVIDER.behave("\"outage\": \"none\"");
+
+        eventuallyTold("PaymentSucceeded");
+        assertThat(PROVIDER.moneyOf(order)).containsExactly("charged 1299, refunded 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refused", "unavailable", "failing", "hanging"})
+    void aRefundWaitsOutAnOutage(String outage) {
+        orderIsPlaced("pm_card_visa");
+        eventuallyTold("PaymentSucceeded");
+        PROVIDER.behave("\"outage\": \"%s\"".formatted(outage));
+        orderIsCancelled();
+        eventuallyTroubled();
+
+        PROVIDER.behave("\"outage\": \"none\"");
+
+        eventuallyTold("PaymentSucceeded", "PaymentRefunded");
+        assertThat(PROVIDER.moneyOf(order)).containsExactly("charged 1299, refunded 1299");
+    }
+
+    @Test
+    void anOrderThatIsCancelledDuringAnOutageIsNeverCharged() {
+        PROVIDER.behave("\"outage\": \"refused\"");
+        orderIsPlaced("pm_card_visa");
+        eventuallyTroubled();
+        orderIsCancelled();
+        await().until(() -> count("payment where not wanted and order_id = '%s'".formatted(order)) == 1);
+
+        PROVIDER.behave("\"outage\": \"none\"");
+
+        eventuallyAtRest();
+        assertThat(news()).isEmpty();
+        assertThat(PROVIDER.moneyOf(order)).isEmpty();
+    }
+
+    @Test
+    void aProviderThatCrashesAndComesBackChargesOnce() {
+        PROVIDER.behave("\"latencyMs\": 300");
+        orderIsPlaced("pm_card_visa");
+        await().until(() -> count("payment where charge is not null and order_id = '%s'".formatted(order)) == 1);
+        PROVIDER.kill();
+
+        PROVIDER.restart();
+
+        eventuallyTold("PaymentSucceeded");
+        assertThat(PROVIDER.moneyOf(order)).containsExactly("charged 1299, refunded 0");
+    }
+
+    /// Waits until the provider has been tried in vain; a hanging one, for a while.
+    private void eventuallyTroubled() {
+        await().until(() -> count("messaging.intent where key = '%s' and (attempts > 0 or claimed_until is not null)"
+                        .formatted(order))
+                == 1);
+    }
+}
