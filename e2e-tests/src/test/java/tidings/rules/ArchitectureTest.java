@@ -1,0 +1,267 @@
+package tidings.rules;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import tidings.events.Event;
+
+/// What keeps the services independent, and their code about the shop. Each rule says why it is one.
+class ArchitectureTest {
+    private static final JavaClasses TIDINGS = new ClassFileImporter().importPaths(SourceTree.classes());
+    private static final JavaClasses WRONG = new ClassFileImporter().importPackages("tidings.rules.wrong");
+
+    private static final String[] SERVICES = {
+        "tidings.user..", "tidings.order..", "tidings.payment..", "tidings.notification..", "tidings.analytics.."
+    };
+    private static final String[] MACHINERY = {
+        "tidings.messaging..", "tidings.local..", "tidings.command..", "tidings.testing.."
+    };
+
+    @Test
+    void kafkaIsKnownToMessagingAndToTheMachineryOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(MACHINERY)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")
+                .because("a service tells and reacts; how news travels can change without it")
+                .check(TIDINGS);
+    }
+
+    @Test
+    void noServiceKnowsAnother() {
+        slices().matching("tidings.(*)..")
+                .that(describe(
+                        "are services",
+                        slice -> Stream.of(SERVICES)
+                                .anyMatch(service -> service.equals("tidings." + slice.getNamePart(1) + ".."))))
+                .should()
+                .notDependOnEachOther()
+                .because("services are deployed one by one and hear of each other through events alone")
+                .check(TIDINGS);
+    }
+
+    @Test
+    void servicesShareTheEventsMessagingAndTheWebAndNothingElse() {
+        classes()
+                .that()
+                .resideInAnyPackage(SERVICES)
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("tidings..")
+                        .or(resideInAnyPackage(SERVICES))
+                        .or(resideInAnyPackage("tidings.events..", "tidings.messaging..", "tidings.web..")))
+                .because("what is shared must be released together; so it is the language, the post and the door")
+                .check(TIDINGS);
+    }
+
+    @Test
+    void theOutsideWorldDoesNotKnowTheShop() {
+        classes()
+                .that()
+                .resideInAPackage("tidings.outside..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage("tidings..").or(resideInAnyPackage("tidings.outside..")))
+                .because("a stand-in that shared code with the shop would share its errors and prove nothing")
+                .check(TIDINGS);
+    }
+
+    @Test
+    void theSharedModulesKnowNoService() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("tidings.events..", "tidings.messaging..", "tidings.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SERVICES)
+                .because("no producer knows a consumer, and what both build on knows neither")
+                .check(TIDINGS);
+    }
+
+    @Test
+    void eventsAreRecordsInThePastTense() {
+        classes()
+                .that()
+                .areAssignableTo(Event.class)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beRecords()
+                .andShould()
+                .haveNameMatching(".*[a-z]ed(Up|Out|Off|Back)?")
+                .andShould()
+                .resideInAPackage("tidings.events")
+                .because("an event says what happened; it is not an order to anybody, and it does not change")
+                .check(TIDINGS);
+    }
+
+    @Test
+    void familiesOfEventsAreSealed() {
+        classes()
+                .that()
+                .areInterfaces()
+                .and()
+                .areAssignableTo(Event.class)
+                .and()
+                .doNotHaveFullyQualifiedName(Event.class.getName())
+                .should(have(describe(
+                        "permitted subclasses",
+                        (JavaClass type) -> type.reflect().isSealed())))
+                .because("then a switch over a family is complete, or does not compile")
+                .check(TIDINGS);
+    }
+
+    @Test
+    void whatReactsIsNamedAfterWhatItReactsTo() {
+        classes()
+                .that()
+                .areAssignableTo("tidings.messaging.Reactions")
+                .and()
+                .areNotInterfaces()
+                .should()
+                .haveSimpleNameEndingWith("Reactions")
+                .because("whoever looks for the reactions to an event looks for that name")
+                .check(TIDINGS);
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Reactions")
+                .should()
+                .beAssignableTo("tidings.messaging.Reactions")
+                .because("the name promises it")
+                .check(TIDINGS);
+    }
+
+    @Test
+    void reactionsDoNotCallTheOutsideWorld() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Reactions")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.net..", "org.springframework.web..", "org.springframework.mail..", "com.stripe..")
+                .because("a reaction runs in a database transaction, which must not wait for anybody else's answer")
+                .check(TIDINGS);
+    }
+
+    @Test
+    void effectsAreOutsideOfTransactions() {
+        noClasses()
+                .that()
+                .areAssignableTo("tidings.messaging.Effect")
+                .should()
+                .beAnnotatedWith("org.springframework.transaction.annotation.Transactional")
+                .because("a call that hangs must not hold a connection and locks")
+                .check(TIDINGS);
+    }
+
+    @Test
+    void namesComeFromTheDomain() {
+        namesFromTheDomain().check(TIDINGS);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        noFieldInjection().check(TIDINGS);
+    }
+
+    @Test
+    void theTimeIsAskedOfAClock() {
+        timeFromAClock().check(TIDINGS);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        classes()
+                .that()
+                .resideInAPackage("tidings..")
+                .should(have(describe(
+                        "a null-marked package",
+                        (JavaClass type) -> type.getPackage().isAnnotatedWith(NullMarked.class))))
+                .because("then every null is declared, and the compiler checks the rest")
+                .check(TIDINGS);
+    }
+
+    @Test
+    void mostOfAServiceIsItsOwnBusiness() {
+        var types = TIDINGS.stream()
+                .filter(resideInAnyPackage(SERVICES))
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .toList();
+        var hidden = types.stream()
+                .filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC))
+                .toList();
+
+        assertThat(hidden)
+                .as("package-private types, of %d: what is not public can change", types.size())
+                .hasSizeGreaterThanOrEqualTo(types.size() * 6 / 10);
+    }
+
+    @Test
+    void aWrongClassBreaksTheRules() {
+        for (var rule : List.of(namesFromTheDomain(), noFieldInjection(), timeFromAClock())) {
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> rule.check(WRONG))
+                    .withMessageContaining("OrderManager");
+        }
+    }
+
+    private static ArchRule namesFromTheDomain() {
+        return noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveNameMatching(".*(Manager|Utils?|Helper|Dto|DTO)")
+                .because("such a name says what a thing is made of, where the reader asks what it is for");
+    }
+
+    private static ArchRule noFieldInjection() {
+        return noFields()
+                .should()
+                .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                .orShould()
+                .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+                .orShould()
+                .beAnnotatedWith("jakarta.inject.Inject")
+                .orShould()
+                .beAnnotatedWith("jakarta.persistence.PersistenceContext")
+                .because("a constructor names what an object needs, and no object exists without it");
+    }
+
+    private static ArchRule timeFromAClock() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(MACHINERY)
+                .should()
+                .callMethodWhere(describe("the time comes from the machine", ArchitectureTest::asksTheMachine))
+                .because("a test must be able to say what time it is");
+    }
+
+    private static boolean asksTheMachine(JavaMethodCall call) {
+        var method = call.getTarget();
+        var inJavaTime = method.getOwner().getPackageName().equals("java.time");
+        return (inJavaTime
+                        && method.getName().equals("now")
+                        && method.getRawParameterTypes().isEmpty())
+                || method.getFullName().equals("java.lang.System.currentTimeMillis()");
+    }
+}
