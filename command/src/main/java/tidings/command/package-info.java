@@ -1,4 +1,4 @@
-/// The command.
+/// The command: starts and stops the system, and tells what goes on in it. Docker Compose's verbs where it has them.
 @NullMarked
 package tidings.command;
 

@@ -30,6 +30,11 @@ public record Home(Path directory) {
         return made(directory.resolve("secrets"));
     }
 
+    /// Bytes that can still be written.
+    public long freeSpace() {
+        return made(directory).toFile().getUsableSpace();
+    }
+
     Path processOf(String part) {
         return made(directory.resolve("run")).resolve(part);
     }

@@ -1,0 +1,20 @@
+package tidings.command;
+
+import java.time.ZoneId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tidings.local.Broker;
+
+@Command(name = "events", description = "Tells what happens, one line an event, until Ctrl-C.")
+final class Events implements Runnable {
+    @Option(names = "--from-beginning", description = "Begins with the first event instead of the next.")
+    private boolean fromBeginning;
+
+    @Override
+    public void run() {
+        var system = Here.system();
+        Running.require(system, Broker.NAME);
+        var line = new StoryLine(ZoneId.systemDefault());
+        new Story(system.broker(), told -> System.out.println(line.of(told))).tell(fromBeginning, () -> true);
+    }
+}

@@ -1,0 +1,54 @@
+package tidings.command;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import tidings.local.Broker;
+import tidings.local.LocalSystem;
+
+@Command(
+        name = "lag",
+        description =
+                "Shows what is on its way: events that a consumer has not heard yet, and events that wait in an outbox.")
+final class Lag implements Callable<Integer> {
+    @Override
+    public Integer call() throws ExecutionException, InterruptedException {
+        var system = Here.system();
+        Running.require(system, Broker.NAME);
+        System.out.println(consumers(system));
+        System.out.println();
+        System.out.println(outboxes(system));
+        return 0;
+    }
+
+    private static Table consumers(LocalSystem system) throws ExecutionException, InterruptedException {
+        var table = new Table("CONSUMER", "TOPIC", "BEHIND");
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", system.broker()))) {
+            for (var behind : ConsumerLag.all(admin)) {
+                table.add(behind.group(), behind.topic(), behind.events());
+            }
+        }
+        return table;
+    }
+
+    private static Table outboxes(LocalSystem system) {
+        var table = new Table("OUTBOX OF", "WAITING", "OLDEST");
+        try (var management = new Management()) {
+            for (var service : system.services()) {
+                management
+                        .get(service, "outbox")
+                        .ifPresent(outbox -> table.add(
+                                service.name(),
+                                outbox.path("depth").asLong(),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%.1f s",
+                                        outbox.path("oldestSeconds").asDouble())));
+            }
+        }
+        return table;
+    }
+}

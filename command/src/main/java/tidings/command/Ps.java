@@ -1,0 +1,41 @@
+package tidings.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import tidings.local.Part;
+
+@Command(name = "ps", description = "Lists the parts: their processes, ports and health.")
+final class Ps implements Runnable {
+    @Override
+    public void run() {
+        var now = Instant.now();
+        var table = new Table("NAME", "PID", "PORTS", "HEALTH", "UP");
+        Here.system().parts().stream()
+                .parallel()
+                .map(part -> row(part, now))
+                .toList()
+                .forEach(table::add);
+        System.out.println(table);
+    }
+
+    private static Object[] row(Part part, Instant now) {
+        var ports = part.ports().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return part.program()
+                .process()
+                .map(process -> new Object[] {
+                    part.name(), process.pid(), ports, part.isReady() ? "healthy" : "not ready", upFor(process, now)
+                })
+                .orElseGet(() -> new Object[] {part.name(), "-", ports, "stopped", "-"});
+    }
+
+    private static String upFor(ProcessHandle process, Instant now) {
+        var up = Duration.between(process.info().startInstant().orElse(now), now);
+        return up.toHours() > 0
+                ? "%d h %d min".formatted(up.toHours(), up.toMinutesPart())
+                : up.toMinutes() > 0
+                        ? "%d min %d s".formatted(up.toMinutes(), up.toSecondsPart())
+                        : up.toSeconds() + " s";
+    }
+}

@@ -1,0 +1,58 @@
+package tidings.command;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import tidings.local.Part;
+import tidings.local.Progress;
+
+/// Shows how starting and stopping get on: a line for each part that is done, and on a terminal a last line that says
+/// what is still awaited.
+final class Screen implements Progress {
+    private static final String ERASE_LINE = "\r\u001b[K";
+
+    private final Set<String> awaited = new LinkedHashSet<>();
+
+    @Override
+    public synchronized void starting(Part part) {
+        awaited.add(part.name());
+        showAwaited();
+    }
+
+    @Override
+    public synchronized void ready(Part part, Duration took) {
+        done(part, "ready in %.1f s".formatted(took.toMillis() / 1000.0));
+    }
+
+    @Override
+    public synchronized void stopping(Part part) {
+        awaited.add(part.name());
+        showAwaited();
+    }
+
+    @Override
+    public synchronized void stopped(Part part) {
+        done(part, "stopped");
+    }
+
+    private void done(Part part, String how) {
+        awaited.remove(part.name());
+        erase();
+        System.out.printf("  %-22s %s%n", part.name(), how);
+        showAwaited();
+    }
+
+    private void showAwaited() {
+        if (Paint.isTerminal()) {
+            erase();
+            System.out.print(awaited.isEmpty() ? "" : Paint.DIM.on("  … " + String.join(", ", awaited)));
+            System.out.flush();
+        }
+    }
+
+    private static void erase() {
+        if (Paint.isTerminal()) {
+            System.out.print(ERASE_LINE);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package tidings.command;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tidings.events.Event;
+import tidings.events.Line;
+import tidings.events.Money;
+import tidings.events.OrderCancelled;
+import tidings.events.OrderConfirmed;
+import tidings.events.OrderPlaced;
+import tidings.events.PaymentFailed;
+import tidings.events.PaymentRefunded;
+import tidings.events.PaymentSucceeded;
+import tidings.events.UserSignedUp;
+
+/// An event as a line for people: when, what, about which order or user, the telling details, and who told it.
+final class StoryLine {
+    private static final int TELLING_END_OF_A_KEY = 8;
+    private static final int DETAILS = 58;
+    private static final Paint[] COLOURS_OF_KEYS = {Paint.CYAN, Paint.MAGENTA, Paint.BLUE, Paint.YELLOW};
+
+    private final DateTimeFormatter time;
+
+    StoryLine(ZoneId zone) {
+        this.time = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(zone);
+    }
+
+    String of(Told told) {
+        var details = told.event().map(StoryLine::details).orElse("");
+        return "%s  %s  %s  %s  %s"
+                .formatted(
+                        Paint.DIM.on(time.format(told.time())),
+                        colour(told.name()).on("%-17s".formatted(told.name())),
+                        colourOfKey(told.key()).on(shortened(told.key())),
+                        ("%-" + DETAILS + "s").formatted(details),
+                        Paint.DIM.on(told.source()))
+                .stripTrailing();
+    }
+
+    private static String details(Event event) {
+        return switch (event) {
+            case UserSignedUp user -> "%s <%s>".formatted(user.name(), user.email());
+            case OrderPlaced order -> lines(order) + ", " + money(order.total());
+            case OrderConfirmed order -> money(order.total());
+            case OrderCancelled order -> order.reason();
+            case PaymentSucceeded payment -> money(payment.amount());
+            case PaymentFailed payment -> payment.reason();
+            case PaymentRefunded payment -> money(payment.amount()) + " given back";
+            default -> "";
+        };
+    }
+
+    private static Paint colour(String name) {
+        return switch (name) {
+            case "OrderConfirmed", "PaymentSucceeded" -> Paint.GREEN;
+            case "OrderCancelled", "PaymentFailed" -> Paint.RED;
+            case "PaymentRefunded" -> Paint.YELLOW;
+            default -> Paint.BOLD;
+        };
+    }
+
+    /// The same for all events of one key, so that the eye can follow it.
+    private static Paint colourOfKey(String key) {
+        return COLOURS_OF_KEYS[Math.floorMod(key.hashCode(), COLOURS_OF_KEYS.length)];
+    }
+
+    /// Ids begin with the time; their end tells them apart.
+    private static String shortened(String key) {
+        return "…" + key.substring(Math.max(0, key.length() - TELLING_END_OF_A_KEY));
+    }
+
+    private static String lines(OrderPlaced order) {
+        var text = order.lines().stream().map(StoryLine::line).collect(Collectors.joining(", "));
+        return text.length() <= 40 ? text : "%d lines".formatted(order.lines().size());
+    }
+
+    private static String line(Line line) {
+        return "%d × %s".formatted(line.quantity(), line.sku());
+    }
+
+    private static String money(Money money) {
+        return String.format(Locale.ROOT, "%,d.%02d %s", money.amount() / 100, money.amount() % 100, money.currency());
+    }
+}

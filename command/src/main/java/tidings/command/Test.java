@@ -1,0 +1,13 @@
+package tidings.command;
+
+import picocli.CommandLine.Command;
+import tidings.local.Trouble;
+
+/// The script runs this itself, before there is anything built; it is here to be listed.
+@Command(name = "test", description = "Runs every test of every module, the stories on the running system included.")
+final class Test implements Runnable {
+    @Override
+    public void run() {
+        throw new Trouble("Run it as ./tidings test");
+    }
+}

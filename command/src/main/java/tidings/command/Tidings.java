@@ -1,0 +1,51 @@
+package tidings.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import tidings.local.Trouble;
+
+/// The command's entrance. What goes wrong is one sentence on the error stream and a non-zero exit.
+@Command(
+        name = "tidings",
+        description = "An online shop whose services tell each other what happened.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
+        subcommands = {
+            Up.class,
+            Ps.class,
+            Stop.class,
+            Start.class,
+            Restart.class,
+            Logs.class,
+            Down.class,
+            Events.class,
+            Lag.class,
+            Parked.class,
+            Redrive.class,
+            Position.class,
+            Test.class,
+            Train.class
+        },
+        footerHeading = "%nEnvironment:%n",
+        footer = {
+            "  TIDINGS_HOME         where data, logs and secrets are kept (default: .tidings)",
+            "  TIDINGS_PORT_OFFSET  is added to every port, for a second system beside the first",
+            "  TIDINGS_RATE_USER    requests a second for each user, 0 for no limit (default: 20)",
+            "  TIDINGS_RATE_ADDRESS requests a second for each address without a user (default: 5)"
+        })
+final class Tidings {
+    private Tidings() {}
+
+    public static void main(String[] arguments) {
+        var line = new CommandLine(new Tidings()).setExecutionExceptionHandler((failure, _, _) -> {
+            System.err.println(failure instanceof Trouble ? failure.getMessage() : "Unexpected: " + failure);
+            return 1;
+        });
+        if (arguments.length == 0) {
+            line.usage(System.out);
+            System.exit(2);
+        }
+        System.exit(line.execute(arguments));
+    }
+}

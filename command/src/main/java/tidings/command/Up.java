@@ -1,0 +1,95 @@
+package tidings.command;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tidings.local.LocalSystem;
+import tidings.local.Supervisor;
+import tidings.local.Trouble;
+
+@Command(name = "up", description = "Starts everything, then tells what happens until Ctrl-C, which stops everything.")
+final class Up implements Callable<Integer> {
+    private static final long SPACE_NEEDED = 500L << 20;
+
+    @Option(
+            names = {"-d", "--detach"},
+            description = "Leaves it running in the background.")
+    private boolean detach;
+
+    private volatile boolean leaving;
+
+    @Override
+    public Integer call() {
+        var system = Here.system();
+        refuseSecond(system);
+        refuseFullDisk(system);
+        var farewell = new Thread(() -> leave(system));
+        Runtime.getRuntime().addShutdownHook(farewell);
+        start(system);
+        if (detach) {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+            System.out.println(
+                    "It runs in the background. ./tidings events tells what happens; ./tidings down stops it.");
+            return 0;
+        }
+        tell(system);
+        return 0;
+    }
+
+    private void start(LocalSystem system) {
+        System.out.printf(
+                "Starting Tidings (data, logs and secrets are in %s)%n",
+                system.home().directory());
+        var began = System.nanoTime();
+        try {
+            new Supervisor(new Screen()).start(system.parts());
+        } catch (Trouble trouble) {
+            stayIfLeaving();
+            throw trouble;
+        }
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        System.out.printf("Everything is ready after %.1f s.%n%n%s%n", took.toMillis() / 1000.0, Welcome.to(system));
+    }
+
+    private void tell(LocalSystem system) {
+        var line = new StoryLine(ZoneId.systemDefault());
+        System.out.println("What happens is told here. Ctrl-C stops everything; the data stays.\n");
+        new Story(system.broker(), told -> System.out.println(line.of(told))).tell(false, () -> Running.any(system));
+        stayIfLeaving();
+        System.out.println("Tidings was stopped from elsewhere.");
+    }
+
+    /// What Ctrl-C does.
+    private void leave(LocalSystem system) {
+        leaving = true;
+        System.out.println("\nStopping everything; the data stays.");
+        new Supervisor(new Screen()).stop(system.parts());
+    }
+
+    /// On the way out only the farewell speaks.
+    private void stayIfLeaving() {
+        while (leaving) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void refuseSecond(LocalSystem system) {
+        if (Running.any(system)) {
+            throw new Trouble("""
+                    Tidings is running already. ./tidings ps shows its parts, ./tidings start starts those that are
+                    stopped, and ./tidings down stops it. A second system can run beside it, with a home and ports of
+                    its own: TIDINGS_HOME=/tmp/second TIDINGS_PORT_OFFSET=1000 ./tidings up""");
+        }
+    }
+
+    private static void refuseFullDisk(LocalSystem system) {
+        var free = system.home().freeSpace();
+        if (free < SPACE_NEEDED) {
+            throw new Trouble(
+                    "The disk is full: %s has %,d MB left, and Tidings needs 500 MB. Make room, or choose another place: TIDINGS_HOME=/somewhere/else ./tidings up"
+                            .formatted(system.home().directory(), free >> 20));
+        }
+    }
+}
