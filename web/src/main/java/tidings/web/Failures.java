@@ -4,6 +4,9 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
@@ -28,6 +31,9 @@ final class Failures {
         return switch (failure) {
             case Problem problem -> problem;
             case BodyTooLarge _ -> Statuses.problem(HttpStatus.CONTENT_TOO_LARGE);
+            case ClientAbortException _ -> Statuses.problem(HttpStatus.BAD_REQUEST);
+            case InvalidParameterException _ -> Statuses.problem(HttpStatus.BAD_REQUEST);
+            case BadRequestException _ -> Statuses.problem(HttpStatus.BAD_REQUEST);
             case HttpMessageNotReadableException body -> UnreadableBody.problem(body);
             case MethodArgumentNotValidException body -> InvalidContent.problem(body);
             case HandlerMethodValidationException arguments -> InvalidContent.problem(arguments);

@@ -3,7 +3,6 @@ package tidings.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -17,9 +16,9 @@ record ProblemResolver(Answers answers) implements HandlerExceptionResolver {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         try {
             answers.explain(failure, request, response);
-            return new ModelAndView();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (IOException _) {
+            // the caller is gone, and nobody is left to tell
         }
+        return new ModelAndView();
     }
 }

@@ -8,6 +8,8 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -27,8 +29,8 @@ import org.springframework.security.web.SecurityFilterChain;
         })
 class TokenAutoConfiguration {
     @Bean
-    JwtDecoder tokens(WebProperties web) {
-        return Tokens.checkedWith(web.publicKey());
+    JwtDecoder tokens(ResourceLoader files, Environment environment) {
+        return Tokens.checkedWith(() -> files.getResource(environment.getRequiredProperty("tidings.web.public-key")));
     }
 
     @Bean

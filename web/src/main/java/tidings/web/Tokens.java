@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.core.io.Resource;
 import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -25,10 +26,10 @@ final class Tokens {
 
     private Tokens() {}
 
-    /// The key is read with the first token.
-    static JwtDecoder checkedWith(Resource publicKey) {
+    /// The key is looked for with the first token: tests, for instance, have it no earlier.
+    static JwtDecoder checkedWith(Supplier<Resource> publicKey) {
         return new SupplierJwtDecoder(() -> {
-            var decoder = NimbusJwtDecoder.withPublicKey(read(publicKey))
+            var decoder = NimbusJwtDecoder.withPublicKey(read(publicKey.get()))
                     .signatureAlgorithm(SignatureAlgorithm.RS256)
                     .build();
             decoder.setJwtValidator(ours());

@@ -137,6 +137,7 @@ class ProblemsTest extends HttpFaceTest {
                 "GET wishes HTTP/1.1",
                 "GET /%zz HTTP/1.1",
                 "GET /wishes/%2f HTTP/1.1",
+                "GET /wishes?limit=%zz HTTP/1.1",
                 "G<T /wishes HTTP/1.1"
             })
     void aTrickIsAnsweredWithAProblemToo(String requestLine) throws IOException {
