@@ -1,0 +1,60 @@
+package tidings.gateway;
+
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+
+/// The connections to the services. They are kept and used again; each service gets so many and no more, so that a slow
+/// one cannot take the others' share.
+@Configuration
+class Connections {
+    private static final int PER_SERVICE = 256;
+
+    @Bean
+    ClientHttpRequestFactory connectionsToServices(GatewayProperties properties) {
+        return new HttpComponentsClientHttpRequestFactory(client(properties));
+    }
+
+    /// A proxy passes on what it gets: no cookies, no unpacking, no redirects followed.
+    private static CloseableHttpClient client(GatewayProperties properties) {
+        return HttpClients.custom()
+                .setConnectionManager(pool(properties))
+                .setDefaultRequestConfig(waiting(properties))
+                .setRetryStrategy(new OnceMore())
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableRedirectHandling()
+                .disableAuthCaching()
+                .disableDefaultUserAgent()
+                .evictIdleConnections(TimeValue.ofSeconds(30))
+                .build();
+    }
+
+    private static PoolingHttpClientConnectionManager pool(GatewayProperties properties) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(PER_SERVICE)
+                .setMaxConnTotal(PER_SERVICE * Service.values().length)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(properties.connectTimeout()))
+                        .setSocketTimeout(Timeout.of(properties.answerTimeout()))
+                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(200))
+                        .build())
+                .build();
+    }
+
+    private static RequestConfig waiting(GatewayProperties properties) {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(properties.connectTimeout()))
+                .setResponseTimeout(Timeout.of(properties.answerTimeout()))
+                .build();
+    }
+}

@@ -1,0 +1,26 @@
+package tidings.gateway;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/// What is configured about the gateway.
+///
+/// @param services       where each service is
+/// @param connectTimeout after which a service that does not take the call counts as down
+/// @param answerTimeout  after which a service that does not answer counts as too slow
+/// @param rate           how often one may ask
+@ConfigurationProperties("tidings.gateway")
+record GatewayProperties(Map<Service, URI> services, Duration connectTimeout, Duration answerTimeout, Rate rate) {
+    /// Requests a second; 0 for no limit.
+    ///
+    /// @param user    for each user
+    /// @param address for each address from which requests come without a user
+    record Rate(int user, int address) {}
+
+    URI urlOf(Service service) {
+        return Objects.requireNonNull(services.get(service), () -> "Nobody said where " + service + " is");
+    }
+}

@@ -1,0 +1,29 @@
+package tidings.gateway;
+
+import java.net.URI;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// What a caller gets to read of an answer: places are public ones (`/api/…`), and the correlation id, which is on the
+/// answer already, does not come twice.
+@Component
+class HeadersToCallers implements ResponseHttpHeadersFilter {
+    @Override
+    public HttpHeaders apply(HttpHeaders answered, ServerResponse response) {
+        var headers = new HttpHeaders();
+        headers.addAll(answered);
+        headers.remove("X-Correlation-Id");
+        var location = answered.getLocation();
+        if (location != null) {
+            headers.set(HttpHeaders.LOCATION, publicPath(location));
+        }
+        return headers;
+    }
+
+    private static String publicPath(URI location) {
+        var path = location.getRawPath();
+        return path.startsWith("/api/") ? path : "/api" + path;
+    }
+}

@@ -1,0 +1,44 @@
+package tidings.gateway;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static tidings.gateway.Route.administrators;
+import static tidings.gateway.Route.everybody;
+import static tidings.gateway.Route.signedIn;
+import static tidings.gateway.Service.ANALYTICS;
+import static tidings.gateway.Service.NOTIFICATIONS;
+import static tidings.gateway.Service.ORDERS;
+import static tidings.gateway.Service.USERS;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpMethod;
+
+/// Every request that the shop answers. What is not here does not exist for the world.
+final class PublicApi {
+    /// Services see these paths without `/api`.
+    static final List<Route> ROUTES = List.of(
+            everybody(POST, "/api/users", USERS),
+            signedIn(GET, "/api/users/{id}", USERS),
+            everybody(POST, "/api/sessions", USERS),
+            everybody(GET, "/api/.well-known/jwks.json", USERS),
+            everybody(GET, "/api/products", ORDERS),
+            signedIn(POST, "/api/orders", ORDERS),
+            signedIn(GET, "/api/orders", ORDERS),
+            signedIn(GET, "/api/orders/{id}", ORDERS),
+            signedIn(POST, "/api/orders/{id}/cancellation", ORDERS),
+            signedIn(GET, "/api/orders/{id}/journey", ANALYTICS),
+            signedIn(GET, "/api/notifications", NOTIFICATIONS),
+            administrators(GET, "/api/analytics/sales", ANALYTICS));
+
+    private PublicApi() {}
+
+    /// The methods that this path knows; none when there is no such path.
+    static Set<HttpMethod> methodsOf(String path) {
+        return ROUTES.stream()
+                .filter(route -> route.isAt(path))
+                .flatMap(route -> route.methods().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

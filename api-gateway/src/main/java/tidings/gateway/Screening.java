@@ -1,0 +1,50 @@
+package tidings.gateway;
+
+import java.util.UUID;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import tidings.web.Problem;
+
+/// Looks at a request before a service does: bodies are JSON, and an order has a key under which it may be repeated.
+final class Screening {
+    private static final String KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
+
+    private Screening() {}
+
+    static ServerRequest screen(ServerRequest request) {
+        if (!request.method().equals(HttpMethod.POST)) {
+            return request;
+        }
+        refuseOtherThanJson(request);
+        return request.path().equals("/api/orders") ? withKey(request) : request;
+    }
+
+    private static void refuseOtherThanJson(ServerRequest request) {
+        var type = request.headers().contentType();
+        if (type.isPresent() && !type.get().isCompatibleWith(MediaType.APPLICATION_JSON)) {
+            throw Problem.of(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "The body is '%s', which is not understood here. Send application/json.".formatted(type.get()));
+        }
+    }
+
+    /// One who brings no key wants an order of its own each time.
+    private static ServerRequest withKey(ServerRequest request) {
+        var keys = request.headers().header(KEY);
+        if (keys.isEmpty()) {
+            return ServerRequest.from(request)
+                    .header(KEY, UUID.randomUUID().toString())
+                    .build();
+        }
+        if (keys.size() > 1 || keys.getFirst().isBlank() || keys.getFirst().length() > LONGEST_KEY) {
+            throw Problem.of(
+                    HttpStatus.BAD_REQUEST,
+                    "The Idempotency-Key must be one text of 1 to %d characters. Send a shorter one, such as a UUID."
+                            .formatted(LONGEST_KEY));
+        }
+        return request;
+    }
+}

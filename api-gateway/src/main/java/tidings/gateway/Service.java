@@ -1,0 +1,9 @@
+package tidings.gateway;
+
+/// Who answers.
+enum Service {
+    USERS,
+    ORDERS,
+    NOTIFICATIONS,
+    ANALYTICS
+}

@@ -1,0 +1,17 @@
+package tidings.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SlowServiceTest extends GatewayTest {
+    @Test
+    void aServiceThatIsTooSlowIsNotWaitedForAndNotAskedAgain() throws InterruptedException {
+        service.takes(2_000);
+
+        assertIsProblem(get("/api/products"), 504);
+
+        assertThat(service.wasAsked()).isNotNull();
+        assertThat(service.wasAsked()).isNull();
+    }
+}

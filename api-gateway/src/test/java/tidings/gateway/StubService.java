@@ -1,0 +1,91 @@
+package tidings.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Stands in for a service: notes what it is asked, and answers what it is told to.
+final class StubService implements AutoCloseable {
+    /// What the stub was asked.
+    record Asked(String method, String path, Map<String, List<String>> headers, String body) {
+        @Nullable
+        String header(String name) {
+            var values = headers.getOrDefault(name, List.of());
+            return values.isEmpty() ? null : String.join("|", values);
+        }
+    }
+
+    private final HttpServer server;
+    private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
+    private volatile long delayMs;
+
+    StubService() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    void takes(long ms) {
+        delayMs = ms;
+    }
+
+    /// The next request that came in; none when none comes.
+    @Nullable
+    Asked wasAsked() throws InterruptedException {
+        return asked.poll(300, TimeUnit.MILLISECONDS);
+    }
+
+    void forget() {
+        asked.clear();
+        delayMs = 0;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        asked.add(new Asked(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                Map.copyOf(exchange.getRequestHeaders()),
+                body));
+        pause();
+        var answer = "{\"answer\":42}".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("X-Correlation-Id", "of-the-service");
+        exchange.getResponseHeaders().set("Location", "/orders/7");
+        exchange.sendResponseHeaders(202, exchange.getRequestMethod().equals("HEAD") ? -1 : answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(delayMs);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
