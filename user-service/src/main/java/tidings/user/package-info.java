@@ -1,4 +1,11 @@
 /// Who the customers are.
+///
+/// Owns: users with their address, name and password, and the key that tokens are signed with. An address is one
+/// user's, however it is spelled.
+///
+/// Tells: [tidings.events.UserSignedUp]. The first administrator, made at the start from a secret, is not told of.
+///
+/// Listens to: nothing.
 @NullMarked
 package tidings.user;
 

@@ -1,0 +1,59 @@
+package tidings.user;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import tidings.events.UserId;
+import tidings.messaging.Outbox;
+import tidings.web.Problem;
+
+/// Where people become customers.
+@Component
+class Registration {
+    private final Users users;
+    private final PasswordEncoder passwords;
+    private final Outbox outbox;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Registration(
+            Users users, PasswordEncoder passwords, Outbox outbox, TransactionOperations transaction, Clock clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Hashing takes its time on purpose, so it comes before the transaction and keeps no connection waiting.
+    User signUp(SignUp wish) {
+        var hash = Objects.requireNonNull(passwords.encode(wish.password()));
+        var user = new User(UserId.next(), wish.email(), wish.name(), hash, Role.CUSTOMER, clock.instant());
+        try {
+            transaction.executeWithoutResult(_ -> enter(user));
+        } catch (DataIntegrityViolationException taken) {
+            throw emailTaken();
+        }
+        return user;
+    }
+
+    /// The unique index decides, so that two who come at once with one address cannot both get it.
+    private void enter(User user) {
+        users.saveAndFlush(user);
+        outbox.publish(user.signedUp());
+    }
+
+    private static Problem emailTaken() {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "email-taken",
+                        "E-mail address taken",
+                        "Somebody has signed up with this address already, so nothing was done."
+                                + " Sign in with POST /api/sessions, or use another address.")
+                .at("/email", "is taken");
+    }
+}

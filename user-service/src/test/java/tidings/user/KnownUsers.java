@@ -1,0 +1,33 @@
+package tidings.user;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/// Users in memory.
+final class KnownUsers implements Users {
+    private final List<User> users = new ArrayList<>();
+
+    @Override
+    public Optional<User> findById(UUID id) {
+        return users.stream().filter(user -> user.id().value().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<User> withEmail(String email) {
+        return users.stream()
+                .filter(user -> user.email().equalsIgnoreCase(email))
+                .findFirst();
+    }
+
+    @Override
+    public User saveAndFlush(User user) {
+        if (withEmail(user.email()).isPresent()) {
+            throw new DataIntegrityViolationException("users_email");
+        }
+        users.add(user);
+        return user;
+    }
+}

@@ -1,0 +1,193 @@
+package tidings.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.testing.Backends;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Backends.class)
+class UsersOverHttpTest {
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void whoSignsUpCanSignInAndSeeThemselves() {
+        var email = email();
+        var signedUp = post("/users", user(email));
+        assertThat(signedUp.statusCode()).as(signedUp.body()).isEqualTo(201);
+        var id = json(signedUp).at("/userId").asString();
+
+        var token = json(post("/sessions", credentials(email, "a long secret")));
+        var seen = get("/users/" + id, token.at("/access_token").asString());
+
+        assertThat(signedUp.headers().firstValue("Location").orElseThrow()).isEqualTo("/users/" + id);
+        assertThat(token.at("/token_type").asString()).isEqualTo("Bearer");
+        assertThat(token.at("/expires_in").asInt()).isEqualTo(3600);
+        assertThat(json(seen).at("/email").asString()).isEqualTo(email);
+        assertThat(seen.body()).doesNotContain("secret", "assword");
+    }
+
+    @Test
+    void nobodySeesSomebodyElse() {
+        var email = email();
+        post("/users", user(email));
+        var other = json(post("/users", user(email()))).at("/userId").asString();
+
+        var token = json(post("/sessions", credentials(email, "a long secret")))
+                .at("/access_token")
+                .asString();
+
+        assertThat(get("/users/" + other, token).statusCode()).isEqualTo(404);
+        assertThat(get("/users/" + UUID.randomUUID(), token).statusCode()).isEqualTo(404);
+        assertThat(get("/users/7", token).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void ofManyWhoWantOneAddressAtOnceOneGetsItAndIsAnnounced() {
+        var email = email();
+
+        var answers = Stream.of(email, email.toUpperCase(Locale.ROOT), email, email)
+                .map(spelling -> CompletableFuture.supplyAsync(() -> post("/users", user(spelling))))
+                .toList()
+                .stream()
+                .map(answer -> answer.join().statusCode())
+                .toList();
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409);
+        assertThat(database.sql("select count(*) from users where lower(email) = ?")
+                        .param(email)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"email":"nobody","name":"Ada","password":"a long secret"}           | /email
+                    {"email":"ädä@example.org","name":"Ada","password":"a long secret"}  | /email
+                    {"email":"ada@example.org","name":" ","password":"a long secret"}    | /name
+                    {"email":"ada@example.org","name":"Ada","password":"short"}          | /password
+                    {"email":"ada@example.org","name":"Ada"}                             | /password
+                    """)
+    void aSignUpThatBreaksARuleIsPointedAt(String body, String pointer) {
+        var answer = post("/users", body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(json(answer).at("/errors/0/pointer").asString()).isEqualTo(pointer);
+    }
+
+    @Test
+    void wrongCredentialsTellNothingOfWhoIsACustomer() {
+        var email = email();
+        post("/users", user(email));
+
+        var wrongPassword = post("/sessions", credentials(email, "another secret"));
+        var unknown = post("/sessions", credentials(email(), "a long secret"));
+        var endless = post("/sessions", credentials(email, "x".repeat(100)));
+
+        assertThat(wrongPassword.statusCode()).isEqualTo(401);
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(endless.statusCode()).isEqualTo(401);
+        assertThat(wrongPassword.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(json(wrongPassword).at("/detail")).isEqualTo(json(unknown).at("/detail"));
+    }
+
+    @Test
+    void theFirstAdministratorSignsInWithTheSecret(@Value("${admin-password}") String adminPassword) {
+        var token = json(post("/sessions", credentials("admin@tidings.example", adminPassword)));
+
+        assertThat(token.at("/access_token").asString()).isNotEmpty();
+    }
+
+    @Test
+    void outsidersGetTheKeyThatChecksTokens() {
+        var keys = json(get("/.well-known/jwks.json", null));
+
+        assertThat(keys.at("/keys/0/kty").asString()).isEqualTo("RSA");
+        assertThat(keys.at("/keys/0/alg").asString()).isEqualTo("RS256");
+        assertThat(keys.at("/keys/0").propertyNames()).doesNotContain("d", "p", "q");
+    }
+
+    @Test
+    void whoSignsUpIsAnnounced() {
+        var id = json(post("/users", user(email()))).at("/userId").asString();
+
+        assertThat(announcementsOf(id)).containsExactly("UserSignedUp");
+    }
+
+    private List<String> announcementsOf(String userId) {
+        return database.sql("select type from messaging.outbox where key = ?")
+                .param(userId)
+                .query(String.class)
+                .list();
+    }
+
+    private static String email() {
+        return UUID.randomUUID() + "@example.org";
+    }
+
+    private static String user(String email) {
+        return """
+                {"email":"%s","name":"Ada","password":"a long secret"}""".formatted(email);
+    }
+
+    private static String credentials(String email, String password) {
+        return """
+                {"email":"%s","password":"%s"}""".formatted(email, password);
+    }
+
+    private HttpResponse<String> post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<String> get(String path, @Nullable String token) {
+        return send(token == null ? request(path) : request(path).header("Authorization", "Bearer " + token));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return Objects.requireNonNull(JsonMapper.shared().readTree(answer.body()));
+    }
+}
