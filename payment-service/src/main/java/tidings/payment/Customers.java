@@ -3,7 +3,6 @@ package tidings.payment;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import tidings.events.UserId;
 
 /// Which user is which customer of the provider.
@@ -16,16 +15,14 @@ class Customers {
     }
 
     /// The provider's name for the user, once they are introduced.
-    @Transactional(readOnly = true)
-    public Optional<String> nameOf(UserId userId) {
+    Optional<String> nameOf(UserId userId) {
         return jdbc.sql("select name from customer where user_id = ?")
                 .param(userId.value())
                 .query(String.class)
                 .optional();
     }
 
-    @Transactional
-    public void add(UserId userId, String name) {
+    void add(UserId userId, String name) {
         jdbc.sql("insert into customer (user_id, name) values (?, ?) on conflict do nothing")
                 .param(userId.value())
                 .param(name)

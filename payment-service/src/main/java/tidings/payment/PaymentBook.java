@@ -17,11 +17,6 @@ class PaymentBook {
         this.outbox = outbox;
     }
 
-    @Transactional(readOnly = true)
-    Payment read(OrderId orderId) {
-        return payments.of(orderId);
-    }
-
     /// Returns the payment as it is now: meanwhile it may have become unwanted.
     Payment open(OrderId orderId, String charge) {
         var payment = payments.take(orderId);

@@ -10,17 +10,19 @@ import tidings.messaging.Effect;
 /// a name asks first.
 @Component
 class Settlement implements Effect<SettlePayment> {
+    private final Payments payments;
     private final PaymentBook book;
     private final Provider provider;
 
-    Settlement(PaymentBook book, Provider provider) {
+    Settlement(Payments payments, PaymentBook book, Provider provider) {
+        this.payments = payments;
         this.book = book;
         this.provider = provider;
     }
 
     @Override
     public void perform(SettlePayment intent) {
-        var payment = book.read(intent.orderId());
+        var payment = payments.of(intent.orderId());
         if (!payment.isSettled()) {
             settle(payment);
         }

@@ -25,7 +25,7 @@ class SettlementTest {
     private final PaperPayments payments = new PaperPayments();
     private final PaperProvider provider = new PaperProvider();
     private final Cashier cashier = new Cashier(payments, noted::add);
-    private final Settlement settlement = new Settlement(new PaymentBook(payments, told::add), provider);
+    private final Settlement settlement = new Settlement(payments, new PaymentBook(payments, told::add), provider);
 
     @Test
     void whatIsWantedIsCharged() {
