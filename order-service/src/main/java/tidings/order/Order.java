@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ class Order {
     private @Version @Nullable Integer version;
     private UUID userId;
     private @Column String idempotencyKey;
-    private @JdbcTypeCode(SqlTypes.JSON) List<Line> lines;
+    private @Immutable @JdbcTypeCode(SqlTypes.JSON) List<Line> lines;
     private @Embedded Money total;
     private String paymentMethod;
     private Instant placedAt;

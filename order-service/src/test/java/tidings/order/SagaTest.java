@@ -8,8 +8,10 @@ import static tidings.order.OrderStatus.PLACED;
 import static tidings.order.Shop.euros;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import tidings.events.Event;
 import tidings.events.Money;
 import tidings.events.OrderId;
@@ -87,6 +89,39 @@ class SagaTest extends OpenShop {
 
         await().untilAsserted(() -> assertThat(parked(order)).isOne());
         awaitStatus(order, PLACED);
+    }
+
+    @Test
+    void aFailureOfAPaymentThatSucceededIsParked() {
+        var customer = customer();
+        var order = customer.orders();
+
+        tell(succeeded(customer, order, TOTAL));
+        tell(failed(customer, order));
+
+        await().untilAsserted(() -> assertThat(parked(order)).isOne());
+        awaitStatus(order, CONFIRMED);
+    }
+
+    @Test
+    void anOrderCancelledWhileItsPaymentComesInEndsCancelled() {
+        var customer = customer();
+        var orders = Stream.generate(customer::orders).limit(10).toList();
+
+        var cancelled = orders.parallelStream()
+                .map(order -> {
+                    tell(succeeded(customer, order, TOTAL));
+                    return customer.cancels(order);
+                })
+                .toList();
+
+        assertThat(cancelled).allSatisfy(answer -> assertThat(answer).hasStatus(HttpStatus.ACCEPTED));
+        for (var order : orders) {
+            awaitHeard(order, 1);
+            awaitStatus(order, CANCELLED);
+            assertThat(newsOf(order)).startsWith("OrderPlaced").endsWith("OrderCancelled");
+            assertThat(parked(order)).isZero();
+        }
     }
 
     @Test
