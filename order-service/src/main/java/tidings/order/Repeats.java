@@ -18,7 +18,7 @@ import tidings.web.Problem;
 @Component
 class Repeats {
     private static final String KEY_REUSED =
-            "This Idempotency-Key came with another order before, so nothing was done. Send a new order with a new key.";
+            "This Idempotency-Key came with another order before, so nothing was done. A new order needs a new key.";
 
     private final Orders orders;
 
