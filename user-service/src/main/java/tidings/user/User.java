@@ -34,10 +34,7 @@ class User {
     @Version
     private @Nullable Integer version;
 
-    /// For Hibernate, which fills it in.
-    User() {
-        this(new UserId(new UUID(0, 0)), "", "", "", Role.CUSTOMER, Instant.EPOCH);
-    }
+    User() {}
 
     User(UserId id, String email, String name, String passwordHash, Role role, Instant since) {
         this.id = id.value();
