@@ -70,20 +70,23 @@ class DeadLetters {
                 .update();
     }
 
-    /// What waits on a key, in order.
+    /// What waits on a key, in order. A record without an id is known by its offset only, and waits for itself.
     List<Parked> queueOf(String topic, String key) {
-        return jdbc.sql("select * from messaging.dead_letter where topic = ? and key = ? order by id")
+        return jdbc.sql("""
+                select * from messaging.dead_letter
+                where topic = ? and key = ? and event_id is not null order by id
+                """)
                 .params(topic, key)
                 .query((row, _) -> Parked.from(row))
                 .list();
     }
 
-    /// One that has no key to be found by, locked.
+    /// One that parks no key, locked.
     Optional<Parked> find(long id) {
-        return jdbc.sql("select * from messaging.dead_letter where id = ? for update")
-                .param(id)
-                .query((row, _) -> Parked.from(row))
-                .optional();
+        return jdbc.sql("""
+                select * from messaging.dead_letter
+                where id = ? and (key is null or event_id is null) for update
+                """).param(id).query((row, _) -> Parked.from(row)).optional();
     }
 
     void remove(Parked parked) {

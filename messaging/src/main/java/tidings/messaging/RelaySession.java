@@ -86,7 +86,8 @@ class RelaySession implements AutoCloseable {
         var found = jdbc.sql("""
                 select *
                 from (select *, count(*) over () as found, sum(octet_length(payload)) over (order by id) as bytes
-                      from (select id, event_id, topic, key, type, time, causation_id, correlation_id, traceparent, payload
+                      from (select id, event_id, topic, key, type, time, causation_id, correlation_id,
+                                   traceparent, payload
                             from messaging.outbox
                             where id > :last
                               and pg_visible_in_snapshot(tx, :sending::pg_snapshot)

@@ -13,7 +13,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tidings.events.Event;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,14 +82,13 @@ class WireFormat {
             return new Delivery.Unknown(raw, key, id, type);
         }
         try {
-            var event = (Event) JSON.readValue(raw.value() == null ? new byte[0] : raw.value(), member);
-            return event.key().equals(key)
+            Event event = JSON.readerFor(member).readValue(raw.value() == null ? new byte[0] : raw.value());
+            return event != null && event.key().equals(key)
                     ? new Delivery.Legible(raw, key, envelope(raw, id, type), cause(raw, id), event)
-                    : new Delivery.Illegible(
-                            raw, key, id, type, "the event is about %s, not about its key".formatted(event.key()));
-        } catch (JacksonException illegible) {
-            return new Delivery.Illegible(
-                    raw, key, id, type, "no valid %s: %s".formatted(type, illegible.getOriginalMessage()));
+                    : new Delivery.Illegible(raw, key, id, type, "no %s about its key".formatted(type));
+        } catch (RuntimeException illegible) { // whatever lies on a topic, it must not stall its partition
+            var why = illegible.toString().lines().findFirst().orElse("");
+            return new Delivery.Illegible(raw, key, id, type, "no valid %s: %s".formatted(type, why));
         }
     }
 

@@ -285,11 +285,9 @@ class EffectsTests {
 
     /// Seconds.
     private double claimLasts(String key) {
-        return database.sql(
-                        "select coalesce(extract(epoch from claimed_until - now()), 0) from messaging.intent where key = ?")
-                .param(key)
-                .query(Double.class)
-                .single();
+        return database.sql("""
+                select coalesce(extract(epoch from claimed_until - now()), 0) from messaging.intent where key = ?
+                """).param(key).query(Double.class).single();
     }
 
     private static void pause(Duration duration) {
