@@ -95,7 +95,7 @@ class ProviderProcess {
                 .put("TIDINGS_OUTSIDE_LEDGER", directory.resolve("ledger").toString());
         try {
             var started = builder.start();
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Ports.answers(port));
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> Ports.answers(port));
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
