@@ -55,6 +55,16 @@ final class SourceTree {
         }
     }
 
+    /// The file that declares this type.
+    static Path javaFile(String type) {
+        return files("/" + type + ".java").findFirst().orElseThrow(() -> new AssertionError("There is no " + type));
+    }
+
+    /// How the file is called from the root of the repository.
+    static String name(Path file) {
+        return ROOT.relativize(file.toAbsolutePath()).toString();
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);

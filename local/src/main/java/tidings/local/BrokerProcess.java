@@ -2,9 +2,9 @@ package tidings.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -29,38 +29,29 @@ final class BrokerProcess {
         server.awaitShutdown();
     }
 
-    private static Properties settings(Path data, int port) {
+    private static Properties settings(Path data, int port) throws IOException {
         var settings = new Properties();
-        settings.putAll(Map.of(
-                "process.roles",
-                "broker,controller",
-                "node.id",
-                "1",
-                "listeners",
-                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, port + 1),
-                "controller.listener.names",
-                "CONTROLLER",
-                "controller.quorum.voters",
-                "1@127.0.0.1:%d".formatted(port + 1),
-                "log.dirs",
-                data.resolve("log").toString()));
-        settings.putAll(Map.of(
-                "offsets.topic.replication.factor", "1",
-                "offsets.topic.num.partitions", "6",
-                "offsets.retention.minutes", Integer.toString(Integer.MAX_VALUE),
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
-                "share.coordinator.state.topic.replication.factor", "1",
-                "share.coordinator.state.topic.min.isr", "1"));
-        settings.putAll(Map.of(
-                "log.cleaner.dedupe.buffer.size",
-                Integer.toString(8 * 1024 * 1024),
-                "auto.create.topics.enable",
-                "false",
-                "group.initial.rebalance.delay.ms",
-                "0",
-                "log.message.timestamp.type",
-                "LogAppendTime"));
+        settings.load(new StringReader("""
+                process.roles=broker,controller
+                node.id=1
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                controller.listener.names=CONTROLLER
+                controller.quorum.voters=1@127.0.0.1:%2$d
+
+                offsets.topic.replication.factor=1
+                offsets.topic.num.partitions=6
+                offsets.retention.minutes=2147483647
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+
+                log.cleaner.dedupe.buffer.size=8388608
+                auto.create.topics.enable=false
+                group.initial.rebalance.delay.ms=0
+                log.message.timestamp.type=LogAppendTime
+                """.formatted(port, port + 1)));
+        settings.setProperty("log.dirs", data.resolve("log").toString());
         return settings;
     }
 

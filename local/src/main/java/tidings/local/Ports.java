@@ -49,9 +49,10 @@ public final class Ports {
     }
 
     private static void refuse(Part part, int port) {
-        throw new Trouble(
-                "Port %d is taken by %s, and %s needs it. End that process, or move all of Tidings to other ports: TIDINGS_PORT_OFFSET=1000 ./tidings up"
-                        .formatted(port, PortOwner.of(port).orElse("another process"), part.name()));
+        throw new Trouble(("Port %d is taken by %s, and %s needs it."
+                        + " End that process, or move all of Tidings to other ports:"
+                        + " TIDINGS_PORT_OFFSET=1000 ./tidings up")
+                .formatted(port, PortOwner.of(port).orElse("another process"), part.name()));
     }
 
     /// Whether somebody answers there.

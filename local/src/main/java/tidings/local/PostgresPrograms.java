@@ -38,9 +38,9 @@ final class PostgresPrograms {
         var name = "/postgres-%s-%s.txz".formatted(system, processor);
         var archive = PostgresPrograms.class.getResource(name);
         if (archive == null) {
-            throw new Trouble(
-                    "There is no PostgreSQL for this machine in the build (%s). Tidings runs on Linux and macOS, x86-64 and arm64."
-                            .formatted(name));
+            throw new Trouble(("There is no PostgreSQL for this machine in the build (%s)."
+                            + " Tidings runs on Linux and macOS, x86-64 and arm64.")
+                    .formatted(name));
         }
         return archive;
     }

@@ -28,8 +28,8 @@ final class Unprivileged {
                 .filter(Unprivileged::works)
                 .findFirst()
                 .orElseThrow(
-                        () -> new Trouble(
-                                "PostgreSQL does not run as root, and neither setpriv nor unshare works here. Run Tidings as another user."));
+                        () -> new Trouble("PostgreSQL does not run as root, and neither setpriv nor unshare works here."
+                                + " Run Tidings as another user."));
     }
 
     private static boolean works(List<String> way) {

@@ -30,6 +30,7 @@ public final class ProblemValve extends ErrorReportValve {
         var problem = Statuses.problem(HttpStatus.valueOf(status)).getBody();
         var traceId = tidings.web.Request.unknown(null).traceId();
         return """
-                {"type":"about:blank","title":"%s","status":%d,"detail":"%s","instance":"/","traceId":"%s"}""".formatted(problem.getTitle(), status, problem.getDetail(), traceId);
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s","instance":"/","traceId":"%s"}
+                """.formatted(problem.getTitle(), status, problem.getDetail(), traceId);
     }
 }
