@@ -1,5 +1,6 @@
 package tidings.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The programs as the build left them: `MODULE/target/app` holds a module's jar, the libraries beside it, and what a
@@ -18,7 +19,7 @@ public final class Apps {
         return new Apps(project, false);
     }
 
-    /// The same programs, each watched until it ends: that is when it writes down what it has learnt.
+    /// The same programs, but those that have not been trained are: each writes down what it has learnt when it ends.
     public Apps inTraining() {
         return new Apps(project, true);
     }
@@ -34,7 +35,8 @@ public final class Apps {
 
     Jvm jvm(String part, String heap) {
         var jvm = Jvm.withHeap(heap);
-        return training ? jvm.with("-XX:AOTCacheOutput=" + cache(part)) : jvm.trainedBy(cache(part));
+        var trained = Files.exists(cache(part));
+        return training && !trained ? jvm.with("-XX:AOTCacheOutput=" + cache(part)) : jvm.trainedBy(cache(part));
     }
 
     private Path directory(String part) {

@@ -76,8 +76,8 @@ public final class Database implements Part {
 
     /// Ends its connections and shuts it down in order.
     @Override
-    public void stop() {
-        program.stop("INT", Duration.ofSeconds(15));
+    public void stop(Duration patience) {
+        program.stop("INT", patience);
     }
 
     public String url(String database) {

@@ -34,7 +34,12 @@ public interface Part {
 
     /// Lets it finish what it is doing, for a while.
     default void stop() {
-        program().stop("TERM", Duration.ofSeconds(15));
+        stop(Duration.ofSeconds(15));
+    }
+
+    /// Lets it finish what it is doing, and ends it by force if that takes longer.
+    default void stop(Duration patience) {
+        program().stop("TERM", patience);
     }
 
     /// Ends it as a crash would.
