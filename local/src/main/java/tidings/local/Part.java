@@ -29,7 +29,7 @@ public interface Part {
     /// Returns when it is ready. Throws [Trouble] when it ends before that, or takes too long.
     default void start() {
         launch();
-        program().await(this::isReady, Duration.ofSeconds(90));
+        program().await(this::isReady, Duration.ofMinutes(5));
     }
 
     /// Lets it finish what it is doing, for a while.
