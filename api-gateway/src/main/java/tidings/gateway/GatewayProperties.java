@@ -18,7 +18,13 @@ record GatewayProperties(Map<Service, URI> services, Duration connectTimeout, Du
     ///
     /// @param user    for each user
     /// @param address for each address from which requests come without a user
-    record Rate(int user, int address) {}
+    record Rate(int user, int address) {
+        Rate {
+            if (user < 0 || address < 0) {
+                throw new IllegalArgumentException("A rate is a number of requests a second; 0 is for no limit");
+            }
+        }
+    }
 
     URI urlOf(Service service) {
         return Objects.requireNonNull(services.get(service), () -> "Nobody said where " + service + " is");

@@ -1,6 +1,7 @@
 package tidings.gateway;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -10,7 +11,7 @@ import tidings.web.Problem;
 /// Looks at a request before a service does: bodies are JSON, and an order has a key under which it may be repeated.
 final class Screening {
     private static final String KEY = "Idempotency-Key";
-    private static final int LONGEST_KEY = 255;
+    private static final Pattern KEYS = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private Screening() {}
 
@@ -39,11 +40,10 @@ final class Screening {
                     .header(KEY, UUID.randomUUID().toString())
                     .build();
         }
-        if (keys.size() > 1 || keys.getFirst().isBlank() || keys.getFirst().length() > LONGEST_KEY) {
+        if (keys.size() > 1 || !KEYS.matcher(keys.getFirst()).matches()) {
             throw Problem.of(
                     HttpStatus.BAD_REQUEST,
-                    "The Idempotency-Key must be one text of 1 to %d characters. Send a shorter one, such as a UUID."
-                            .formatted(LONGEST_KEY));
+                    "An Idempotency-Key is 1 to 255 letters, digits and signs without a space. Send a UUID, for instance.");
         }
         return request;
     }

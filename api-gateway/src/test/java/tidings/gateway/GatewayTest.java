@@ -93,11 +93,11 @@ abstract class GatewayTest {
         return new String[] {"Authorization", "Bearer " + signer.token(roles)};
     }
 
-    static StubService.Asked passedOn() throws InterruptedException {
+    static StubService.Asked passedOn() {
         return Objects.requireNonNull(service.wasAsked(), "no service was asked");
     }
 
-    static void assertIsProblem(HttpResponse<String> answer, int status) throws InterruptedException {
+    static void assertIsProblem(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.headers().firstValue("X-Correlation-Id")).isPresent();

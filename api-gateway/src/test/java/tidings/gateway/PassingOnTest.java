@@ -17,14 +17,14 @@ class PassingOnTest extends GatewayTest {
         "/api/products, /products",
         "/api/.well-known/jwks.json, /.well-known/jwks.json"
     })
-    void aServiceSeesItsOwnPath(String path, String passedOn) throws InterruptedException {
+    void aServiceSeesItsOwnPath(String path, String passedOn) {
         get(path, as("customer"));
 
         assertThat(passedOn().path()).isEqualTo(passedOn);
     }
 
     @Test
-    void anAnswerComesBackAsItIsWithAPublicLocation() throws InterruptedException {
+    void anAnswerComesBackAsItIsWithAPublicLocation() {
         var answer = post("/api/orders", "{\"lines\":[]}", as("customer"));
 
         assertThat(answer.statusCode()).isEqualTo(202);
@@ -34,7 +34,7 @@ class PassingOnTest extends GatewayTest {
     }
 
     @Test
-    void anOrderWithoutAKeyGetsOne() throws InterruptedException {
+    void anOrderWithoutAKeyGetsOne() {
         post("/api/orders", "{}", as("customer"));
         var first = passedOn().header("Idempotency-key");
         post("/api/orders", "{}", as("customer"));
@@ -43,14 +43,14 @@ class PassingOnTest extends GatewayTest {
     }
 
     @Test
-    void anOrderKeepsTheKeyThatItHas() throws InterruptedException {
+    void anOrderKeepsTheKeyThatItHas() {
         post("/api/orders", "{}", with(as("customer"), "Idempotency-Key", "k".repeat(255)));
 
         assertThat(passedOn().header("Idempotency-key")).isEqualTo("k".repeat(255));
     }
 
     @Test
-    void whatTheWorldSaysAboutItselfIsNotBelieved() throws InterruptedException {
+    void whatTheWorldSaysAboutItselfIsNotBelieved() {
         get(
                 "/api/products",
                 with(
@@ -77,7 +77,7 @@ class PassingOnTest extends GatewayTest {
     }
 
     @Test
-    void aRequestKeepsItsCorrelationIdAndTrace() throws InterruptedException {
+    void aRequestKeepsItsCorrelationIdAndTrace() {
         var answer = get(
                 "/api/products",
                 "X-Correlation-Id",
@@ -92,7 +92,7 @@ class PassingOnTest extends GatewayTest {
     }
 
     @Test
-    void aCorrelationIdThatIsNoneIsReplaced() throws InterruptedException {
+    void aCorrelationIdThatIsNoneIsReplaced() {
         var answer = get("/api/products", "X-Correlation-Id", "no id");
 
         assertThat(answer.headers().firstValue("X-Correlation-Id").orElseThrow())

@@ -10,7 +10,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"tidings.gateway.rate.user=4", "tidings.gateway.rate.address=1"})
 class RateLimitTest extends GatewayTest {
     @Test
-    void whoAsksTooOftenIsToldWhenToComeBackAndOthersAreNotHarmed() throws InterruptedException {
+    void whoAsksTooOftenIsToldWhenToComeBackAndOthersAreNotHarmed() {
         var eager = token(UUID.randomUUID());
         var calm = token(UUID.randomUUID());
 
@@ -27,7 +27,7 @@ class RateLimitTest extends GatewayTest {
     }
 
     @Test
-    void badTokensCountAgainstTheirAddressButHarmNoGoodOne() throws InterruptedException {
+    void badTokensCountAgainstTheirAddressButHarmNoGoodOne() {
         var good = token(UUID.randomUUID());
 
         var answers = IntStream.range(0, 30)

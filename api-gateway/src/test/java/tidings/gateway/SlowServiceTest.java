@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class SlowServiceTest extends GatewayTest {
     @Test
-    void aServiceThatIsTooSlowIsNotWaitedForAndNotAskedAgain() throws InterruptedException {
+    void aServiceThatIsTooSlowIsNotWaitedForAndNotAskedAgain() {
         service.takes(2_000);
 
         assertIsProblem(get("/api/products"), 504);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Stands in for a service: notes what it is asked, and answers what it is told to.
@@ -50,7 +49,7 @@ final class StubService implements AutoCloseable {
 
     /// The next request that came in; none when none comes.
     @Nullable
-    Asked wasAsked() throws InterruptedException {
+    Asked wasAsked() {
         return asked.poll(300, TimeUnit.MILLISECONDS);
     }
 

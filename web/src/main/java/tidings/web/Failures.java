@@ -10,6 +10,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -34,6 +35,7 @@ final class Failures {
             case ClientAbortException _ -> Statuses.problem(HttpStatus.BAD_REQUEST);
             case InvalidParameterException _ -> Statuses.problem(HttpStatus.BAD_REQUEST);
             case BadRequestException _ -> Statuses.problem(HttpStatus.BAD_REQUEST);
+            case InvalidMediaTypeException _ -> Statuses.problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
             case HttpMessageNotReadableException body -> UnreadableBody.problem(body);
             case MethodArgumentNotValidException body -> InvalidContent.problem(body);
             case HandlerMethodValidationException arguments -> InvalidContent.problem(arguments);
