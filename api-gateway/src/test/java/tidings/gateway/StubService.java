@@ -8,9 +8,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /// Stands in for a service: notes what it is asked, and answers what it is told to.
@@ -25,7 +25,7 @@ final class StubService implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
+    private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
     private volatile long delayMs;
 
     StubService() {
@@ -47,10 +47,10 @@ final class StubService implements AutoCloseable {
         delayMs = ms;
     }
 
-    /// The next request that came in; none when none comes.
+    /// The next request that came in; none when there was none, as is certain once the gateway has answered.
     @Nullable
     Asked wasAsked() {
-        return asked.poll(300, TimeUnit.MILLISECONDS);
+        return asked.poll();
     }
 
     void forget() {
