@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -12,11 +13,14 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import tidings.events.UserId;
 
 /// Believes a token that user-service signed (RS256), for this shop, and that has not expired. The key is given at the
 /// start, so no request waits for user-service.
@@ -41,7 +45,18 @@ final class Tokens {
         var timely = new JwtTimestampValidator(CLOCK_SKEW);
         timely.setAllowEmptyExpiryClaim(false);
         return new DelegatingOAuth2TokenValidator<>(
-                timely, new JwtIssuerValidator(ISSUER_AND_AUDIENCE), new JwtAudienceValidator(ISSUER_AND_AUDIENCE));
+                timely,
+                new JwtIssuerValidator(ISSUER_AND_AUDIENCE),
+                new JwtAudienceValidator(ISSUER_AND_AUDIENCE),
+                new JwtClaimValidator<String>(JwtClaimNames.SUB, Tokens::isUserId));
+    }
+
+    private static boolean isUserId(@Nullable String subject) {
+        try {
+            return subject != null && UserId.of(subject).toString().equals(subject);
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static RSAPublicKey read(Resource pem) {

@@ -109,6 +109,13 @@ class ProblemsTest extends HttpFaceTest {
     }
 
     @Test
+    void whatIsOpenToAskForIsOpenToAskAbout() {
+        var answer = http.send("HEAD", "/wishes", BodyPublishers.noBody());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsNeitherReadNorWrittenHereIsNamed() {
         var text = BodyPublishers.ofString("text");
 

@@ -49,6 +49,8 @@ class TokenCheckTest extends HttpFaceTest {
                 signer.token(claims -> claims.expirationTime(null)),
                 signer.token(claims -> claims.issuer("somebody")),
                 signer.token(claims -> claims.audience("somebody")),
+                signer.token(claims -> claims.subject("somebody")),
+                signer.token(claims -> claims.subject(null)),
                 signer.unsigned(),
                 signer.signedWithThePublicKey(),
                 new Signer().token("customer"),
