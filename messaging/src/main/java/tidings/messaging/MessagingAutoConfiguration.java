@@ -86,7 +86,7 @@ class MessagingAutoConfiguration {
             JdbcConnectionDetails database,
             WireFormat wire,
             DefaultKafkaProducerFactory<byte[], byte[]> relayProducers) {
-        return new Relay(outbox, database, new Sender(wire, relayProducers.createProducer()));
+        return new Relay(outbox, database, new Sender(wire, relayProducers));
     }
 
     @Bean

@@ -7,18 +7,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.Producer;
+import org.springframework.kafka.core.ProducerFactory;
 import tidings.messaging.RelaySession.Row;
 
 /// Brings events to the broker in waves, in none of which a key occurs twice: an event is sent when the one before it
 /// on its key has been acknowledged by all replicas, so none overtakes one that fails.
 class Sender {
     private final WireFormat wire;
-    private final Producer<byte[], byte[]> producer;
+    private final ProducerFactory<byte[], byte[]> producers;
 
-    Sender(WireFormat wire, Producer<byte[], byte[]> producer) {
+    Sender(WireFormat wire, ProducerFactory<byte[], byte[]> producers) {
         this.wire = wire;
-        this.producer = producer;
+        this.producers = producers;
     }
 
     static List<List<Row>> waves(List<Row> page) {
@@ -36,12 +36,16 @@ class Sender {
     }
 
     /// Returns when the whole wave is acknowledged, however long the broker is away; meanwhile, once a second, does
-    /// what is asked for. Throws [IllegalStateException] when the broker refuses an event.
+    /// what is asked for. Throws [IllegalStateException] when the broker refuses an event. The producer is the same
+    /// each time, unless it has failed for good: then the next wave has a new one.
     void send(List<Row> wave, Runnable meanwhile) {
-        var acks =
-                wave.stream().map(row -> producer.send(wire.write(row.told()))).toList();
-        for (int i = 0; i < acks.size(); i++) {
-            await(acks.get(i), wave.get(i), meanwhile);
+        try (var producer = producers.createProducer()) {
+            var acks = wave.stream()
+                    .map(row -> producer.send(wire.write(row.told())))
+                    .toList();
+            for (int i = 0; i < acks.size(); i++) {
+                await(acks.get(i), wave.get(i), meanwhile);
+            }
         }
     }
 

@@ -6,7 +6,6 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -189,8 +188,7 @@ class DeadLettersTests {
         await().untilAsserted(() -> assertThat(parked()).hasSize(1));
         poison();
         publish(1, 2);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(parked()).hasSize(3));
+        await().untilAsserted(() -> assertThat(parked()).hasSize(3));
         blight.set(false);
 
         assertThat(redrive()).isEqualTo(Map.of("redriven", 2));

@@ -124,7 +124,7 @@ class RelayTests {
 
         relay.start();
         publish(1);
-        await().atMost(ofSeconds(5))
+        await().atMost(ofSeconds(10))
                 .untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1));
         thaw.countDown();
         publish(2);
@@ -149,6 +149,19 @@ class RelayTests {
     }
 
     @Test
+    void aRelayWhoseProducerWasClosedTakesAnother() {
+        relay.start();
+        publish(0);
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0));
+
+        producers.stop();
+        producers.start();
+        publish(1);
+
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1));
+    }
+
+    @Test
     void aBrokerThatIsAwayShowsInTheHealthAndNothingIsLost() {
         relay.start();
         publish(0);
@@ -160,8 +173,7 @@ class RelayTests {
         await().untilAsserted(() -> assertThat(relay.health().getStatus()).isEqualTo(Status.DOWN));
         Backends.broker().start();
 
-        await().atMost(ofSeconds(30))
-                .untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1, 2));
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1, 2));
         await().untilAsserted(() -> assertThat(relay.health().getStatus()).isEqualTo(Status.UP));
     }
 
@@ -171,7 +183,7 @@ class RelayTests {
 
     /// One that does something between the broker's ack and the move of the position.
     private Relay relayThat(Consumer<List<Row>> habit) {
-        return new Relay(log, login, new Sender(wire, producers.createProducer()) {
+        return new Relay(log, login, new Sender(wire, producers) {
             @Override
             void send(List<Row> wave, Runnable meanwhile) {
                 super.send(wave, meanwhile);
