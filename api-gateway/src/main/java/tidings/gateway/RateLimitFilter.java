@@ -38,7 +38,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return Problem.of(
                         HttpStatus.TOO_MANY_REQUESTS,
-                        "You asked too often, so this request was not looked at. Send it again in %d s, and fewer at a time."
+                        "You asked too often, so this request was not looked at. Send it again in %d s."
                                 .formatted(seconds))
                 .with("Retry-After", String.valueOf(seconds));
     }

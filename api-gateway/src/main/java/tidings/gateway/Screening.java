@@ -43,7 +43,7 @@ final class Screening {
         if (keys.size() > 1 || !KEYS.matcher(keys.getFirst()).matches()) {
             throw Problem.of(
                     HttpStatus.BAD_REQUEST,
-                    "An Idempotency-Key is 1 to 255 letters, digits and signs without a space. Send a UUID, for instance.");
+                    "An Idempotency-Key is 1 to 255 letters, digits and signs without a space, such as a UUID.");
         }
         return request;
     }

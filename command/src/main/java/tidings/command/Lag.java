@@ -12,7 +12,7 @@ import tidings.local.LocalSystem;
 @Command(
         name = "lag",
         description =
-                "Shows what is on its way: events that a consumer has not heard yet, and events that wait in an outbox.")
+                "Shows what is on its way: events not yet heard by a consumer, and events that wait in an outbox.")
 final class Lag implements Callable<Integer> {
     @Override
     public Integer call() throws ExecutionException, InterruptedException {

@@ -38,6 +38,11 @@ class MeasuresTest {
     }
 
     @Test
+    void aLineFitsOnAScreen() {
+        assertThat(findings(shipped(), "(?m)^.{121,}$")).isEmpty();
+    }
+
+    @Test
     void whatServicesHaveInCommonIsNotInTheirConfiguration() {
         var configurations =
                 SourceTree.files("/src/main/resources/application.yaml").toList();
