@@ -4,14 +4,19 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /// How many events of a topic a group of consumers has not heard yet.
 record ConsumerLag(String group, String topic, long events) {
@@ -31,17 +36,31 @@ record ConsumerLag(String group, String topic, long events) {
         var heard = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        var ends = admin.listOffsets(heard.keySet().stream().collect(toMap(it -> it, _ -> OffsetSpec.latest())))
-                .all()
-                .get();
-        var behind = heard.entrySet().stream()
+        var ends = ends(heard.keySet().stream().map(TopicPartition::topic).collect(toSet()), admin);
+        var behind = ends.entrySet().stream()
                 .collect(groupingBy(
-                        it -> it.getKey().topic(),
+                        end -> end.getKey().topic(),
                         TreeMap::new,
-                        summingLong(it -> requireNonNull(ends.get(it.getKey())).offset()
-                                - it.getValue().offset())));
+                        summingLong(end -> end.getValue() - heardOf(end.getKey(), heard))));
         return behind.entrySet().stream()
-                .map(it -> new ConsumerLag(group, it.getKey(), it.getValue()))
+                .map(topic -> new ConsumerLag(group, topic.getKey(), topic.getValue()))
                 .toList();
+    }
+
+    /// A partition of which nothing was heard yet is heard from its beginning.
+    private static long heardOf(TopicPartition partition, Map<TopicPartition, OffsetAndMetadata> heard) {
+        var offset = heard.get(partition);
+        return offset == null ? 0 : offset.offset();
+    }
+
+    private static Map<TopicPartition, Long> ends(Set<String> topics, Admin admin)
+            throws ExecutionException, InterruptedException {
+        var latest = admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(toMap(partition -> partition, _ -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get().entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey, end -> requireNonNull(end.getValue()).offset()));
     }
 }
