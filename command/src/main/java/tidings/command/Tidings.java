@@ -38,14 +38,18 @@ final class Tidings {
     private Tidings() {}
 
     public static void main(String[] arguments) {
-        var line = new CommandLine(new Tidings()).setExecutionExceptionHandler((failure, _, _) -> {
-            System.err.println(failure instanceof Trouble ? failure.getMessage() : "Unexpected: " + failure);
-            return 1;
-        });
+        var line = line();
         if (arguments.length == 0) {
             line.usage(System.out);
             System.exit(2);
         }
         System.exit(line.execute(arguments));
+    }
+
+    static CommandLine line() {
+        return new CommandLine(new Tidings()).setExecutionExceptionHandler((failure, _, _) -> {
+            System.err.println(failure instanceof Trouble ? failure.getMessage() : "Unexpected: " + failure);
+            return 1;
+        });
     }
 }

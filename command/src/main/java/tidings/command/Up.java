@@ -18,6 +18,7 @@ final class Up implements Callable<Integer> {
             description = "Leaves it running in the background.")
     private boolean detach;
 
+    private final Supervisor supervisor = new Supervisor(new Screen());
     private volatile boolean leaving;
 
     @Override
@@ -44,7 +45,7 @@ final class Up implements Callable<Integer> {
                 system.home().directory());
         var began = System.nanoTime();
         try {
-            new Supervisor(new Screen()).start(system.parts());
+            supervisor.start(system.parts());
         } catch (Trouble trouble) {
             stayIfLeaving();
             throw trouble;
@@ -65,7 +66,7 @@ final class Up implements Callable<Integer> {
     private void leave(LocalSystem system) {
         leaving = true;
         System.out.println("\nStopping everything; the data stays.");
-        new Supervisor(new Screen()).stop(system.parts());
+        supervisor.stop(system.parts());
     }
 
     /// On the way out only the farewell speaks.

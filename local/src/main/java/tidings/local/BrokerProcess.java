@@ -46,6 +46,10 @@ final class BrokerProcess {
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
 
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
+                num.network.threads=2
+                num.io.threads=4
                 log.cleaner.dedupe.buffer.size=8388608
                 auto.create.topics.enable=false
                 group.initial.rebalance.delay.ms=0

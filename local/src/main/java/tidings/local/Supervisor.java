@@ -60,7 +60,9 @@ public final class Supervisor {
         try {
             all.join();
         } catch (CompletionException e) {
-            stop(parts);
+            if (!givenUp) {
+                stop(parts);
+            }
             throw e.getCause() instanceof Trouble trouble ? trouble : e;
         }
     }

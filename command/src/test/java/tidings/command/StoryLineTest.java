@@ -1,0 +1,67 @@
+package tidings.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tidings.events.Event;
+import tidings.events.Line;
+import tidings.events.Money;
+import tidings.events.OrderCancelled;
+import tidings.events.OrderId;
+import tidings.events.OrderPlaced;
+import tidings.events.UserId;
+import tidings.events.UserSignedUp;
+
+class StoryLineTest {
+    private static final Instant NOON = Instant.parse("2026-01-31T12:00:00.042Z");
+    private static final OrderId ORDER = new OrderId(new UUID(1, 0xd41f7c2aL));
+    private static final UserId USER = new UserId(new UUID(2, 0xcafeL));
+
+    private final StoryLine line = new StoryLine(ZoneOffset.UTC);
+
+    @Test
+    void anOrderIsToldWithItsLinesAndItsPrice() {
+        var lines = List.of(new Line("espresso-machine", 2, new Money(49_900, "EUR")));
+        var placed = new OrderPlaced(ORDER, USER, lines, new Money(199_805, "EUR"), "pm_card_visa");
+
+        assertThat(line.of(told(placed, "order-service")))
+                .startsWith("12:00:00.042  OrderPlaced        …d41f7c2a  2 × espresso-machine, 1,998.05 EUR")
+                .endsWith("  order-service");
+    }
+
+    @Test
+    void aLongOrderIsToldByTheNumberOfItsLines() {
+        var one = new Line("coffee-grinder", 1, new Money(100, "EUR"));
+        var placed = new OrderPlaced(ORDER, USER, List.of(one, one, one), new Money(300, "EUR"), "pm_card_visa");
+
+        assertThat(line.of(told(placed, "order-service"))).contains("3 lines, 3.00 EUR");
+    }
+
+    @Test
+    void aCancellationIsToldWithItsReason() {
+        assertThat(line.of(told(new OrderCancelled(ORDER, USER, "Your card was declined."), "order-service")))
+                .contains("OrderCancelled", "Your card was declined.");
+    }
+
+    @Test
+    void aSignUpIsToldWithNameAndAddress() {
+        assertThat(line.of(told(new UserSignedUp(USER, "ada@example.org", "Ada"), "user-service")))
+                .contains("UserSignedUp", "…0000cafe", "Ada <ada@example.org>");
+    }
+
+    @Test
+    void anEventOfAnUnknownTypeIsToldByItsName() {
+        var unknown = new Told("OrderShipped", "shipping-service", "k", NOON, NOON, Optional.empty());
+
+        assertThat(line.of(unknown)).contains("OrderShipped").endsWith("shipping-service");
+    }
+
+    private static Told told(Event event, String source) {
+        return new Told(event.getClass().getSimpleName(), source, event.key(), NOON, NOON, Optional.of(event));
+    }
+}
