@@ -40,9 +40,14 @@ class Sender {
     /// each time, unless it has failed for good: then the next wave has a new one.
     void send(List<Row> wave, Runnable meanwhile) {
         try (var producer = producers.createProducer()) {
-            var acks = wave.stream()
-                    .map(row -> producer.send(wire.write(row.told())))
-                    .toList();
+            var acks = new ArrayList<Future<?>>();
+            for (var row : wave) {
+                var ack = producer.send(wire.write(row.told()));
+                if (ack.isDone()) { // refused at once: to try the others would only take as long each
+                    await(ack, row, meanwhile);
+                }
+                acks.add(ack);
+            }
             for (int i = 0; i < acks.size(); i++) {
                 await(acks.get(i), wave.get(i), meanwhile);
             }
