@@ -1,0 +1,44 @@
+package tidings.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What came back over HTTP.
+record Answer(int status, String body, HttpResponse<String> response) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    Answer(HttpResponse<String> response) {
+        this(response.statusCode(), response.body(), response);
+    }
+
+    String header(String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    JsonNode json() {
+        return JSON.readTree(body);
+    }
+
+    <T> T as(Class<T> type) {
+        return JSON.readValue(body, type);
+    }
+
+    /// The same answer, of which that status was expected.
+    Answer expecting(int expected) {
+        assertThat(status)
+                .as("status of %s, which says: %s", this.response, body)
+                .isEqualTo(expected);
+        return this;
+    }
+
+    /// A refusal says so in a form that programs and people can read, and gives nothing away.
+    void refuses(int expected) {
+        expecting(expected);
+        assertThat(header("Content-Type")).startsWith("application/problem+json");
+        assertThat(json().propertyNames()).contains("type", "title", "status", "detail", "instance", "traceId");
+        assertThat(body).doesNotContain("tidings.", "springframework", "Exception", "\\tat ");
+    }
+}

@@ -1,0 +1,136 @@
+package tidings.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is asked of the shop is not always what it can do. It says so, and does nothing.
+class BadRequestStory {
+    private final Shop shop = Shop.open();
+    private final Customer customer = shop.newCustomer();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{'lines': [{'sku': 'tamper', 'quantity': 1}], 'paymentMethod': 'pm_card_visa', 'price': 1}",
+                "{'lines': [{'sku': 'tamper', 'quantity': '1'}], 'paymentMethod': 'pm_card_visa'}"
+            })
+    void anOrderThatCannotBeUnderstoodIsRefused(String order) {
+        var answer = customer.asks().post("/api/orders", order.replace('\'', '"'));
+
+        answer.refuses(400);
+        customerHasNoOrder();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "/lines/0/quantity | {'lines': [{'sku': 'tamper', 'quantity': 0}], 'paymentMethod': 'pm_card_visa'}",
+                "/lines/0/quantity | {'lines': [{'sku': 'tamper', 'quantity': 2147483648}], 'paymentMethod': 'pm_card_visa'}",
+                "/lines/0/sku      | {'lines': [{'sku': 'moon', 'quantity': 1}], 'paymentMethod': 'pm_card_visa'}",
+                "/lines            | {'lines': [], 'paymentMethod': 'pm_card_visa'}"
+            })
+    void anOrderThatMakesNoSenseIsRefusedWithAPointerToWhatIsWrong(String pointer, String order) {
+        var answer = customer.asks().post("/api/orders", order.replace('\'', '"'));
+
+        answer.refuses(422);
+        assertThat(answer.json().get("errors").get(0).get("pointer").asString()).isEqualTo(pointer);
+        customerHasNoOrder();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer", "Bearer x.y.z", "Basic YWRtaW46YWRtaW4=", "Bearer eyJhbGciOiJub25lIn0.e30."})
+    void whoeverBringsNoGoodTokenIsNotLetIn(String token) {
+        var answer = Shop.gateway().with("Authorization", token).get("/api/orders");
+
+        answer.refuses(401);
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @Test
+    void somebodyElsesOrderLooksLikeNone() {
+        var order = shop.newCustomer().orders("tamper", 1);
+        var none = UUID.randomUUID().toString();
+
+        var theirs = customer.asks().get("/api/orders/" + order.id());
+        var nobodys = customer.asks().get("/api/orders/" + none);
+
+        theirs.refuses(404);
+        nobodys.refuses(404);
+        assertThat(theirs.json().get("detail").asString().replace(order.id(), none))
+                .isEqualTo(nobodys.json().get("detail").asString());
+        customer.asks()
+                .post("/api/orders/%s/cancellation".formatted(order.id()), "")
+                .refuses(404);
+    }
+
+    @Test
+    void onlyAnAdministratorReadsTheSales() {
+        var answer = customer.asks().get("/api/analytics/sales");
+
+        answer.refuses(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/api",
+                "/orders",
+                "/actuator/health",
+                "/api/actuator/health",
+                "/api/orders/..;/..;/actuator/health",
+                "/api/orders/%2e%2e/%2e%2e/actuator/health",
+                "/api//orders",
+                "/api/orders/../actuator"
+            })
+    void noPathLeadsAnywhereElse(String path) {
+        var answer = customer.asks().get(path);
+
+        assertThat(answer.status()).isIn(400, 404);
+        answer.refuses(answer.status());
+    }
+
+    @Test
+    void whatIsTooLargeOrOfAnotherKindIsRefused() {
+        var large = "{\"lines\": \"%s\"}".formatted("x".repeat(70_000));
+        var xml = customer.asks().with("Content-Type", "application/xml");
+        var html = customer.asks().with("Accept", "text/html");
+
+        customer.asks().post("/api/orders", large).refuses(413);
+        xml.send("POST", "/api/orders", BodyPublishers.ofString("<order/>")).refuses(415);
+        html.get("/api/orders").refuses(406);
+        customer.asks().send("DELETE", "/api/orders", BodyPublishers.noBody()).refuses(405);
+        customer.asks().get("/api/orders?limit=1000000000").refuses(400);
+        customer.asks().get("/api/orders/not-an-id").refuses(400);
+    }
+
+    @Test
+    void whatACustomerSaysAboutItselfIsNotBelieved() {
+        var other = shop.newCustomer().orders("tamper", 1);
+        var disguised = customer.asks()
+                .with("X-User-Id", "somebody", "X-Forwarded-Host", "evil.example", "X-Forwarded-Prefix", "/evil");
+
+        disguised.get("/api/orders/" + other.id()).refuses(404);
+        var answer = disguised.with("X-Correlation-Id", "<script>").get("/api/orders/not-an-id");
+
+        assertThat(answer.json().get("instance").asString()).isEqualTo("/api/orders/not-an-id");
+        assertThat(answer.header("X-Correlation-Id")).isNotEmpty().isNotEqualTo("<script>");
+    }
+
+    private void customerHasNoOrder() {
+        assertThat(customer.asks().get("/api/orders").expecting(200).json().get("orders"))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,17 @@
+package tidings.stories;
+
+/// What a customer pays with: Stripe's test cards.
+enum Card {
+    GOOD("pm_card_visa"),
+    DECLINED("pm_card_visa_chargeDeclined");
+
+    private final String paymentMethod;
+
+    Card(String paymentMethod) {
+        this.paymentMethod = paymentMethod;
+    }
+
+    String paymentMethod() {
+        return paymentMethod;
+    }
+}

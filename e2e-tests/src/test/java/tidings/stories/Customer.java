@@ -1,0 +1,67 @@
+package tidings.stories;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tidings.events.Money;
+
+/// Somebody who has signed up and signed in, and remembers what was ordered.
+record Customer(Shop shop, String email, String token) {
+    private static final String PASSWORD = "correct horse battery staple";
+
+    static Customer signUp(Shop shop, String email) {
+        var wish = Map.of("email", email, "name", "Ada", "password", PASSWORD);
+        Shop.gateway().post("/api/users", wish).expecting(201);
+        return signIn(shop, email, PASSWORD);
+    }
+
+    static Customer signIn(Shop shop, String email, String password) {
+        var session = Shop.gateway()
+                .post("/api/sessions", Map.of("email", email, "password", password))
+                .expecting(200);
+        return new Customer(shop, email, session.json().get("access_token").asString());
+    }
+
+    /// Sends a request of one's own.
+    Http asks() {
+        return Shop.gateway().with("Authorization", "Bearer " + token);
+    }
+
+    Order orders(String sku, int quantity) {
+        return orders(sku, quantity, Card.GOOD);
+    }
+
+    Order orders(String sku, int quantity, Card card) {
+        return remembers(sends(UUID.randomUUID().toString(), sku, quantity, card));
+    }
+
+    /// As many orders of one piece, one after the other.
+    List<Order> ordersOneByOne(int many, String sku) {
+        return Stream.generate(() -> orders(sku, 1)).limit(many).toList();
+    }
+
+    /// Sends an order under an idempotency key, whatever comes of it.
+    Answer sends(String key, String sku, int quantity, Card card) {
+        var basket = Map.of(
+                "lines", List.of(Map.of("sku", sku, "quantity", quantity)), "paymentMethod", card.paymentMethod());
+        return asks().with("Idempotency-Key", key).post("/api/orders", basket);
+    }
+
+    /// Takes the shop by its word, once it has accepted an order.
+    Order remembers(Answer answer) {
+        var accepted = answer.expecting(202).as(Accepted.class);
+        return shop.accepted(new Order(accepted.orderId, accepted.total, this));
+    }
+
+    void cancels(Order order) {
+        asks().post("/api/orders/%s/cancellation".formatted(order.id()), "").expecting(202);
+    }
+
+    @Override
+    public String toString() {
+        return email;
+    }
+
+    private record Accepted(String orderId, Money total) {}
+}

@@ -1,0 +1,67 @@
+package tidings.stories;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Speaks HTTP with one part of the system, as any program outside would.
+///
+/// @param headers what goes with every request: names and values by turns
+record Http(String base, List<String> headers) {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    Http(String base) {
+        this(base, List.of());
+    }
+
+    Http with(String... more) {
+        return new Http(base, Stream.concat(headers.stream(), Stream.of(more)).toList());
+    }
+
+    Answer get(String path) {
+        return send("GET", path, BodyPublishers.noBody());
+    }
+
+    Answer post(String path, Object body) {
+        return with("Content-Type", "application/json").send("POST", path, json(body));
+    }
+
+    Answer put(String path, Object body) {
+        return with("Content-Type", "application/json").send("PUT", path, json(body));
+    }
+
+    Answer send(String method, String path, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(PATIENCE)
+                .method(method, body);
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
+        }
+        try {
+            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A text goes as it is, anything else as JSON.
+    private static BodyPublisher json(Object body) {
+        return BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+    }
+}

@@ -1,0 +1,73 @@
+package tidings.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The payment provider's own books, which nobody in the shop can write into.
+final class Ledger {
+
+    /// Charged once, the whole total, and nothing of it given back.
+    void hasOneChargeFor(Order order) {
+        assertThat(paidFor(order))
+                .as("charges of order %s", order)
+                .singleElement()
+                .satisfies(charge -> {
+                    assertThat(charge.amount).isEqualTo(order.total().amount());
+                    assertThat(charge.currency)
+                            .isEqualToIgnoringCase(order.total().currency());
+                    assertThat(charge.refunded).isZero();
+                });
+    }
+
+    /// No money has ever moved for it.
+    void hasNoChargeFor(Order order) {
+        assertThat(paidFor(order)).as("charges of order %s", order).isEmpty();
+    }
+
+    /// Charged once, and all of it given back.
+    void hasGivenBack(Order order) {
+        Patience.await("the money for %s is given back".formatted(order))
+                .untilAsserted(() -> assertThat(paidFor(order))
+                        .singleElement()
+                        .satisfies(charge -> assertThat(charge.refunded).isEqualTo(charge.amount)));
+    }
+
+    /// Never charged, or given back: in the end the customer has all of the money.
+    void keepsNothingOf(Order order) {
+        assertThat(paidFor(order))
+                .as("charges of order %s", order)
+                .allSatisfy(charge -> assertThat(charge.refunded).isEqualTo(charge.amount));
+    }
+
+    /// The ids of all orders for which money has moved, kept or given back.
+    Set<String> ordersCharged() {
+        return charges().stream()
+                .filter(Charge::isPaid)
+                .map(charge -> String.valueOf(charge.orderId))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Charge> paidFor(Order order) {
+        return charges().stream()
+                .filter(charge -> order.id().equals(charge.orderId))
+                .filter(Charge::isPaid)
+                .toList();
+    }
+
+    private static List<Charge> charges() {
+        return new Http(TheSystem.url(8090)).get("/ledger").expecting(200).as(Books.class).charges;
+    }
+
+    private record Books(List<Charge> charges) {}
+
+    /// One attempt to charge; amounts in cents.
+    record Charge(@Nullable String orderId, long amount, String currency, String status, long refunded) {
+        boolean isPaid() {
+            return status.equals("succeeded");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package tidings.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Some of the letters that were delivered.
+record Mailbox(String description, Predicate<Letter> selection, PostOffice postOffice) {
+
+    /// Such a letter arrives.
+    void says(String subject) {
+        Patience.await(description)
+                .untilAsserted(() -> assertThat(subjects()).as(description).contains(subject));
+    }
+
+    /// These letters arrive, each once and in whichever order, and by now no other.
+    void saysNothingBut(String... subjects) {
+        Patience.await(description)
+                .untilAsserted(() -> assertThat(subjects()).as(description).containsExactlyInAnyOrder(subjects));
+    }
+
+    List<String> subjects() {
+        return postOffice.letters().stream()
+                .filter(selection)
+                .map(Letter::subject)
+                .toList();
+    }
+}

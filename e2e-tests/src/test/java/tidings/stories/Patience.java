@@ -1,0 +1,23 @@
+package tidings.stories;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/// How long a story waits for what has to come: long enough for a slow machine on which a part has just started.
+final class Patience {
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private Patience() {}
+
+    /// Looks again and again, also when a part does not answer yet.
+    static ConditionFactory await(String what) {
+        return Awaitility.await(what)
+                .atMost(LONG)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_LOOKS)
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class);
+    }
+}

@@ -1,0 +1,49 @@
+package tidings.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/// Whoever is not sure whether a request has arrived sends it again.
+class RepeatedRequestStory {
+    private final Shop shop = Shop.open();
+    private final Customer customer = shop.newCustomer();
+    private final String key = UUID.randomUUID().toString();
+
+    @Test
+    void theSameRequestSentTwiceAtOnceIsOneOrder() {
+        var one = CompletableFuture.supplyAsync(() -> customer.sends(key, "tamper", 1, Card.GOOD));
+        var other = CompletableFuture.supplyAsync(() -> customer.sends(key, "tamper", 1, Card.GOOD));
+
+        var order = customer.remembers(one.join());
+
+        assertThat(customer.remembers(other.join())).isEqualTo(order);
+        assertThat(customer.asks().get("/api/orders").json().get("orders")).hasSize(1);
+        shop.eventually(order).isConfirmed();
+        shop.ledger().hasOneChargeFor(order);
+    }
+
+    @Test
+    void aRequestSentAgainLaterGetsTheFirstAnswer() {
+        var first = customer.sends(key, "tamper", 2, Card.GOOD);
+        shop.eventually(customer.remembers(first)).isConfirmed();
+
+        var second = customer.sends(key, "tamper", 2, Card.GOOD);
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+    }
+
+    @Test
+    void anotherOrderUnderTheSameKeyIsRefused() {
+        var order = customer.remembers(customer.sends(key, "tamper", 1, Card.GOOD));
+
+        var other = customer.sends(key, "tamper", 5, Card.GOOD);
+
+        other.refuses(422);
+        shop.eventually(order).isConfirmed();
+        shop.ledger().hasOneChargeFor(order);
+    }
+}

@@ -1,0 +1,68 @@
+package tidings.stories;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Several customers who order at the same time, one order after the other. When the shop does not answer, they send
+/// the same order again until it does.
+final class Rush {
+    private static final Set<Integer> TRY_AGAIN = Set.of(409, 503, 504);
+
+    private final Queue<Order> accepted = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<?> over;
+
+    private Rush(List<Customer> customers, int ordersEach) {
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        over = CompletableFuture.allOf(customers.stream()
+                .map(customer -> CompletableFuture.runAsync(() -> shops(customer, ordersEach), threads))
+                .toArray(CompletableFuture[]::new));
+        threads.shutdown();
+    }
+
+    static Rush of(Shop shop, int customers, int ordersEach) {
+        return new Rush(Stream.generate(shop::newCustomer).limit(customers).toList(), ordersEach);
+    }
+
+    /// Returns when at least so many orders were accepted.
+    void hasBrought(int orders) {
+        Patience.await("%d orders are accepted".formatted(orders))
+                .until(() -> accepted.size() >= orders || over.isDone());
+    }
+
+    /// Returns when all customers have placed all of their orders.
+    List<Order> isOver() {
+        Patience.await("the rush is over").until(over::isDone);
+        over.join();
+        return List.copyOf(accepted);
+    }
+
+    private void shops(Customer customer, int times) {
+        for (int time = 0; time < times; time++) {
+            accepted.add(insists(customer, UUID.randomUUID().toString()));
+        }
+    }
+
+    private static Order insists(Customer customer, String key) {
+        var answer = tries(customer, key);
+        while (answer == null || TRY_AGAIN.contains(answer.status())) {
+            answer = tries(customer, key);
+        }
+        return customer.remembers(answer);
+    }
+
+    private static @Nullable Answer tries(Customer customer, String key) {
+        try {
+            return customer.sends(key, "paper-filters", 1, Card.GOOD);
+        } catch (UncheckedIOException noAnswer) {
+            return null;
+        }
+    }
+}

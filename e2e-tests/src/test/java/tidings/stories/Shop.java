@@ -1,0 +1,117 @@
+package tidings.stories;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// The shop as its customers, its owner and its auditor see it, from outside.
+final class Shop {
+    private static final Shop OPEN = new Shop(TheSystem.running());
+
+    private final TheSystem system;
+    private final Set<Order> accepted = new LinkedHashSet<>();
+    private final PostOffice postOffice = new PostOffice();
+
+    private Shop(TheSystem system) {
+        this.system = system;
+    }
+
+    /// There is one shop. It opens with the first story and closes after the last.
+    static Shop open() {
+        return OPEN;
+    }
+
+    static Http gateway() {
+        return new Http(TheSystem.url(8080));
+    }
+
+    Customer newCustomer() {
+        return Customer.signUp(this, "%s@example.com".formatted(UUID.randomUUID()));
+    }
+
+    Customer administrator() {
+        return Customer.signIn(this, "admin@tidings.example", system.secret("admin-password"));
+    }
+
+    /// From now on the shop is bound to this order: it has answered 202.
+    synchronized Order accepted(Order order) {
+        accepted.add(order);
+        return order;
+    }
+
+    synchronized List<Order> everyAcceptedOrder() {
+        return List.copyOf(accepted);
+    }
+
+    Eventually eventually(Order order) {
+        return eventually(List.of(order));
+    }
+
+    Eventually eventually(Collection<Order> orders) {
+        return new Eventually(orders);
+    }
+
+    Mailbox mailTo(Customer customer) {
+        return new Mailbox("mail to " + customer, letter -> letter.isTo(customer), postOffice);
+    }
+
+    Mailbox mailAbout(Order order) {
+        return new Mailbox("mail about " + order, letter -> letter.isAbout(order), postOffice);
+    }
+
+    PostOffice postOffice() {
+        return postOffice;
+    }
+
+    Journey journeyOf(Order order) {
+        return new Journey(order);
+    }
+
+    Ledger ledger() {
+        return new Ledger();
+    }
+
+    Provider provider() {
+        return new Provider();
+    }
+
+    Wire wire() {
+        return new Wire();
+    }
+
+    /// What was sold up to now, after everybody has heard of it.
+    Sales sales() {
+        comesToRest();
+        return Sales.readBy(administrator());
+    }
+
+    /// Returns when all that happened has been heard by everybody, and all that was intended is done.
+    void comesToRest() {
+        new Rest(system).await();
+    }
+
+    void stops(String part) {
+        if (part.equals("mail")) {
+            comesToRest();
+            postOffice.rememberAll();
+        }
+        system.stop(part);
+    }
+
+    void starts(String part) {
+        system.start(part);
+    }
+
+    /// Starts a part with another configuration than usual, given as environment variables.
+    void starts(String part, Map<String, String> configuration) {
+        system.start(part, configuration);
+    }
+
+    /// Ends a part as a crash would, without a chance to finish anything.
+    void kills(String part) {
+        system.kill(part);
+    }
+}

@@ -1,0 +1,71 @@
+package tidings.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// What comes over a topic is not always what it should be.
+class StrangeEventStory {
+    private final Shop shop = Shop.open();
+    private final Customer customer = shop.newCustomer();
+    private final Parked parkedByOrders = new Parked(9082);
+
+    @Test
+    void eventsThatComeAgainChangeNothing() {
+        var order = customer.orders("milk-jug", 4);
+        shop.eventually(order).isConfirmed();
+        var sold = shop.sales();
+
+        assertThat(shop.wire().repeats("orders", order)).isEqualTo(2);
+        assertThat(shop.wire().repeats("payments", order)).isEqualTo(1);
+
+        assertThat(shop.sales()).isEqualTo(sold);
+        shop.eventually(order).isConfirmed();
+        shop.journeyOf(order).reads("OrderPlaced", "PaymentSucceeded", "OrderConfirmed");
+        shop.mailAbout(order).saysNothingBut("Your order is confirmed");
+        shop.ledger().hasOneChargeFor(order);
+    }
+
+    @Test
+    void anEventOfAKindThatNobodyKnowsIsIgnored() {
+        var order = customer.orders("milk-jug", 1);
+
+        shop.wire().carries("payments", order.id(), "PaymentPraised", "{}");
+
+        shop.eventually(order).isConfirmed();
+        shop.comesToRest();
+        shop.journeyOf(order).reads("OrderPlaced", "PaymentSucceeded", "OrderConfirmed");
+        assertThat(parkedByOrders.about(order.id())).isEmpty();
+    }
+
+    @Test
+    void anEventThatNobodyCanReadIsParkedAndHoldsUpNobodyElse() {
+        var key = UUID.randomUUID().toString();
+
+        shop.wire().carries("payments", key, "PaymentSucceeded", "{ this is no JSON");
+        var order = customer.orders("milk-jug", 2);
+
+        shop.eventually(order).isConfirmed();
+        shop.comesToRest();
+        assertThat(parkedByOrders.about(key))
+                .singleElement()
+                .satisfies(event -> assertThat(event.reason()).contains("no valid PaymentSucceeded"));
+        assertThat(parkedByOrders.redrive("payments", key)).isZero();
+        assertThat(parkedByOrders.about(key)).hasSize(1);
+    }
+
+    @Test
+    void aPaymentOfAnOrderThatNobodyHasPlacedIsParked() {
+        var order = UUID.randomUUID().toString();
+        var payment = """
+                {"paymentId": "%s", "orderId": "%s", "userId": "%s", "amount": {"amount": 100, "currency": "EUR"}}""".formatted(UUID.randomUUID(), order, UUID.randomUUID());
+
+        shop.wire().carries("payments", order, "PaymentSucceeded", payment);
+
+        shop.comesToRest();
+        assertThat(parkedByOrders.about(order))
+                .singleElement()
+                .satisfies(event -> assertThat(event.reason()).contains("There is no order"));
+    }
+}

@@ -1,0 +1,74 @@
+package tidings.stories;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/// The topics, as somebody with a cable of his own can read and write them.
+final class Wire {
+    static final String BROKER = "127.0.0.1:" + TheSystem.port(19092);
+
+    /// Sends all that was ever told about an order on that topic once more, as a broker or a producer may do.
+    /// Returns how many events these were.
+    int repeats(String topic, Order order) {
+        var told = told(topic, order);
+        told.forEach(event -> send(new ProducerRecord<>(topic, null, event.key(), event.value(), event.headers())));
+        return told.size();
+    }
+
+    /// Sends an event that no service has told.
+    void carries(String topic, String key, String type, String content) {
+        var event = new ProducerRecord<>(topic, key, content);
+        event.headers().add(header("ce_specversion", "1.0"));
+        event.headers().add(header("ce_id", UUID.randomUUID().toString()));
+        event.headers().add(header("ce_type", type));
+        event.headers().add(header("ce_source", "a-stranger"));
+        send(event);
+    }
+
+    private static List<ConsumerRecord<String, String>> told(String topic, Order order) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", BROKER),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var found = new ArrayList<ConsumerRecord<String, String>>();
+            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
+                consumer.poll(Duration.ofSeconds(1)).records(topic).forEach(found::add);
+            }
+            found.removeIf(event -> !order.id().equals(event.key()));
+            return found;
+        }
+    }
+
+    private static void send(ProducerRecord<String, String> event) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", BROKER), new StringSerializer(), new StringSerializer())) {
+            producer.send(event).get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RecordHeader header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(UTF_8));
+    }
+}
