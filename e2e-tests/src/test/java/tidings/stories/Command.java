@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,14 +33,24 @@ record Command(Map<String, String> environment) {
         return new Command(all);
     }
 
+    /// Returns when it has done its work. What it says is added to a log.
     void run(String... words) {
         try {
-            var process = start(List.of(), Redirect.from(new File("/dev/null")), words);
-            assertThat(process.waitFor())
-                    .as("exit status of tidings %s (see %s)", String.join(" ", words), LOG)
+            var before = LOG.length();
+            var status = start(List.of(), Redirect.from(new File("/dev/null")), words).waitFor();
+            assertThat(status)
+                    .as(() -> "exit status of tidings %s, which said: %s".formatted(String.join(" ", words), said(before)))
                     .isZero();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static String said(long before) {
+        try {
+            return Files.readString(LOG.toPath()).substring(Math.toIntExact(before));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,5 @@
+/// A load for measuring, without a framework.
+@NullMarked
+package tidings.stories.load;
+
+import org.jspecify.annotations.NullMarked;
