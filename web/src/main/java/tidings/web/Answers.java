@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,13 +20,24 @@ public final class Answers {
         this.json = json;
     }
 
-    /// Explains the failure to the caller. One that is our own fault is logged; the others are the caller's to know.
+    /// Explains the failure to the caller. Of a defect everything is logged, of what will pass a line, and of what is
+    /// the caller's fault nothing.
     void explain(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var problem = Failures.explain(failure);
-        if (problem.getStatusCode().is5xxServerError()) {
+        log(problem.getStatusCode(), request, failure);
+        send(problem, request, response);
+    }
+
+    private static void log(HttpStatusCode status, HttpServletRequest request, Throwable failure) {
+        if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            log.warn(
+                    "{} {} could not be answered: {}",
+                    request.getMethod(),
+                    Request.of(request).path(),
+                    failure.toString());
+        } else if (status.is5xxServerError()) {
             log.error("{} {} failed", request.getMethod(), Request.of(request).path(), failure);
         }
-        send(problem, request, response);
     }
 
     /// Answers with the problem, unless an answer is on its way already.

@@ -1,5 +1,7 @@
 package tidings.web;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -70,6 +72,9 @@ class TokenAutoConfiguration {
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(door).accessDeniedHandler(forbidden))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.defaultsDisabled()
+                        .contentTypeOptions(withDefaults())
+                        .cacheControl(withDefaults())) // the others are for pages
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

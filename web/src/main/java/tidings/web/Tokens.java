@@ -32,13 +32,13 @@ final class Tokens {
 
     /// The key is looked for with the first token: tests, for instance, have it no earlier.
     static JwtDecoder checkedWith(Supplier<Resource> publicKey) {
-        return new SupplierJwtDecoder(() -> {
+        return new KnownTokens(new SupplierJwtDecoder(() -> {
             var decoder = NimbusJwtDecoder.withPublicKey(read(publicKey.get()))
                     .signatureAlgorithm(SignatureAlgorithm.RS256)
                     .build();
             decoder.setJwtValidator(ours());
             return decoder;
-        });
+        }));
     }
 
     private static OAuth2TokenValidator<Jwt> ours() {
