@@ -40,8 +40,8 @@ class BadInputTest extends GatewayTest {
                 "/api/users/7/x"
             })
     void aPathThatIsNotKnownIsNotFound(String path) {
-        assertIsProblem(get(path), 404);
-        assertIsProblem(get(path, as("customer")), 404);
+        assertIsProblem(http.get(path), 404);
+        assertIsProblem(http.get(path, as("customer")), 404);
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class BadInputTest extends GatewayTest {
         "PATCH, /api/orders/7, 'GET, HEAD'"
     })
     void aMethodThatIsNotKnownIsToldWhichAre(String method, String path, String allowed) {
-        var answer = send(method, path, BodyPublishers.noBody(), as("customer"));
+        var answer = http.send(method, path, BodyPublishers.noBody(), as("customer"));
 
         assertIsProblem(answer, 405);
         assertThat(answer.headers().allValues("Allow")).containsExactly(allowed);
@@ -92,7 +92,7 @@ class BadInputTest extends GatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/orders", "/api/orders/7", "/api/notifications", "/api/analytics/sales"})
     void whoHasNoTokenIsAskedForOne(String path) {
-        var answer = get(path);
+        var answer = http.get(path);
 
         assertIsProblem(answer, 401);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"tidings\"");
@@ -101,7 +101,7 @@ class BadInputTest extends GatewayTest {
     @ParameterizedTest
     @MethodSource
     void aTokenThatIsNoGoodIsRefused(String token) {
-        var answer = get("/api/products", "Authorization", "Bearer " + token);
+        var answer = http.get("/api/products", "Authorization", "Bearer " + token);
 
         assertIsProblem(answer, 401);
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
@@ -121,7 +121,7 @@ class BadInputTest extends GatewayTest {
 
     @Test
     void whoLacksTheRoleIsRefused() {
-        assertIsProblem(get("/api/analytics/sales", as("customer")), 403);
+        assertIsProblem(http.get("/api/analytics/sales", as("customer")), 403);
     }
 
     @Test
@@ -130,8 +130,9 @@ class BadInputTest extends GatewayTest {
         var chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
 
         assertIsProblem(
-                send("POST", "/api/users", BodyPublishers.ofByteArray(large), "Content-Type", "application/json"), 413);
-        assertIsProblem(send("POST", "/api/users", chunked, "Content-Type", "application/json"), 413);
+                http.send("POST", "/api/users", BodyPublishers.ofByteArray(large), "Content-Type", "application/json"),
+                413);
+        assertIsProblem(http.send("POST", "/api/users", chunked, "Content-Type", "application/json"), 413);
     }
 
     @ParameterizedTest
@@ -146,7 +147,7 @@ class BadInputTest extends GatewayTest {
             })
     void aBodyThatIsNotJsonIsRefused(String type) {
         assertIsProblem(
-                send("POST", "/api/users", BodyPublishers.ofString("password=secret"), "Content-Type", type), 415);
+                http.send("POST", "/api/users", BodyPublishers.ofString("password=secret"), "Content-Type", type), 415);
     }
 
     @ParameterizedTest
@@ -178,7 +179,7 @@ class BadInputTest extends GatewayTest {
 
     @Test
     void aServiceThatIsDownIsSaidToBe() {
-        var answer = get("/api/orders/7/journey", as("customer"));
+        var answer = http.get("/api/orders/7/journey", as("customer"));
 
         assertIsProblem(answer, 503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");

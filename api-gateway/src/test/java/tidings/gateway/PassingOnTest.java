@@ -18,14 +18,14 @@ class PassingOnTest extends GatewayTest {
         "/api/.well-known/jwks.json, /.well-known/jwks.json"
     })
     void aServiceSeesItsOwnPath(String path, String passedOn) {
-        get(path, as("customer"));
+        http.get(path, as("customer"));
 
         assertThat(passedOn().path()).isEqualTo(passedOn);
     }
 
     @Test
     void anAnswerComesBackAsItIsWithAPublicLocation() {
-        var answer = post("/api/orders", "{\"lines\":[]}", as("customer"));
+        var answer = http.post("/api/orders", "{\"lines\":[]}", as("customer"));
 
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(answer.body()).isEqualTo("{\"answer\":42}");
@@ -35,23 +35,23 @@ class PassingOnTest extends GatewayTest {
 
     @Test
     void anOrderWithoutAKeyGetsOne() {
-        post("/api/orders", "{}", as("customer"));
+        http.post("/api/orders", "{}", as("customer"));
         var first = passedOn().header("Idempotency-key");
-        post("/api/orders", "{}", as("customer"));
+        http.post("/api/orders", "{}", as("customer"));
 
         assertThat(first).hasSize(36).isNotEqualTo(passedOn().header("Idempotency-key"));
     }
 
     @Test
     void anOrderKeepsTheKeyThatItHas() {
-        post("/api/orders", "{}", with(as("customer"), "Idempotency-Key", "k".repeat(255)));
+        http.post("/api/orders", "{}", with(as("customer"), "Idempotency-Key", "k".repeat(255)));
 
         assertThat(passedOn().header("Idempotency-key")).isEqualTo("k".repeat(255));
     }
 
     @Test
     void whatTheWorldSaysAboutItselfIsNotBelieved() {
-        get(
+        http.get(
                 "/api/products",
                 with(
                         new String[] {"X-User-Id", "admin", "X-Real-IP", "1.2.3.4", "Forwarded", "for=1.2.3.4"},
@@ -78,7 +78,7 @@ class PassingOnTest extends GatewayTest {
 
     @Test
     void aRequestKeepsItsCorrelationIdAndTrace() {
-        var answer = get(
+        var answer = http.get(
                 "/api/products",
                 "X-Correlation-Id",
                 "my-id",
@@ -93,7 +93,7 @@ class PassingOnTest extends GatewayTest {
 
     @Test
     void aCorrelationIdThatIsNoneIsReplaced() {
-        var answer = get("/api/products", "X-Correlation-Id", "no id");
+        var answer = http.get("/api/products", "X-Correlation-Id", "no id");
 
         assertThat(answer.headers().firstValue("X-Correlation-Id").orElseThrow())
                 .hasSize(36);

@@ -23,7 +23,7 @@ class RateLimitTest extends GatewayTest {
             assertIsProblem(answer, 429);
             assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
         });
-        assertThat(get("/api/products", token()).statusCode()).isEqualTo(202);
+        assertThat(http.get("/api/products", token()).statusCode()).isEqualTo(202);
     }
 
     @Test
@@ -38,14 +38,14 @@ class RateLimitTest extends GatewayTest {
         var answers = many(40, "Authorization", "Bearer rubbish");
 
         assertThat(answers).anySatisfy(answer -> assertIsProblem(answer, 429));
-        assertThat(get("/api/products", token()).statusCode()).isEqualTo(202);
+        assertThat(http.get("/api/products", token()).statusCode()).isEqualTo(202);
     }
 
     /// All at once.
     private List<HttpResponse<String>> many(int count, String... headers) {
         var answers = IntStream.range(0, count)
-                .mapToObj(_ ->
-                        CompletableFuture.supplyAsync(() -> get("/api/products", headers), Thread::startVirtualThread))
+                .mapToObj(_ -> CompletableFuture.supplyAsync(
+                        () -> http.get("/api/products", headers), Thread::startVirtualThread))
                 .toList();
         return answers.stream().map(CompletableFuture::join).toList();
     }

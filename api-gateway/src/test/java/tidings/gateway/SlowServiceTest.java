@@ -9,7 +9,7 @@ class SlowServiceTest extends GatewayTest {
     void aServiceThatIsTooSlowIsNotWaitedForAndNotAskedAgain() {
         service.takes(2_000);
 
-        assertIsProblem(get("/api/products"), 504);
+        assertIsProblem(http.get("/api/products"), 504);
 
         assertThat(service.wasAsked()).isNotNull();
         assertThat(service.wasAsked()).isNull();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Stands in for a service: notes what it is asked, and answers what it is told to.
@@ -26,6 +27,7 @@ final class StubService implements AutoCloseable {
 
     private final HttpServer server;
     private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger hangUps = new AtomicInteger();
     private volatile long delayMs;
 
     StubService() {
@@ -43,6 +45,11 @@ final class StubService implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
+    /// The next so many requests get no answer at all.
+    void hangsUp(int times) {
+        hangUps.set(times);
+    }
+
     void takes(long ms) {
         delayMs = ms;
     }
@@ -53,8 +60,13 @@ final class StubService implements AutoCloseable {
         return asked.poll();
     }
 
+    int timesAsked() {
+        return asked.size();
+    }
+
     void forget() {
         asked.clear();
+        hangUps.set(0);
         delayMs = 0;
     }
 
@@ -65,6 +77,10 @@ final class StubService implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 Map.copyOf(exchange.getRequestHeaders()),
                 body));
+        if (hangUps.getAndDecrement() > 0) {
+            exchange.close();
+            return;
+        }
         pause();
         var answer = "{\"answer\":42}".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");

@@ -24,8 +24,7 @@ class SessionController {
         return sessions.open(credentials);
     }
 
-    /// A [JWK set](https://www.rfc-editor.org/rfc/rfc7517). For outsiders: our own services have the key since they
-    // started.
+    /// A [JWK set](https://www.rfc-editor.org/rfc/rfc7517), for outsiders: our own services have the key already.
     @GetMapping("/.well-known/jwks.json")
     Map<String, Object> keys() {
         return new JWKSet(key.publicHalf()).toJSONObject();

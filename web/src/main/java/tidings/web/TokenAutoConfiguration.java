@@ -21,8 +21,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// Lets nobody in without a token, but for what is declared open. There is no session, hence no CSRF.
+/// Lets nobody in without a token, but for what is declared open.
 @AutoConfiguration(
         before = {
             ServletWebSecurityAutoConfiguration.class,
@@ -60,10 +61,10 @@ class TokenAutoConfiguration {
     @Bean
     SecurityFilterChain tokenCheck(HttpSecurity http, Access access, AuthenticationEntryPoint door, Answers answers) {
         var forbidden = new Forbidden(answers);
-        return http.authorizeHttpRequests(requests -> {
+        return withoutSession(http)
+                .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-                    requests.requestMatchers(EndpointRequest.toAnyEndpoint())
-                            .permitAll(); // on the management port only
+                    requests.requestMatchers(managementPort()).permitAll();
                     access.declare(requests);
                 })
                 .oauth2ResourceServer(token -> token.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
@@ -71,14 +72,24 @@ class TokenAutoConfiguration {
                         .accessDeniedHandler(forbidden))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(door).accessDeniedHandler(forbidden))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.defaultsDisabled()
-                        .contentTypeOptions(withDefaults())
-                        .cacheControl(withDefaults())) // the others are for pages
+                .build();
+    }
+
+    /// Every request stands for itself, so there is nothing to forge across sites; and no answer is a page, so of the
+    /// headers that protect browsers two remain.
+    private static HttpSecurity withoutSession(HttpSecurity http) {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .build();
+                .headers(headers -> headers.defaultsDisabled()
+                        .contentTypeOptions(withDefaults())
+                        .cacheControl(withDefaults()));
+    }
+
+    /// It is bound to this machine, and whoever is on it needs no token. On the other port this matches nothing.
+    private static RequestMatcher managementPort() {
+        return EndpointRequest.toAnyEndpoint();
     }
 
     @Bean

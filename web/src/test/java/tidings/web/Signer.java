@@ -23,13 +23,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Signs tokens, honestly and otherwise.
-final class Signer {
-    static final String USER = "01890a5d-ac96-774b-bcce-b302099a8057";
+/// Signs tokens, honestly and otherwise. The gateway's tests use it too.
+public final class Signer {
+    public static final String USER = "01890a5d-ac96-774b-bcce-b302099a8057";
 
     private final KeyPair keys;
 
-    Signer() {
+    public Signer() {
         try {
             keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
@@ -37,7 +37,7 @@ final class Signer {
         }
     }
 
-    Path publicKey() {
+    public Path publicKey() {
         try {
             return Files.writeString(Files.createTempFile("jwt-public", ".pem"), pem());
         } catch (IOException e) {
@@ -45,19 +45,19 @@ final class Signer {
         }
     }
 
-    String token(String... roles) {
+    public String token(String... roles) {
         return token(claims -> claims.claim("roles", List.of(roles)));
     }
 
-    String token(UnaryOperator<JWTClaimsSet.Builder> change) {
+    public String token(UnaryOperator<JWTClaimsSet.Builder> change) {
         return signed(JWSAlgorithm.RS256, new RSASSASigner(keys.getPrivate()), change);
     }
 
-    String signedWithThePublicKey() throws JOSEException {
+    public String signedWithThePublicKey() throws JOSEException {
         return signed(JWSAlgorithm.HS256, new MACSigner(pem().getBytes(StandardCharsets.UTF_8)), claims -> claims);
     }
 
-    String unsigned() {
+    public String unsigned() {
         return new PlainJWT(claims().build()).serialize();
     }
 
