@@ -23,7 +23,8 @@ record Command(Map<String, String> environment) {
         this(Map.of(
                 "TIDINGS_HOME", home.directory().toString(),
                 "TIDINGS_PORT_OFFSET", Integer.toString(portOffset),
-                "TIDINGS_BUILT", "true", // by the build that runs these tests
+                "TIDINGS_BUILT", "true", // by the build that runs these stories
+                "TIDINGS_TRAINING", "off", // which pays only over many starts
                 "JAVA_HOME", System.getProperty("java.home")));
     }
 
@@ -37,9 +38,11 @@ record Command(Map<String, String> environment) {
     void run(String... words) {
         try {
             var before = LOG.length();
-            var status = start(List.of(), Redirect.from(new File("/dev/null")), words).waitFor();
+            var status = start(List.of(), Redirect.from(new File("/dev/null")), words)
+                    .waitFor();
             assertThat(status)
-                    .as(() -> "exit status of tidings %s, which said: %s".formatted(String.join(" ", words), said(before)))
+                    .as(() -> "exit status of tidings %s, which said: %s"
+                            .formatted(String.join(" ", words), said(before)))
                     .isZero();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

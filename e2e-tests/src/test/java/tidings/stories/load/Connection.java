@@ -32,7 +32,9 @@ final class Connection implements AutoCloseable {
         socket.getOutputStream().write(request.getBytes(UTF_8));
         var status = Integer.parseInt(line().substring(9, 12));
         var length = 0;
-        for (var header = line().toLowerCase(Locale.ROOT); !header.isEmpty(); header = line().toLowerCase(Locale.ROOT)) {
+        for (var header = line().toLowerCase(Locale.ROOT);
+                !header.isEmpty();
+                header = line().toLowerCase(Locale.ROOT)) {
             if (header.startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
             } else if (header.startsWith("transfer-encoding:")) {

@@ -16,13 +16,12 @@ import java.util.stream.IntStream;
 
 /// Customers who order as fast as the shop lets them, or at a given rate, and what it is like for them.
 ///
-/// Needs a JDK 25 and a shop without rate limits (`TIDINGS_RATE_USER=0 TIDINGS_RATE_ADDRESS=0 ./tidings up`), nothing
-/// else:
+/// Needs a JDK 25 and a shop without rate limits (`TIDINGS_RATE_USER=0 TIDINGS_RATE_ADDRESS=0 ./tidings up`):
 ///
-/// `java e2e-tests/src/test/java/tidings/stories/load/OrderLoad.java users=200 seconds=30 rate=0 url=http://localhost:8080`
+/// `java e2e-tests/src/test/java/tidings/stories/load/OrderLoad.java users=200 seconds=30 rate=100`
 ///
-/// The rate is that of all users together, in orders a second, 0 for full speed. One order in twenty is watched until
-/// it is confirmed.
+/// The rate is that of all users together, in orders a second; without it they order at full speed. The shop is at
+/// `url=http://localhost:8080`. One order in twenty is watched until it is confirmed.
 final class OrderLoad {
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern ORDER = Pattern.compile("\"orderId\"\\s*:\\s*\"([^\"]+)\"");
@@ -89,7 +88,8 @@ final class OrderLoad {
     /// Each user has one connection and orders again when the last order was accepted, but not faster than the rate.
     private void orderUntil(long end, String token) {
         var pause = rate == 0 ? 0 : users * SECOND / rate;
-        var next = System.nanoTime() + (pause == 0 ? 0 : ThreadLocalRandom.current().nextLong(pause));
+        var next = System.nanoTime()
+                + (pause == 0 ? 0 : ThreadLocalRandom.current().nextLong(pause));
         while (System.nanoTime() < end) {
             try (var connection = new Connection(shop, token)) {
                 for (int number = 0; System.nanoTime() < end; number++, next += pause) {
