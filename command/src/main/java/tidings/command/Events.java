@@ -15,6 +15,8 @@ final class Events implements Runnable {
         var system = Here.system();
         Running.require(system, Broker.NAME);
         var line = new StoryLine(ZoneId.systemDefault());
-        new Story(system.broker(), told -> System.out.println(line.of(told))).tell(fromBeginning, () -> true);
+        try (var story = fromBeginning ? Story.fromBeginning(system.broker()) : Story.fromNow(system.broker())) {
+            story.tell(told -> System.out.println(line.of(told)), () -> true);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package tidings.command;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,47 +17,78 @@ import tidings.events.Families;
 import tidings.events.Topic;
 
 /// Follows the topics and tells what it hears. It belongs to no group, so nobody hears less for it.
-final class Story {
-    private static final Duration A_WHILE = Duration.ofMillis(500);
+final class Story implements AutoCloseable {
+    private static final Duration A_WHILE = Duration.ofMillis(300);
+    private static final int AT_ONCE = 50_000;
 
-    private final String broker;
-    private final Consumer<Told> listener;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<TopicPartition> partitions;
+    private final Map<TopicPartition, Long> ends;
 
-    Story(String broker, Consumer<Told> listener) {
-        this.broker = broker;
-        this.listener = listener;
+    private Story(KafkaConsumer<String, byte[]> consumer) {
+        this.consumer = consumer;
+        this.partitions = partitions(consumer);
+        this.ends = consumer.endOffsets(partitions);
+        consumer.assign(partitions);
     }
 
-    /// Tells what happens from now on, or has happened since the beginning, for as long as somebody wants to know.
-    void tell(boolean fromBeginning, BooleanSupplier wanted) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", broker, "max.poll.records", "10000");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = partitions(consumer);
-            consumer.assign(partitions);
-            if (fromBeginning) {
-                consumer.seekToBeginning(partitions);
-            } else {
-                consumer.seekToEnd(partitions);
-            }
-            while (wanted.getAsBoolean()) {
-                tellWhatCame(consumer);
-            }
+    /// Hears everything since the beginning.
+    static Story fromBeginning(String broker) {
+        var story = new Story(consumer(broker));
+        story.consumer.seekToBeginning(story.partitions);
+        return story;
+    }
+
+    /// Hears everything from this moment on.
+    static Story fromNow(String broker) {
+        var story = new Story(consumer(broker));
+        story.ends.forEach(story.consumer::seek);
+        return story;
+    }
+
+    /// Tells for as long as somebody wants to know.
+    void tell(Consumer<Told> listener, BooleanSupplier wanted) {
+        while (wanted.getAsBoolean() && isHistory()) {
+            tellUntil(() -> !isHistory(), listener);
+        }
+        while (wanted.getAsBoolean()) {
+            tellUntil(() -> true, listener);
         }
     }
 
-    /// What comes together is told in the order in which the broker noted it; across polls it may differ a little.
-    private void tellWhatCame(KafkaConsumer<String, byte[]> consumer) {
-        var came = new ArrayList<Told>();
-        consumer.poll(A_WHILE).forEach(raw -> came.add(Told.of(raw)));
-        came.sort(Comparator.comparing(Told::recorded));
-        came.forEach(listener);
+    /// What comes together is told in the order in which the broker noted it.
+    private void tellUntil(BooleanSupplier enough, Consumer<Told> listener) {
+        var heard = new ArrayList<Told>();
+        do {
+            consumer.poll(A_WHILE).forEach(raw -> heard.add(Told.of(raw)));
+        } while (!enough.getAsBoolean() && heard.size() < AT_ONCE);
+        heard.sort(Comparator.comparing(Told::recorded));
+        heard.forEach(listener);
+    }
+
+    /// Whether what we hear is older than our listening.
+    private boolean isHistory() {
+        return partitions.stream()
+                .anyMatch(partition -> consumer.position(partition) < requireNonNull(ends.get(partition)));
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer(String broker) {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker, "max.poll.records", "10000"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) {
         return Families.all().stream()
-                .map(family -> family.getAnnotation(Topic.class).value())
+                .map(family -> requireNonNull(family.getAnnotation(Topic.class)).value())
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
     }
 }

@@ -3,6 +3,7 @@ package tidings.command;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidings.local.LocalSystem;
@@ -19,6 +20,7 @@ final class Up implements Callable<Integer> {
     private boolean detach;
 
     private final Supervisor supervisor = new Supervisor(new Screen());
+    private final Thread farewell = new Thread(this::leave);
     private volatile boolean leaving;
 
     @Override
@@ -26,7 +28,6 @@ final class Up implements Callable<Integer> {
         var system = Here.system();
         refuseSecond(system);
         refuseFullDisk(system);
-        var farewell = new Thread(() -> leave(system));
         Runtime.getRuntime().addShutdownHook(farewell);
         start(system);
         if (detach) {
@@ -48,6 +49,7 @@ final class Up implements Callable<Integer> {
             supervisor.start(system.parts());
         } catch (Trouble trouble) {
             stayIfLeaving();
+            Runtime.getRuntime().removeShutdownHook(farewell);
             throw trouble;
         }
         var took = Duration.ofNanos(System.nanoTime() - began);
@@ -56,23 +58,25 @@ final class Up implements Callable<Integer> {
 
     private void tell(LocalSystem system) {
         var line = new StoryLine(ZoneId.systemDefault());
-        System.out.println("What happens is told here. Ctrl-C stops everything; the data stays.\n");
-        new Story(system.broker(), told -> System.out.println(line.of(told))).tell(false, () -> Running.any(system));
+        try (var story = Story.fromNow(system.broker())) {
+            System.out.println("What happens is told here. Ctrl-C stops everything; the data stays.\n");
+            story.tell(told -> System.out.println(line.of(told)), () -> Running.any(system));
+        }
         stayIfLeaving();
         System.out.println("Tidings was stopped from elsewhere.");
     }
 
     /// What Ctrl-C does.
-    private void leave(LocalSystem system) {
+    private void leave() {
         leaving = true;
         System.out.println("\nStopping everything; the data stays.");
-        supervisor.stop(system.parts());
+        supervisor.stop(Here.system().parts());
     }
 
     /// On the way out only the farewell speaks.
     private void stayIfLeaving() {
         while (leaving) {
-            Thread.onSpinWait();
+            LockSupport.park(this);
         }
     }
 

@@ -21,6 +21,8 @@ record Jvm(String heap, List<String> options) {
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=60000",
             "-XX:Tier4BackEdgeThreshold=200000",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr", // a cache that fits badly is no news
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0"); // the cache is mapped where it was made, so its pages need no patching
 
