@@ -5,10 +5,10 @@ import java.util.Objects;
 import tidings.local.Apps;
 import tidings.local.Home;
 import tidings.local.LocalSystem;
-import tidings.local.Trouble;
+import tidings.provisioning.Trouble;
 
 /// The system that a command is about: the one whose project the command was called in, unless the environment says
-// otherwise.
+/// otherwise.
 final class Here {
     private Here() {}
 

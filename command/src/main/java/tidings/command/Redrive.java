@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tidings.local.Service;
-import tidings.local.Trouble;
+import tidings.provisioning.Trouble;
 
 @Command(
         name = "redrive",

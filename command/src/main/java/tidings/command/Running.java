@@ -1,7 +1,7 @@
 package tidings.command;
 
 import tidings.local.LocalSystem;
-import tidings.local.Trouble;
+import tidings.provisioning.Trouble;
 
 /// Whether there is a system to talk to.
 final class Running {

@@ -3,7 +3,7 @@ package tidings.command;
 import java.util.stream.Collectors;
 import tidings.local.LocalSystem;
 import tidings.local.Service;
-import tidings.local.Trouble;
+import tidings.provisioning.Trouble;
 
 /// Finds a service by the name that somebody typed.
 final class Services {

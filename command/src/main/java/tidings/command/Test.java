@@ -1,7 +1,7 @@
 package tidings.command;
 
 import picocli.CommandLine.Command;
-import tidings.local.Trouble;
+import tidings.provisioning.Trouble;
 
 /// The script runs this itself, before there is anything built; it is here to be listed.
 @Command(name = "test", description = "Runs every test of every module, the stories on the running system included.")

@@ -2,7 +2,7 @@ package tidings.command;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import tidings.local.Trouble;
+import tidings.provisioning.Trouble;
 
 /// The command's entrance. What goes wrong is one sentence on the error stream and a non-zero exit.
 @Command(
@@ -25,7 +25,8 @@ import tidings.local.Trouble;
             Redrive.class,
             Position.class,
             Test.class,
-            Train.class
+            Train.class,
+            TrainAlone.class
         },
         footerHeading = "%nEnvironment:%n",
         footer = {

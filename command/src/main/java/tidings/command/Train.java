@@ -13,7 +13,7 @@ import tidings.local.Home;
 import tidings.local.LocalSystem;
 import tidings.local.Part;
 import tidings.local.Supervisor;
-import tidings.local.Trouble;
+import tidings.provisioning.Trouble;
 
 /// Runs a system once, on ports and in a home of its own, so that every JVM notes which classes and methods it needs.
 /// They start in a third of the time afterwards. Without it they only start slower, so its failure is no failure.
@@ -26,10 +26,9 @@ final class Train implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var home = new Home(Here.project().resolve("target/training"));
-        Directories.delete(home.directory());
-        var offset = ThreadLocalRandom.current().nextInt(LOWEST_OFFSET, HIGHEST_OFFSET);
-        var system = new LocalSystem(home, Apps.of(Here.project()).inTraining(), offset);
+        var system = new LocalSystem(home, Apps.of(Here.project()).inTraining(), offset());
         try {
+            Directories.delete(home.directory());
             new Supervisor(new Quiet()).start(system.parts());
             new Rehearsal(system.gateway()).play();
         } catch (Trouble trouble) {
@@ -40,11 +39,15 @@ final class Train implements Callable<Integer> {
         return 0;
     }
 
+    static int offset() {
+        return ThreadLocalRandom.current().nextInt(LOWEST_OFFSET, HIGHEST_OFFSET);
+    }
+
     /// Each JVM writes down what it has learnt when it ends, which takes its time.
-    private static void finish(LocalSystem system) throws IOException {
+    static void finish(LocalSystem system) throws IOException {
         try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             system.parts().reversed().stream()
-                    .filter(part -> !part.name().equals(Database.NAME))
+                    .filter(part -> part.program().isRunning() && !part.name().equals(Database.NAME))
                     .forEach(part -> threads.execute(() -> finish(part)));
         }
         new Supervisor(new Quiet()).stop(system.parts());

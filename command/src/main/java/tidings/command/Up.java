@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidings.local.LocalSystem;
 import tidings.local.Supervisor;
-import tidings.local.Trouble;
+import tidings.provisioning.Trouble;
 
 @Command(name = "up", description = "Starts everything, then tells what happens until Ctrl-C, which stops everything.")
 final class Up implements Callable<Integer> {

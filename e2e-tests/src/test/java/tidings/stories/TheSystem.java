@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import tidings.local.Home;
-import tidings.local.Secrets;
 
-/// The whole system, every part a process of its own, beside one that a developer may have running on the usual ports.
-/// Starts once for all stories, and ends with this JVM.
+/// The whole system, every part a process of its own, beside one that a developer may have running on the usual
+/// ports. Starts once for all stories, and ends with this JVM.
 record TheSystem(Home home, Command command) {
     private static final int PORT_OFFSET = 10_000;
     private static final Map<String, String> NO_RATE_LIMITS =
@@ -38,7 +37,7 @@ record TheSystem(Home home, Command command) {
     }
 
     String secret(String name) {
-        return Secrets.of(home).read(name);
+        return home.secrets().read(name);
     }
 
     void stop(String part) {

@@ -1,46 +1,77 @@
 package tidings.local;
 
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
-/// The programs as the build left them: `MODULE/target/app` holds a module's jar, the libraries beside it, and what a
-/// training run has learnt about them.
+/// The programs: each a jar with the libraries beside it, and what a training run has learnt about it.
 public final class Apps {
     private static final String COMMAND = "command";
-    private final Path project;
+    private final Function<String, App> places;
     private final boolean training;
 
-    private Apps(Path project, boolean training) {
-        this.project = project.toAbsolutePath().normalize();
+    private Apps(Function<String, App> places, boolean training) {
+        this.places = places;
         this.training = training;
     }
 
+    /// As the build left them, in `MODULE/target/app`. The broker and the mail server run on the command's own jar.
     public static Apps of(Path project) {
-        return new Apps(project, false);
+        var root = project.toAbsolutePath().normalize();
+        return new Apps(
+                part -> {
+                    var module = part.equals(Broker.NAME) || part.equals(MailServer.NAME) ? COMMAND : part;
+                    var directory = root.resolve(module).resolve("target/app");
+                    return new App(directory, module + "-1.0-SNAPSHOT.jar", part + ".aot");
+                },
+                false);
+    }
+
+    /// One program alone, as an image holds it.
+    public static Apps alone(Path directory) {
+        return new Apps(_ -> new App(directory, "app.jar", "app.aot"), false);
     }
 
     /// The same programs, but those that have not been trained are: each writes down what it has learnt when it ends.
     public Apps inTraining() {
-        return new Apps(project, true);
+        return new Apps(places, true);
     }
 
     Path jar(String module) {
-        return directory(module).resolve("%s-1.0-SNAPSHOT.jar".formatted(module));
+        return places.apply(module).jar();
     }
 
-    /// What a part has learnt in training. The broker and the mail server run on the command's own jar.
-    Path cache(String part) {
-        return directory(part).resolve(part + ".aot");
+    /// The module's own classes and resources, and those of what all services share.
+    URLClassLoader code(String module) {
+        var app = places.apply(module);
+        var shared = app.directory.resolve("lib/messaging-1.0-SNAPSHOT.jar");
+        return new URLClassLoader(new URL[] {url(app.jar()), url(shared)}, Apps.class.getClassLoader());
     }
 
     Jvm jvm(String part, String heap) {
+        var cache = places.apply(part).cache();
         var jvm = Jvm.withHeap(heap);
-        var trained = Files.exists(cache(part));
-        return training && !trained ? jvm.with("-XX:AOTCacheOutput=" + cache(part)) : jvm.trainedBy(cache(part));
+        return training && !Files.exists(cache) ? jvm.with("-XX:AOTCacheOutput=" + cache) : jvm.trainedBy(cache);
     }
 
-    private Path directory(String part) {
-        var module = part.equals(Broker.NAME) || part.equals(MailServer.NAME) ? COMMAND : part;
-        return project.resolve(module).resolve("target/app");
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record App(Path directory, String jarName, String cacheName) {
+        Path jar() {
+            return directory.resolve(jarName);
+        }
+
+        Path cache() {
+            return directory.resolve(cacheName);
+        }
     }
 }

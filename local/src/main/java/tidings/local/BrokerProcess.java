@@ -5,12 +5,16 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import tidings.provisioning.Topics;
 
 /// What runs in the broker's process: one node that is broker and controller in one.
 final class BrokerProcess {
@@ -24,9 +28,15 @@ final class BrokerProcess {
         var server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
         server.startup();
-        Topics.create("127.0.0.1:" + port);
+        createTopics("127.0.0.1:" + port);
         Files.createFile(data.resolve("ready"));
         server.awaitShutdown();
+    }
+
+    private static void createTopics(String broker) throws InterruptedException, ExecutionException {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+            Topics.create(admin);
+        }
     }
 
     private static Properties settings(Path data, int port) throws IOException {

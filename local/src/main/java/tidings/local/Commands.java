@@ -3,6 +3,7 @@ package tidings.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import tidings.provisioning.Trouble;
 
 /// Runs a command to its end.
 final class Commands {

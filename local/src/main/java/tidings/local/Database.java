@@ -6,16 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tidings.provisioning.DatabaseServer;
+import tidings.provisioning.Login;
+import tidings.provisioning.Secrets;
 
 /// A real PostgreSQL as a process of its own: what it has committed survives [#kill()].
 public final class Database implements Part {
     public static final String NAME = "postgres";
+
+    private static final String PASSWORD = "postgres-password";
 
     private final Home home;
     private final int port;
@@ -25,7 +29,7 @@ public final class Database implements Part {
     public Database(Home home, int port) {
         this.home = home;
         this.port = port;
-        this.secrets = Secrets.of(home);
+        this.secrets = home.secrets();
         this.program = new Program(NAME, home);
     }
 
@@ -63,11 +67,10 @@ public final class Database implements Part {
         }
     }
 
-    /// Whether it takes connections and every service has its database.
+    /// Whether it takes connections.
     @Override
     public boolean isReady() {
-        try (var connection = connect("postgres")) {
-            ServiceDatabases.ensure(connection, secrets);
+        try (var _ = connect("postgres")) {
             return true;
         } catch (SQLException _) {
             return false;
@@ -80,17 +83,17 @@ public final class Database implements Part {
         program.stop("INT", patience);
     }
 
+    public DatabaseServer server() {
+        return new DatabaseServer("localhost", port, new Login("postgres", secrets.read(PASSWORD)));
+    }
+
     public String url(String database) {
-        return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
+        return server().url(database);
     }
 
     /// A connection of the administrator.
     public Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), "postgres", password());
-    }
-
-    public String password() {
-        return secrets.read("postgres-password");
+        return server().connect(database);
     }
 
     private List<String> options(Path data) {
@@ -119,7 +122,7 @@ public final class Database implements Part {
                         "--encoding=UTF8",
                         "--locale=C.UTF-8",
                         "--auth=scram-sha-256",
-                        "--pwfile=" + secrets.file("postgres-password")));
+                        "--pwfile=" + secrets.file(PASSWORD)));
         Commands.run(NAME, initdb, home.log(NAME));
         Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import tidings.provisioning.Secrets;
 
 /// Where one system keeps everything that it writes: process ids, logs, data, secrets.
 /// For its owner's eyes only.
@@ -26,8 +27,9 @@ public record Home(Path directory) {
         return made(directory.resolve("logs")).resolve(part + ".log");
     }
 
-    public Path secrets() {
-        return made(directory.resolve("secrets"));
+    /// Those that are missing are made.
+    public Secrets secrets() {
+        return Secrets.of(made(directory.resolve("secrets")));
     }
 
     /// Bytes that can still be written.

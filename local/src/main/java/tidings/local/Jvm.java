@@ -1,30 +1,22 @@
 package tidings.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// How a Java program of ours is run on a small machine: a small heap, the collector with the smallest footprint, and
 /// the classes as a training run left them ([JEP 514](https://openjdk.org/jeps/514)), where there was one.
 record Jvm(String heap, List<String> options) {
     static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
-    /// Those compile to the highest grade later than usual: at the start there are better uses for two processors.
-    private static final List<String> MODEST = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-Xms24m",
-            "-Xss512k",
-            "-XX:Tier4InvocationThreshold=100000",
-            "-XX:Tier4MinInvocationThreshold=20000",
-            "-XX:Tier4CompileThreshold=300000",
-            "-XX:Tier4BackEdgeThreshold=1000000",
-            "-Xlog:disable",
-            "-Xlog:all=error:stderr", // a cache that fits badly is no news
-            "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:ArchiveRelocationMode=0"); // the cache is mapped where it was made, so its pages need no patching
+    /// The same file is read by the JVMs in containers, as it is.
+    private static final List<String> MODEST = read("jvm.options");
 
     static Jvm withHeap(String heap) {
         return new Jvm(heap, List.of());
@@ -49,5 +41,16 @@ record Jvm(String heap, List<String> options) {
         command.addAll(options);
         command.addAll(List.of(program));
         return command;
+    }
+
+    private static List<String> read(String file) {
+        try (var options = Objects.requireNonNull(Jvm.class.getResourceAsStream(file))) {
+            return new String(options.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("-"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

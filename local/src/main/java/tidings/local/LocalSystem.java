@@ -1,9 +1,14 @@
 package tidings.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tidings.provisioning.Secrets;
+import tidings.provisioning.ServiceDatabase;
+import tidings.provisioning.Trouble;
 
 /// The whole system on this machine: its parts, and how they find each other.
 public final class LocalSystem {
@@ -11,6 +16,7 @@ public final class LocalSystem {
     private final Apps apps;
     private final int offset;
     private final Secrets secrets;
+    private final Database database;
     private final List<Part> parts;
 
     /// @param offset what is added to every port, so that a second system can run beside the first
@@ -18,9 +24,10 @@ public final class LocalSystem {
         this.home = home;
         this.apps = apps;
         this.offset = offset;
-        this.secrets = Secrets.of(home);
+        this.secrets = home.secrets();
+        this.database = new Database(home, offset + 15432);
         this.parts = List.of(
-                new Database(home, offset + 15432),
+                database,
                 new Broker(home, offset + 19092, apps),
                 new MailServer(home, offset + 1025, offset + 8025, apps),
                 service("outside-world", 8090, Tier.SURROUNDINGS, "96m"),
@@ -72,7 +79,19 @@ public final class LocalSystem {
 
     private Service service(String name, int port, Tier tier, String heap) {
         var command = apps.jvm(name, heap).command("-jar", apps.jar(name).toString());
-        return new Service(name, offset + port, tier, command, environment(name), new Program(name, home));
+        var program = new Program(name, home);
+        return new Service(name, offset + port, tier, () -> prepare(name), command, environment(name), program);
+    }
+
+    /// What has to be there before the service starts.
+    private void prepare(String service) {
+        ServiceDatabase.of(service).ifPresent(it -> {
+            try (var code = apps.code(service)) {
+                it.provide(database.server(), secrets, code);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private Map<String, String> environment(String name) {
@@ -90,14 +109,10 @@ public final class LocalSystem {
                 "PAYMENT_SERVICE_URL", url(8083),
                 "NOTIFICATION_SERVICE_URL", url(8084),
                 "ANALYTICS_SERVICE_URL", url(8085)));
-        ServiceDatabase.all().stream()
-                .filter(database -> database.service().equals(name))
-                .forEach(database -> {
-                    environment.put(
-                            "SPRING_DATASOURCE_URL",
-                            "jdbc:postgresql://localhost:%d/%s".formatted(offset + 15432, database.name()));
-                    environment.put("SPRING_DATASOURCE_USERNAME", database.login());
-                });
+        ServiceDatabase.of(name).ifPresent(it -> {
+            environment.put("SPRING_DATASOURCE_URL", database.url(it.name()));
+            environment.put("SPRING_DATASOURCE_USERNAME", it.user());
+        });
         return environment;
     }
 

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import tidings.provisioning.Trouble;
 
 /// The ports of this machine.
 public final class Ports {

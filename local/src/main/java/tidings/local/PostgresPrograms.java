@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
+import tidings.provisioning.Trouble;
 
 /// PostgreSQL's own programs, unpacked once per user and version into the user's cache.
 final class PostgresPrograms {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import tidings.provisioning.Trouble;
 
 /// A program that runs as a process of its own. It outlives whoever started it, and its id is written down together
 /// with when it started (ids are used again), so that it is found by whoever comes later.
@@ -109,7 +110,7 @@ public final class Program {
 
     private static void send(String signal, ProcessHandle process) {
         try {
-            new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid()))
+            new ProcessBuilder("sh", "-c", "kill -s %s %d".formatted(signal, process.pid()))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();

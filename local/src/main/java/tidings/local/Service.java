@@ -16,14 +16,23 @@ public final class Service implements Part {
     private final String name;
     private final int port;
     private final Tier tier;
+    private final Runnable preparation;
     private final List<String> command;
     private final Map<String, String> environment;
     private final Program program;
 
-    Service(String name, int port, Tier tier, List<String> command, Map<String, String> environment, Program program) {
+    Service(
+            String name,
+            int port,
+            Tier tier,
+            Runnable preparation,
+            List<String> command,
+            Map<String, String> environment,
+            Program program) {
         this.name = name;
         this.port = port;
         this.tier = tier;
+        this.preparation = preparation;
         this.command = command;
         this.environment = environment;
         this.program = program;
@@ -60,6 +69,10 @@ public final class Service implements Part {
 
     @Override
     public void launch() {
+        if (program.isRunning()) {
+            return;
+        }
+        preparation.run();
         var all = new HashMap<>(environment);
         all.putAll(Jvm.ENVIRONMENT);
         all.put("SERVER_PORT", Integer.toString(port));

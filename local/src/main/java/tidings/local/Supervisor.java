@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import tidings.provisioning.Trouble;
 
 /// Starts and stops parts of the system: each as soon as what it needs is ready, and tier by tier at the end.
 public final class Supervisor {

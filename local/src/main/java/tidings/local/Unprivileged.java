@@ -3,6 +3,7 @@ package tidings.local;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import tidings.provisioning.Trouble;
 
 /// PostgreSQL refuses to run as root. Where we are root, it runs as nobody, who may still enter root's directories.
 final class Unprivileged {

@@ -1,9 +1,7 @@
 package tidings.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -55,18 +53,6 @@ class BackendsSurviveTest {
         DATABASE.start();
 
         assertThat(DATABASE.isReady()).isTrue();
-    }
-
-    @Test
-    void noServiceEntersTheDatabaseOfAnother() throws Exception {
-        var password = Secrets.of(HOME).read("order-service-db-password");
-
-        DriverManager.getConnection(DATABASE.url("orders"), "order_service", password)
-                .close();
-
-        assertThatThrownBy(() -> DriverManager.getConnection(DATABASE.url("payments"), "order_service", password))
-                .isInstanceOf(SQLException.class)
-                .hasMessageContaining("permission denied for database");
     }
 
     @Test

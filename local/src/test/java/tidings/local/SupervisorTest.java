@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidings.provisioning.Trouble;
 
 class SupervisorTest {
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());

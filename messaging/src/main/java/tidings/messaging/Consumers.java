@@ -2,6 +2,7 @@ package tidings.messaging;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -64,11 +65,28 @@ class Consumers implements SmartLifecycle, HealthIndicator {
     @Override
     public Health health() {
         return containers.stream()
-                .filter(container -> !container.isRunning() || !container.isInExpectedState())
-                .map(container -> Health.down()
-                        .withDetail("problem", "the consumer of %s has stopped".formatted(container.getBeanName()))
-                        .build())
+                .flatMap(container -> problemOf(container).stream())
                 .findFirst()
+                .map(problem -> Health.down().withDetail("problem", problem).build())
                 .orElseGet(() -> Health.up().build());
+    }
+
+    private static Optional<String> problemOf(ConcurrentMessageListenerContainer<?, ?> container) {
+        var topic = container.getBeanName();
+        if (!container.isRunning() || !container.isInExpectedState()) {
+            return Optional.of("the consumer of %s has stopped".formatted(topic));
+        }
+        return connections(container) == 0
+                ? Optional.of("the consumer of %s has no connection to the broker".formatted(topic))
+                : Optional.empty();
+    }
+
+    /// A consumer that works keeps at least one.
+    private static double connections(ConcurrentMessageListenerContainer<?, ?> container) {
+        return container.metrics().values().stream()
+                .flatMap(ofClient -> ofClient.values().stream())
+                .filter(metric -> metric.metricName().name().equals("connection-count"))
+                .mapToDouble(metric -> (Double) metric.metricValue())
+                .sum();
     }
 }

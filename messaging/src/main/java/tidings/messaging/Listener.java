@@ -31,7 +31,7 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /// Connection lost, transaction rolled back (deadlock, serialisation), resources short, shut down, lock not
-    // available.
+    /// available.
     private static final List<String> PASSING_STATES = List.of("08", "40", "53", "57P", "55P03");
 
     private final Reactor<?> reactor;

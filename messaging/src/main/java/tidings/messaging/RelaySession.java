@@ -81,7 +81,7 @@ class RelaySession implements AutoCloseable {
     }
 
     /// The next events of the stretch, in the order of their ids: 1,000 at most, and beyond the first no more than 4
-    // MB.
+    /// MB.
     Page page(Position position) {
         var found = jdbc.sql("""
                 select *

@@ -48,9 +48,10 @@ begin
 end $$;
 
 -- Makes the partitions of the days to come, and drops those older than `keep` whose rows are all behind the position.
--- Returns how many it dropped. It waits 100 ms for a lock at most: writers matter more.
+-- Returns how many it dropped. It waits 100 ms for a lock at most: writers matter more. It runs as the schema's owner,
+-- because the service itself may neither make a table nor drop one.
 create function messaging.tend_outbox(keep interval) returns int
-language plpgsql set timezone = 'UTC' as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set timezone = 'UTC' as $$
 declare
     part    record;
     unsent  boolean;
@@ -88,9 +89,10 @@ end $$;
 select messaging.tend_outbox('7 days');
 
 -- Sets the position by time. Rows keep their content; their transaction ids are drawn anew, because those of another
--- cluster (after a restore) cannot be compared with this one's.
+-- cluster (after a restore) cannot be compared with this one's. It runs as the schema's owner, because the service
+-- itself may not change what it has told.
 create function messaging.resend_outbox(since timestamptz) returns void
-language plpgsql as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     here   xid8 := pg_current_xact_id();
     oldest xid8 := pg_snapshot_xmin(pg_current_snapshot()); -- of the transactions under way, this one included

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,9 +13,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import tidings.testing.Backends;
 
 /// Rows leave the outbox by the day, when they are old and all of them have been sent.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=outbox-garden")
@@ -33,6 +37,9 @@ class OutboxPartitionsTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcConnectionDetails login;
 
     final String fern = "fern-" + UUID.randomUUID();
     final LocalDate longAgo = LocalDate.now(ZoneOffset.UTC).minusDays(10);
@@ -81,15 +88,17 @@ class OutboxPartitionsTests {
     }
 
     @Test
-    void aDayIsTheSameWhateverTheTimeZoneOfTheSession() {
-        transaction.executeWithoutResult(status -> {
-            status.setRollbackOnly();
-            database.sql("set local timezone = 'Pacific/Kiritimati'").update();
-            assertThatCode(() -> addPartition(longAgo.minusDays(1))).doesNotThrowAnyException();
-            database.sql("set local timezone = 'America/Los_Angeles'").update();
-            assertThatCode(() -> addPartition(longAgo.minusDays(2))).doesNotThrowAnyException();
-            assertThatCode(() -> addPartition(longAgo.minusDays(3))).doesNotThrowAnyException();
-        });
+    void aDayIsTheSameWhateverTheTimeZoneOfTheSession() throws SQLException {
+        var owner = new SingleConnectionDataSource(
+                Backends.asOwner(login.getJdbcUrl()).getConnection(), true);
+        var database = JdbcClient.create(owner);
+
+        database.sql("set timezone = 'Pacific/Kiritimati'").update();
+        assertThatCode(() -> addPartition(longAgo.minusDays(1), database)).doesNotThrowAnyException();
+        database.sql("set timezone = 'America/Los_Angeles'").update();
+        assertThatCode(() -> addPartition(longAgo.minusDays(2), database)).doesNotThrowAnyException();
+        assertThatCode(() -> addPartition(longAgo.minusDays(3), database)).doesNotThrowAnyException();
+        owner.destroy();
     }
 
     private void tellLongAgo() {
@@ -102,10 +111,11 @@ class OutboxPartitionsTests {
     }
 
     private void addPartition(LocalDate day) {
-        database.sql("select messaging.add_outbox_partition(?)")
-                .param(day)
-                .query()
-                .singleRow();
+        addPartition(day, JdbcClient.create(Backends.asOwner(login.getJdbcUrl())));
+    }
+
+    private static void addPartition(LocalDate day, JdbcClient owner) {
+        owner.sql("select messaging.add_outbox_partition(?)").param(day).query().singleRow();
     }
 
     private static String partitionOf(LocalDate day) {

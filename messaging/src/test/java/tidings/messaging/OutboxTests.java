@@ -15,11 +15,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantEvent.Planted;
+import tidings.testing.Backends;
 
 /// What is told commits with the change that it tells of, and comes to the topic: at least once, in order per key.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=outbox-garden")
@@ -38,6 +40,9 @@ class OutboxTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    JdbcConnectionDetails login;
 
     @Autowired
     TransactionTemplate transaction;
@@ -175,7 +180,8 @@ class OutboxTests {
         relay.start();
         await().untilAsserted(() -> assertThat(relay.health().getDetails()).containsKey("problem"));
         assertThat(topic.about(ivy)).isEmpty();
-        database.sql("update messaging.outbox set payload = ? where length(payload) > 1000000")
+        JdbcClient.create(Backends.asOwner(login.getJdbcUrl()))
+                .sql("update messaging.outbox set payload = ? where length(payload) > 1000000")
                 .param(grown(ivy, 0))
                 .update();
 

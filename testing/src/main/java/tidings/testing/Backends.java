@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import tidings.local.Broker;
@@ -16,7 +17,8 @@ import tidings.local.Database;
 import tidings.local.Home;
 import tidings.local.Lifeline;
 import tidings.local.Ports;
-import tidings.local.Secrets;
+import tidings.provisioning.Login;
+import tidings.provisioning.Migration;
 
 /// Real backends for a test: `@SpringBootTest @Import(Backends.class)`.
 ///
@@ -25,13 +27,15 @@ import tidings.local.Secrets;
 @TestConfiguration(proxyBeanMethods = false)
 public class Backends {
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final Login OWNER = new Login("owner", "of all that is tested");
+    private static final Login SERVICE = new Login("tester", "of one thing at a time");
 
     @Bean
     static DynamicPropertyRegistrar backends() {
         return registry -> {
             addDatabase(registry);
             registry.add("spring.kafka.bootstrap-servers", broker()::address);
-            addSecrets(registry, Secrets.of(Running.HOME).directory());
+            addSecrets(registry, Running.HOME.secrets().directory());
         };
     }
 
@@ -45,12 +49,21 @@ public class Backends {
         return Running.BROKER;
     }
 
+    /// An application's database, for a test that does what only the schema's owner may.
+    public static DataSource asOwner(String url) {
+        return new DriverManagerDataSource(url, OWNER.user(), OWNER.password());
+    }
+
+    /// The database has a schema before its application starts, and the application may not change it.
     private static void addDatabase(DynamicPropertyRegistry registry) {
         var name = "test_" + DATABASES.incrementAndGet();
-        execute("create database %s owner %s strategy file_copy".formatted(name, Running.LOGIN));
-        registry.add("spring.datasource.url", () -> database().url(name));
-        registry.add("spring.datasource.username", () -> Running.LOGIN);
-        registry.add("spring.datasource.password", () -> Running.LOGIN);
+        var server = database().server();
+        var code = Thread.currentThread().getContextClassLoader();
+        server.provide(name, OWNER, SERVICE);
+        Migration.run(server.url(name), OWNER, SERVICE.user(), code);
+        registry.add("spring.datasource.url", () -> server.url(name));
+        registry.add("spring.datasource.username", SERVICE::user);
+        registry.add("spring.datasource.password", SERVICE::password);
     }
 
     private static void addSecrets(DynamicPropertyRegistry registry, Path directory) {
@@ -65,18 +78,8 @@ public class Backends {
         }
     }
 
-    private static void execute(String sql) {
-        try (var connection = database().connect("postgres");
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /// Started when the first test asks.
     private static final class Running {
-        static final String LOGIN = "tester";
         static final Home HOME = Lifeline.temporaryHome();
         static final Database DATABASE = new Database(HOME, Ports.free(1));
         static final Broker BROKER = new Broker(HOME, Ports.free(2));
@@ -84,7 +87,6 @@ public class Backends {
         static {
             var broker = CompletableFuture.runAsync(BROKER::start);
             DATABASE.start();
-            execute("create role tester login password 'tester'");
             broker.join();
         }
     }

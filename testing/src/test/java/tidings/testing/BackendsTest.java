@@ -1,6 +1,7 @@
 package tidings.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.DriverManager;
 import java.util.Map;
@@ -18,12 +19,16 @@ class BackendsTest {
     private Environment environment;
 
     @Test
-    void aContextGetsAnEmptyDatabaseOfItsOwn() throws Exception {
+    void aContextGetsADatabaseOfItsOwnWhichItMayUseAndNotChange() throws Exception {
+        try (var owner = Backends.asOwner(property("spring.datasource.url")).getConnection()) {
+            owner.createStatement().execute("create table t (x int)");
+        }
         try (var connection = DriverManager.getConnection(
                 property("spring.datasource.url"),
                 property("spring.datasource.username"),
                 property("spring.datasource.password"))) {
-            connection.createStatement().execute("create table t (x int)");
+            assertThatThrownBy(() -> connection.createStatement().execute("drop table t"))
+                    .hasMessageContaining("must be owner of table t");
         }
     }
 

@@ -5,13 +5,13 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.io.Resource;
 import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.stereotype.Component;
@@ -50,8 +50,9 @@ class SigningKey {
     private static RSAPrivateCrtKey read(Resource pem) {
         try (var in = pem.getInputStream()) {
             return (RSAPrivateCrtKey) RsaKeyConverters.pkcs8().convert(in);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException _) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "tidings.user.private-key", pem, "It cannot be read, so no token could be signed.");
         }
     }
 }

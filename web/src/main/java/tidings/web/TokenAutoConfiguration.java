@@ -3,8 +3,10 @@ package tidings.web;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
@@ -31,9 +33,23 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
             UserDetailsServiceAutoConfiguration.class
         })
 class TokenAutoConfiguration {
+    private static final String PUBLIC_KEY = "tidings.web.public-key";
+
     @Bean
     JwtDecoder tokens(ResourceLoader files, Environment environment) {
-        return Tokens.checkedWith(() -> files.getResource(environment.getRequiredProperty("tidings.web.public-key")));
+        return Tokens.checkedWith(() -> files.getResource(environment.getRequiredProperty(PUBLIC_KEY)));
+    }
+
+    /// Ends a start that would only lead to refusing everybody.
+    @Bean
+    ApplicationRunner publicKeyCheck(ResourceLoader files, Environment environment) {
+        return _ -> {
+            var place = environment.getRequiredProperty(PUBLIC_KEY);
+            if (!files.getResource(place).isReadable()) {
+                throw new InvalidConfigurationPropertyValueException(
+                        PUBLIC_KEY, place, "There is no readable file, so no token could be checked.");
+            }
+        };
     }
 
     @Bean

@@ -30,7 +30,7 @@ final class OrderLoad {
     private static final String PASSWORD = "correct horse battery staple";
     private static final int WATCHED_ONE_IN = 20;
     private static final long SECOND = 1_000_000_000;
-    private static final long BETWEEN_LOOKS = 3_000_000;
+    private static final long BETWEEN_LOOKS = 10_000_000;
     private static final long PATIENCE = 60 * SECOND;
 
     private final URI shop;
@@ -92,9 +92,9 @@ final class OrderLoad {
                 + (pause == 0 ? 0 : ThreadLocalRandom.current().nextLong(pause));
         while (System.nanoTime() < end) {
             try (var connection = new Connection(shop, token)) {
-                for (int number = 0; System.nanoTime() < end; number++, next += pause) {
+                for (; System.nanoTime() < end; next += pause) {
                     sleepUntil(next);
-                    order(connection, token, number % WATCHED_ONE_IN == 0);
+                    order(connection, token, ThreadLocalRandom.current().nextInt(WATCHED_ONE_IN) == 0);
                 }
             } catch (IOException | RuntimeException e) {
                 refused.increment();

@@ -1,4 +1,4 @@
-package tidings.local;
+package tidings.provisioning;
 
 /// Something that a person has to put right. Its message is a sentence for that person, and says what to do.
 public class Trouble extends RuntimeException {

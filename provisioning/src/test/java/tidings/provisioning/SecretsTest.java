@@ -1,4 +1,4 @@
-package tidings.local;
+package tidings.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,26 +14,25 @@ class SecretsTest {
 
     @Test
     void secretsAreMadeOnce() {
-        var home = new Home(directory.resolve("home"));
-        var first = Secrets.of(home).read("admin-password");
+        var first = Secrets.of(directory).read("admin-password");
 
-        assertThat(Secrets.of(home).read("admin-password")).isEqualTo(first).hasSize(32);
+        assertThat(Secrets.of(directory).read("admin-password"))
+                .isEqualTo(first)
+                .hasSize(32);
     }
 
     @Test
     void secretsAreForTheirOwnersEyesOnly() throws Exception {
-        var secrets = Secrets.of(new Home(directory.resolve("home")));
+        var secrets = Secrets.of(directory);
 
         var file = Files.getPosixFilePermissions(secrets.file("jwt-private.pem"));
-        var parent = Files.getPosixFilePermissions(secrets.directory());
 
         assertThat(PosixFilePermissions.toString(file)).isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(parent)).isEqualTo("rwx------");
     }
 
     @Test
     void theSigningKeyIsAPairOfPemFiles() {
-        var secrets = Secrets.of(new Home(directory.resolve("home")));
+        var secrets = Secrets.of(directory);
 
         assertThat(secrets.read("jwt-private.pem"))
                 .startsWith("-----BEGIN PRIVATE KEY-----\n")

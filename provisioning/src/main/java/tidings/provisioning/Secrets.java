@@ -1,4 +1,4 @@
-package tidings.local;
+package tidings.provisioning;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,29 +10,33 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
-/// Passwords and keys, made at the first start. A file each, which only its owner can read; the services take the
-/// file's name for the name of a property.
+/// Passwords and keys: a file each, which only its owner can read. The services take the file's name for the name of
+/// a property.
 public final class Secrets {
-    private static final List<String> OTHER_PASSWORDS = List.of("postgres-password", "admin-password");
-
     private final Path directory;
 
     private Secrets(Path directory) {
         this.directory = directory;
     }
 
-    /// The secrets of that home. Those which are missing are made now, the others stay as they are.
-    public static Secrets of(Home home) {
-        var secrets = new Secrets(home.secrets());
-        Stream.concat(ServiceDatabase.all().stream().map(ServiceDatabase::secret), OTHER_PASSWORDS.stream())
-                .filter(secrets::lacks)
-                .forEach(name -> secrets.write(name, random()));
-        if (secrets.lacks("stripe-key")) {
-            secrets.write("stripe-key", "sk_test_" + random());
-        }
+    /// Those that somebody else has put there.
+    public static Secrets in(Path directory) {
+        return new Secrets(directory);
+    }
+
+    /// All that a system needs whose databases share a server. Those which are missing are made now, the others stay
+    /// as they are.
+    public static Secrets of(Path directory) {
+        var secrets = new Secrets(directory);
+        ServiceDatabase.all().forEach(database -> {
+            secrets.ensurePassword(database.password());
+            secrets.ensurePassword(database.ownerPassword());
+        });
+        secrets.ensurePassword("postgres-password");
+        secrets.ensurePassword("admin-password");
+        secrets.ensure("stripe-key", () -> "sk_test_" + random());
         if (secrets.lacks("jwt-private.pem") || secrets.lacks("jwt-public.pem")) {
             secrets.writeSigningKeys();
         }
@@ -47,11 +51,25 @@ public final class Secrets {
         return directory.resolve(name);
     }
 
+    /// Throws [Trouble] when there is no such secret.
     public String read(String name) {
         try {
             return Files.readString(file(name));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Trouble(
+                    "The secret %s is missing: there is no readable file of that name in %s."
+                            .formatted(name, directory),
+                    e);
+        }
+    }
+
+    void ensurePassword(String name) {
+        ensure(name, Secrets::random);
+    }
+
+    private void ensure(String name, Supplier<String> content) {
+        if (lacks(name)) {
+            write(name, content.get());
         }
     }
 

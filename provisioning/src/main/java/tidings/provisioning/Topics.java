@@ -1,4 +1,4 @@
-package tidings.local;
+package tidings.provisioning;
 
 import java.util.List;
 import java.util.Map;
@@ -13,28 +13,30 @@ import tidings.events.Families;
 import tidings.events.Topic;
 
 /// One topic for each family of events, kept for ever or by its last word on each key.
-final class Topics {
+public final class Topics {
     private static final int PARTITIONS = 6;
     private static final short COPIES = 1;
 
     private Topics() {}
 
-    static void create(String broker) throws InterruptedException, ExecutionException {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-            for (var creation : admin.createTopics(topics()).values().values()) {
-                ignoringExisting(creation);
-            }
+    /// Makes those that are missing.
+    public static void create(Admin admin) throws InterruptedException, ExecutionException {
+        for (var creation : admin.createTopics(topics()).values().values()) {
+            ignoringExisting(creation);
         }
     }
 
-    private static List<NewTopic> topics() {
+    static List<NewTopic> topics() {
         return Families.all().stream().map(Topics::topic).toList();
     }
 
     private static NewTopic topic(Class<? extends Event> family) {
         var topic = Objects.requireNonNull(family.getAnnotation(Topic.class));
         return new NewTopic(topic.value(), PARTITIONS, COPIES)
-                .configs(Map.of("retention.ms", "-1", "cleanup.policy", topic.compacted() ? "compact" : "delete"));
+                .configs(Map.of(
+                        "cleanup.policy", topic.compacted() ? "compact" : "delete",
+                        "retention.ms", "-1",
+                        "message.timestamp.type", "LogAppendTime")); // when the broker took it, not when it was told
     }
 
     private static void ignoringExisting(KafkaFuture<Void> creation) throws InterruptedException, ExecutionException {

@@ -1,0 +1,16 @@
+package tidings.messaging;
+
+/// Something that has to be there before the service starts is not. Without it, starting would be of no use.
+class Unprovided extends RuntimeException {
+    private final String remedy;
+
+    Unprovided(String lack, String remedy, Throwable cause) {
+        super(lack, cause);
+        this.remedy = remedy;
+    }
+
+    /// What to do about it.
+    String remedy() {
+        return remedy;
+    }
+}

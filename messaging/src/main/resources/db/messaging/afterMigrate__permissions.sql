@@ -1,0 +1,17 @@
+-- What the service's own login may do, stated anew after each migration: use the tables, change none of them.
+grant usage on schema public, messaging to ${service};
+
+grant select, insert, update, delete on all tables in schema public to ${service};
+revoke insert, update, delete on public.flyway_schema_history from ${service};
+
+grant select, insert                 on messaging.outbox          to ${service}; -- append-only
+grant select, update                 on messaging.outbox_position to ${service};
+grant select, insert                 on messaging.inbox           to ${service};
+grant select, insert, update, delete on messaging.parked_key      to ${service}; -- update is for locking its rows
+grant select, insert, update, delete on messaging.dead_letter     to ${service}; -- here too
+grant select, insert, update, delete on messaging.intent          to ${service};
+
+-- What only the owner can do, in two functions that check what they do.
+revoke execute on all functions in schema messaging from public;
+grant execute on function messaging.tend_outbox(interval)      to ${service};
+grant execute on function messaging.resend_outbox(timestamptz) to ${service};

@@ -1,0 +1,9 @@
+package tidings.provisioning;
+
+/// Who somebody is to a database server, and how they prove it.
+public record Login(String user, String password) {
+    @Override
+    public String toString() {
+        return user;
+    }
+}

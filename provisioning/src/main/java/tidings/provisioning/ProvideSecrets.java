@@ -1,0 +1,78 @@
+package tidings.provisioning;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Runs to its end before everything else: makes the secrets, where they are missing, and gives each container a
+/// directory with those that are its own. No other is mounted into it, so within it everybody may read: the images'
+/// users have different ids.
+public final class ProvideSecrets {
+    private static final String SIGNING_KEY = "jwt-private.pem";
+    private static final String PUBLIC_KEY = "jwt-public.pem";
+    private static final String BROKER_PASSWORD = "kafka-admin-password";
+    private static final Map<String, List<String>> OF_ONE_SERVICE = Map.of(
+            "user-service", List.of(SIGNING_KEY, "admin-password"),
+            "payment-service", List.of("stripe-key"));
+
+    private ProvideSecrets() {}
+
+    /// Told where: the directory of the directories. The originals are in one named `all`.
+    public static void main(String... arguments) {
+        Step.run("The secrets are ready.", () -> provide(Path.of(arguments[0])));
+    }
+
+    static void provide(Path root) throws IOException {
+        var originals = Secrets.of(Files.createDirectories(root.resolve("all")));
+        readableBy("rwx------", originals.directory());
+        for (var container : whoKnowsWhat().entrySet()) {
+            give(container.getValue(), Files.createDirectories(root.resolve(container.getKey())), originals);
+        }
+    }
+
+    /// The names of the secrets that each container sees.
+    static Map<String, List<String>> whoKnowsWhat() {
+        var all = new TreeMap<String, List<String>>();
+        all.put("api-gateway", List.of(PUBLIC_KEY));
+        all.put("kafka", List.of(BROKER_PASSWORD));
+        var kafkaPasswords = new ArrayList<>(List.of(BROKER_PASSWORD));
+        TopicAccess.all().forEach(service -> kafkaPasswords.add(service.password()));
+        all.put("kafka-provisioning", kafkaPasswords);
+        for (var database : ServiceDatabase.all()) {
+            all.put(database.name() + "-db", List.of(database.administratorPassword()));
+            all.put(
+                    database.service() + "-migration",
+                    List.of(database.administratorPassword(), database.ownerPassword(), database.password()));
+            all.put(database.service(), secretsOf(database));
+        }
+        return all;
+    }
+
+    private static List<String> secretsOf(ServiceDatabase database) {
+        var own = new ArrayList<>(List.of(PUBLIC_KEY, database.password(), database.service() + "-kafka-password"));
+        own.addAll(OF_ONE_SERVICE.getOrDefault(database.service(), List.of()));
+        return own;
+    }
+
+    private static void give(List<String> names, Path directory, Secrets originals) throws IOException {
+        readableBy("rwxr-xr-x", directory);
+        for (var name : names) {
+            if (name.endsWith("-password")) {
+                originals.ensurePassword(name);
+            }
+            var copy = directory.resolve(name);
+            Files.copy(originals.file(name), copy, StandardCopyOption.REPLACE_EXISTING);
+            readableBy("r--r--r--", copy);
+        }
+    }
+
+    private static void readableBy(String permissions, Path path) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+}

@@ -1,0 +1,109 @@
+package tidings.provisioning;
+
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
+import static org.apache.kafka.common.acl.AclOperation.READ;
+import static org.apache.kafka.common.acl.AclOperation.WRITE;
+import static org.apache.kafka.common.resource.ResourceType.GROUP;
+import static org.apache.kafka.common.resource.ResourceType.TOPIC;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+
+/// Runs to its end before any service starts: makes the topics, a credential for each service, and lets each do what
+/// [TopicAccess] says. Nobody else may do anything.
+public final class ProvideTopics {
+    private static final String ADMINISTRATOR = "admin";
+    private static final String PATIENCE_MILLIS = "60000";
+    private static final int ITERATIONS = 4096;
+
+    private ProvideTopics() {}
+
+    /// Told where the broker is.
+    public static void main(String... arguments) {
+        Step.run("The topics are ready, and who may use them.", () -> provide(arguments[0], Step.secrets()));
+    }
+
+    private static void provide(String broker, Secrets secrets) throws InterruptedException {
+        try (var admin = Admin.create(settings(broker, secrets.read("kafka-admin-password")))) {
+            Topics.create(admin);
+            admin.alterUserScramCredentials(credentials(secrets)).all().get();
+            admin.createAcls(permissions()).all().get();
+        } catch (ExecutionException failure) {
+            throw trouble(broker, Objects.requireNonNull(failure.getCause()));
+        }
+    }
+
+    private static Map<String, Object> settings(String broker, String password) {
+        return Map.of(
+                "bootstrap.servers",
+                broker,
+                "default.api.timeout.ms",
+                PATIENCE_MILLIS,
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "PLAIN",
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\";"
+                        .formatted(ADMINISTRATOR, password));
+    }
+
+    private static Trouble trouble(String broker, Throwable cause) {
+        return switch (cause) {
+            case TimeoutException _ ->
+                new Trouble(
+                        "The broker at %s does not answer, so there are no topics. Is it running?".formatted(broker),
+                        cause);
+            case SaslAuthenticationException _ ->
+                new Trouble("The broker at %s refuses the password in kafka-admin-password.".formatted(broker), cause);
+            default ->
+                new Trouble("The topics could not be made at %s: %s".formatted(broker, cause.getMessage()), cause);
+        };
+    }
+
+    private static List<UserScramCredentialAlteration> credentials(Secrets secrets) {
+        var mechanism = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
+        return TopicAccess.all().stream()
+                .<UserScramCredentialAlteration>map(
+                        it -> new UserScramCredentialUpsertion(it.service(), mechanism, secrets.read(it.password())))
+                .toList();
+    }
+
+    static List<AclBinding> permissions() {
+        return TopicAccess.all().stream().flatMap(ProvideTopics::permissions).toList();
+    }
+
+    private static Stream<AclBinding> permissions(TopicAccess access) {
+        var tells = access.tells().stream().flatMap(topic -> allow(access.service(), TOPIC, topic, WRITE, DESCRIBE));
+        var hears = access.hears().stream().flatMap(topic -> allow(access.service(), TOPIC, topic, READ, DESCRIBE));
+        var group = access.hears().isEmpty()
+                ? Stream.<AclBinding>empty()
+                : allow(access.service(), GROUP, access.service(), READ);
+        return Stream.of(tells, hears, group).flatMap(permissions -> permissions);
+    }
+
+    private static Stream<AclBinding> allow(
+            String service, ResourceType type, String name, AclOperation... operations) {
+        var resource = new ResourcePattern(type, name, PatternType.LITERAL);
+        return Stream.of(operations)
+                .map(operation -> new AclBinding(
+                        resource, new AccessControlEntry("User:" + service, "*", operation, AclPermissionType.ALLOW)));
+    }
+}

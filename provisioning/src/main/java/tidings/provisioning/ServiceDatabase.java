@@ -1,0 +1,58 @@
+package tidings.provisioning;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The database of one service. An owner makes and changes its schema; the service's own login uses it, cannot change
+/// it, and enters no other database.
+public record ServiceDatabase(String name, String service) {
+    public static List<ServiceDatabase> all() {
+        return List.of(
+                new ServiceDatabase("users", "user-service"),
+                new ServiceDatabase("orders", "order-service"),
+                new ServiceDatabase("payments", "payment-service"),
+                new ServiceDatabase("notifications", "notification-service"),
+                new ServiceDatabase("analytics", "analytics-service"));
+    }
+
+    /// The service's database, if it has one.
+    public static Optional<ServiceDatabase> of(String service) {
+        return all().stream().filter(it -> it.service.equals(service)).findFirst();
+    }
+
+    /// Sees to it that it is there, with both logins, and has the schema that the service's code needs. Throws
+    /// [Trouble] when that cannot be.
+    ///
+    /// @param code where the service's migrations are found
+    public void provide(DatabaseServer server, Secrets secrets, ClassLoader code) {
+        var owner = owner(secrets);
+        server.provide(name, owner, login(secrets));
+        Migration.run(server.url(name), owner, user(), code);
+    }
+
+    public Login owner(Secrets secrets) {
+        return new Login(name + "_owner", secrets.read(ownerPassword()));
+    }
+
+    public Login login(Secrets secrets) {
+        return new Login(user(), secrets.read(password()));
+    }
+
+    /// The user of the service's own login.
+    public String user() {
+        return service.replace('-', '_');
+    }
+
+    String password() {
+        return service + "-db-password";
+    }
+
+    String ownerPassword() {
+        return service + "-db-owner-password";
+    }
+
+    /// Of the administrator, where the database has a server of its own.
+    String administratorPassword() {
+        return service + "-db-administrator-password";
+    }
+}
