@@ -1,0 +1,65 @@
+# The image of any service: docker build --build-arg SERVICE=order-service .
+#
+# A change of one service's code repeats its own Maven module and its own training, and nothing else.
+
+# What the services share, built once for all of them. (outside-world is there because payment-service is tried on it.)
+FROM maven:3.9-eclipse-temurin-25 AS shared
+WORKDIR /tidings
+COPY pom.xml .
+COPY .mvn .mvn
+COPY analytics-service/pom.xml analytics-service/
+COPY api-gateway/pom.xml api-gateway/
+COPY e2e-tests/pom.xml e2e-tests/
+COPY notification-service/pom.xml notification-service/
+COPY order-service/pom.xml order-service/
+COPY payment-service/pom.xml payment-service/
+COPY user-service/pom.xml user-service/
+COPY testing testing
+COPY event-schemas event-schemas
+COPY provisioning provisioning
+COPY messaging messaging
+COPY web web
+COPY local local
+COPY command command
+COPY outside-world outside-world
+RUN --mount=type=cache,target=/root/.m2/repository,sharing=locked \
+    mvn -B -q package -pl command,messaging,web,outside-world -am -DskipTests -Dspotless.check.skip
+
+# One service, laid out as the JVM starts it fastest: libraries as files beside it.
+FROM shared AS service
+ARG SERVICE
+COPY ${SERVICE} ${SERVICE}
+RUN --mount=type=cache,target=/root/.m2/repository,sharing=locked \
+    mvn -B -q package -pl ${SERVICE} -am -DskipTests -Dspotless.check.skip \
+        -Dmaven.compiler.useIncrementalCompilation=false \
+ && java -Djarmode=tools -jar ${SERVICE}/target/${SERVICE}-1.0-SNAPSHOT.jar extract --destination /app \
+ && mv /app/${SERVICE}-1.0-SNAPSHOT.jar /app/app.jar
+
+# Where services run: as nobody in particular, able to write nowhere but in /tmp and /data.
+FROM eclipse-temurin:25-jre AS runtime
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin tidings \
+ && install --directory --owner tidings /data
+WORKDIR /app
+COPY docker/healthy docker/provide /usr/local/bin/
+COPY local/src/main/resources/tidings/local/jvm.options ./
+ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080 MANAGEMENT_SERVER_PORT=9080 MALLOC_ARENA_MAX=2
+
+# The service runs once, on a database of its own, so that the JVM keeps what it learns about it (an AOT cache). In the
+# very image and with the very options with which it will run, or the cache would not fit.
+FROM runtime AS trained
+ARG SERVICE
+COPY --from=service /app /app
+RUN chown tidings /app
+USER tidings
+RUN --mount=type=bind,from=shared,source=/tidings/command/target,target=/command \
+    XDG_CACHE_HOME=/tmp/cache java @jvm.options -Xmx192m -jar /command/command-1.0-SNAPSHOT.jar \
+        train-alone ${SERVICE} --app /app --home /tmp/home \
+ && rm -rf /tmp/cache
+
+FROM runtime
+COPY --from=service /app/lib /app/lib
+COPY --from=service /app/app.jar /app/
+COPY --from=trained /app/app.aot /app/
+USER tidings
+HEALTHCHECK --start-period=2m --start-interval=1s --interval=10s --timeout=5s CMD ["healthy"]
+ENTRYPOINT ["java", "@jvm.options", "-Xmx160m", "-XX:AOTCache=app.aot", "-jar", "app.jar"]
