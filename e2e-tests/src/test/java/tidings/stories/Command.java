@@ -6,64 +6,64 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tidings.local.Home;
 
-/// The command `tidings`, for one system of its own.
-record Command(Map<String, String> environment) {
-    private static final Path SCRIPT = Path.of("../tidings");
-    private static final File LOG = new File("target/command.log");
+/// A command that looks after one system.
+record Command(List<String> program, Map<String, String> environment) {
+    static final Map<String, String> NO_RATE_LIMITS = Map.of("TIDINGS_RATE_USER", "0", "TIDINGS_RATE_ADDRESS", "0");
 
-    Command(Home home, int portOffset) {
-        this(Map.of(
-                "TIDINGS_HOME", home.directory().toString(),
-                "TIDINGS_PORT_OFFSET", Integer.toString(portOffset),
-                "TIDINGS_BUILT", "true", // by the build that runs these stories
-                "TIDINGS_TRAINING", "off", // which pays only over many starts
-                "JAVA_HOME", System.getProperty("java.home")));
-    }
+    private static final Redirect NOTHING = Redirect.from(new File("/dev/null"));
+    private static final Redirect LOG = Redirect.appendTo(new File("target/command.log"));
 
     Command with(Map<String, String> more) {
         var all = new HashMap<>(environment);
         all.putAll(more);
-        return new Command(all);
+        return new Command(program, all);
     }
 
-    /// Returns when it has done its work. What it says is added to a log.
+    /// Returns when it has done its work.
     void run(String... words) {
-        try {
-            var before = LOG.length();
-            var status = start(List.of(), Redirect.from(new File("/dev/null")), words)
-                    .waitFor();
-            assertThat(status)
-                    .as(() -> "exit status of tidings %s, which said: %s"
-                            .formatted(String.join(" ", words), said(before)))
-                    .isZero();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        var outcome = outcomeOf(words);
+        assertThat(outcome.status)
+                .as("exit status of %s, which said: %s", String.join(" ", words), outcome.words)
+                .isZero();
     }
 
-    private static String said(long before) {
-        try {
-            return Files.readString(LOG.toPath()).substring(Math.toIntExact(before));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// How it ends, and what it has said by then.
+    Outcome outcomeOf(String... words) {
+        return outcome(of(List.of(), words).redirectInput(NOTHING).redirectErrorStream(true));
+    }
+
+    /// What it answers. What it says besides is added to a log.
+    String says(String... words) {
+        var outcome = outcome(of(List.of(), words).redirectInput(NOTHING).redirectError(LOG));
+        assertThat(outcome.status).as("exit status of %s", List.of(words)).isZero();
+        return outcome.words;
     }
 
     /// However it ends: a shell waits on a pipe that only the end of this process can close.
     void runWhenThisProcessEnds(String... words) {
-        var waiting = start(
-                List.of("sh", "-c", "trap '' INT TERM HUP; cat > /dev/null; exec \"$@\"", "lifeline"),
-                Redirect.PIPE,
-                words);
+        var lifeline = List.of("sh", "-c", "trap '' INT TERM HUP; cat > /dev/null; exec \"$@\"", "lifeline");
+        var waiting = started(of(lifeline, words).redirectOutput(LOG).redirectErrorStream(true));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> finish(waiting)));
+    }
+
+    record Outcome(int status, String words) {}
+
+    private static Outcome outcome(ProcessBuilder command) {
+        try {
+            var process = started(command);
+            var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Outcome(process.waitFor(), words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void finish(Process waiting) {
@@ -75,17 +75,18 @@ record Command(Map<String, String> environment) {
         }
     }
 
-    private Process start(List<String> prefix, Redirect input, String... words) {
+    private ProcessBuilder of(List<String> prefix, String... words) {
         var command = new ArrayList<>(prefix);
-        command.add(SCRIPT.toString());
+        command.addAll(program);
         command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command)
-                .redirectInput(input)
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(LOG));
+        var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private static Process started(ProcessBuilder command) {
         try {
-            return builder.start();
+            return command.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,29 +11,27 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import tidings.provisioning.TopicAccess;
 
 /// How far behind consumers are, by the broker's word.
 final class Lag {
-    private static final Map<String, List<String>> WHO_HEARS_WHAT = Map.of(
-            "order-service", List.of("payments"),
-            "payment-service", List.of("orders", "users"),
-            "notification-service", List.of("orders", "payments", "users"),
-            "analytics-service", List.of("orders", "payments", "users"));
-
     private Lag() {}
 
     /// How many events each consumer has not heard yet; only those who are behind.
     static Map<String, Long> ofEveryConsumer() {
-        try (var broker = Admin.create(Map.of("bootstrap.servers", Wire.BROKER))) {
+        try (var broker = Admin.create(TheSystem.running().broker())) {
             var ends = ends(broker);
             var heard = heard(broker);
             var behind = new HashMap<String, Long>();
-            WHO_HEARS_WHAT.forEach((service, topics) -> behind.put(
-                    service,
-                    ends.entrySet().stream()
-                            .filter(end -> topics.contains(end.getKey().topic()))
-                            .mapToLong(end -> end.getValue() - offset(heard.get(service), end.getKey()))
-                            .sum()));
+            TopicAccess.all()
+                    .forEach(access -> behind.put(
+                            access.service(),
+                            ends.entrySet().stream()
+                                    .filter(end ->
+                                            access.hears().contains(end.getKey().topic()))
+                                    .mapToLong(
+                                            end -> end.getValue() - offset(heard.get(access.service()), end.getKey()))
+                                    .sum()));
             behind.values().removeIf(lag -> lag == 0);
             return behind;
         } catch (ExecutionException | InterruptedException e) {
@@ -54,8 +52,8 @@ final class Lag {
 
     private static Map<String, Map<TopicPartition, OffsetAndMetadata>> heard(Admin broker)
             throws ExecutionException, InterruptedException {
-        var all = WHO_HEARS_WHAT.keySet().stream()
-                .collect(Collectors.toMap(service -> service, _ -> new ListConsumerGroupOffsetsSpec()));
+        var all = TopicAccess.all().stream()
+                .collect(Collectors.toMap(TopicAccess::service, _ -> new ListConsumerGroupOffsetsSpec()));
         return broker.listConsumerGroupOffsets(all).all().get();
     }
 

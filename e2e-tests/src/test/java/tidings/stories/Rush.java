@@ -17,6 +17,7 @@ final class Rush {
     private static final Set<Integer> TRY_AGAIN = Set.of(409, 503, 504);
 
     private final Queue<Order> accepted = new ConcurrentLinkedQueue<>();
+    private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<?> over;
 
     private Rush(List<Customer> customers, int ordersEach) {
@@ -44,15 +45,21 @@ final class Rush {
         return List.copyOf(accepted);
     }
 
+    /// The statuses of the answers that made a customer try again; 0 where there was no answer.
+    List<Integer> refusals() {
+        return List.copyOf(refusals);
+    }
+
     private void shops(Customer customer, int times) {
         for (int time = 0; time < times; time++) {
             accepted.add(insists(customer, UUID.randomUUID().toString()));
         }
     }
 
-    private static Order insists(Customer customer, String key) {
+    private Order insists(Customer customer, String key) {
         var answer = tries(customer, key);
         while (answer == null || TRY_AGAIN.contains(answer.status())) {
+            refusals.add(answer == null ? 0 : answer.status());
             answer = tries(customer, key);
         }
         return customer.remembers(answer);

@@ -1,69 +1,52 @@
 package tidings.stories;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import tidings.local.Home;
+import tidings.provisioning.DatabaseServer;
 
-/// The whole system, every part a process of its own, beside one that a developer may have running on the usual
-/// ports. Starts once for all stories, and ends with this JVM.
-record TheSystem(Home home, Command command) {
-    private static final int PORT_OFFSET = 10_000;
-    private static final Map<String, String> NO_RATE_LIMITS =
-            Map.of("TIDINGS_RATE_USER", "0", "TIDINGS_RATE_ADDRESS", "0");
-    private static final TheSystem RUNNING = started();
-
+/// The whole system, beside one that a developer may have running on the usual ports. Starts once for all stories, and
+/// ends with this JVM.
+///
+/// Its parts are processes of this machine, or containers with `-Dsystem=compose`: the stories are the same.
+sealed interface TheSystem permits EmbeddedSystem, ComposeSystem {
     static TheSystem running() {
-        return RUNNING;
-    }
-
-    private static TheSystem started() {
-        var home = new Home(Path.of("target/system"));
-        var command = new Command(home, PORT_OFFSET).with(NO_RATE_LIMITS);
-        command.runWhenThisProcessEnds("down", "-v");
-        command.run("down", "-v");
-        command.run("up", "-d");
-        return new TheSystem(home, command);
-    }
-
-    static int port(int usual) {
-        return PORT_OFFSET + usual;
+        return Running.SYSTEM;
     }
 
     static String url(int usualPort) {
-        return "http://127.0.0.1:" + port(usualPort);
+        return "http://127.0.0.1:" + running().port(usualPort);
     }
 
-    String secret(String name) {
-        return home.secrets().read(name);
+    int port(int usual);
+
+    String secret(String name);
+
+    /// The server that holds this database, as its administrator sees it.
+    DatabaseServer serverOf(String database);
+
+    /// How the broker's administrator connects.
+    Map<String, Object> broker();
+
+    /// Returns when it has ended.
+    void stop(String part);
+
+    /// Returns when it is ready.
+    default void start(String part) {
+        start(part, Map.of());
     }
 
-    void stop(String part) {
-        command.run("stop", part);
-    }
+    /// Starts a part with another configuration than usual, given as environment variables.
+    void start(String part, Map<String, String> configuration);
 
-    void start(String part) {
-        command.run("start", part);
-    }
+    /// Ends a part as a crash would.
+    void kill(String part);
 
-    void start(String part, Map<String, String> configuration) {
-        command.with(configuration).run("start", part);
-    }
+    /// Started when the first story asks.
+    final class Running {
+        private static final TheSystem SYSTEM =
+                System.getProperty("system", "embedded").equals("compose")
+                        ? ComposeSystem.started()
+                        : EmbeddedSystem.started();
 
-    void kill(String part) {
-        var process = ProcessHandle.of(processId(part)).orElseThrow();
-        process.destroyForcibly();
-        process.onExit().join();
-    }
-
-    private long processId(String part) {
-        try {
-            var note = Files.readString(home.directory().resolve("run").resolve(part));
-            return Long.parseLong(note.strip().split(" ", 2)[0]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        private Running() {}
     }
 }

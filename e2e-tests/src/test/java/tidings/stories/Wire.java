@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,8 +18,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /// The topics, as somebody with a cable of his own can read and write them.
 final class Wire {
-    static final String BROKER = "127.0.0.1:" + TheSystem.port(19092);
-
     /// Sends all that was ever told about an order on that topic once more, as a broker or a producer may do.
     /// Returns how many events these were.
     int repeats(String topic, Order order) {
@@ -40,10 +37,8 @@ final class Wire {
     }
 
     private static List<ConsumerRecord<String, String>> told(String topic, Order order) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", BROKER),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(TheSystem.running().broker(), new StringDeserializer(), new StringDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -60,8 +55,8 @@ final class Wire {
     }
 
     private static void send(ProducerRecord<String, String> event) {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", BROKER), new StringSerializer(), new StringSerializer())) {
+        try (var producer =
+                new KafkaProducer<>(TheSystem.running().broker(), new StringSerializer(), new StringSerializer())) {
             producer.send(event).get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);

@@ -37,16 +37,16 @@ class SchemaCheck implements FlywayMigrationStrategy {
         } catch (FlywayException unfit) {
             throw new Unprovided(
                     "The database of %s does not have the schema that this version needs: %s"
-                            .formatted(
-                                    service,
-                                    String.valueOf(unfit.getMessage())
-                                            .lines()
-                                            .findFirst()
-                                            .orElse("")),
+                            .formatted(service, firstFinding(unfit)),
                     "Let the schema's owner migrate it before the service starts (ProvideDatabase, in the module"
                             + " provisioning).",
                     unfit);
         }
+    }
+
+    /// The line after the heading.
+    private static String firstFinding(FlywayException unfit) {
+        return String.valueOf(unfit.getMessage()).lines().skip(1).findFirst().orElse("");
     }
 
     private void await(DataSource database) {

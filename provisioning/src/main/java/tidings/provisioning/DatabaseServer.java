@@ -28,7 +28,9 @@ public record DatabaseServer(String host, int port, Login administrator) {
             if (!exists("pg_database where datname", database, statement)) {
                 statement.execute("create database %s owner %s strategy file_copy".formatted(database, owner.user()));
             }
-            statement.execute("revoke connect, temporary on database %s from public".formatted(database));
+            for (var closed : new String[] {"postgres", "template1", database}) {
+                statement.execute("revoke connect, temporary on database %s from public".formatted(closed));
+            }
             statement.execute("grant connect on database %s to %s".formatted(database, service.user()));
         } catch (SQLException refused) {
             throw new Trouble(

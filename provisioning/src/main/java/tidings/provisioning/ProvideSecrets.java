@@ -37,7 +37,7 @@ public final class ProvideSecrets {
     }
 
     /// The names of the secrets that each container sees.
-    static Map<String, List<String>> whoKnowsWhat() {
+    public static Map<String, List<String>> whoKnowsWhat() {
         var all = new TreeMap<String, List<String>>();
         all.put("api-gateway", List.of(PUBLIC_KEY));
         all.put("kafka", List.of(BROKER_PASSWORD));

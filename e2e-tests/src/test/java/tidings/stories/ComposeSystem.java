@@ -1,0 +1,117 @@
+package tidings.stories;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import tidings.provisioning.DatabaseServer;
+import tidings.provisioning.Login;
+import tidings.provisioning.ServiceDatabase;
+
+/// Every part is a container, of a project of its own. What is opened to the stories, and nobody else, is in
+/// `stories.compose.yml`.
+record ComposeSystem(Command compose, Map<String, String> secrets) implements TheSystem {
+    private static final int PORT_OFFSET = 10_000;
+
+    static ComposeSystem started() {
+        var compose = new Command(
+                List.of(
+                        "docker", "compose",
+                        "--project-name", "tidings-stories",
+                        "--file", "../docker-compose.yml",
+                        "--file", "src/test/resources/stories.compose.yml"),
+                Command.NO_RATE_LIMITS);
+        compose.runWhenThisProcessEnds("down", "--volumes");
+        compose.run("down", "--volumes");
+        compose.run("up", "--detach", "--build", "--wait");
+        return new ComposeSystem(compose, new ConcurrentHashMap<>());
+    }
+
+    static ComposeSystem running() {
+        return (ComposeSystem) TheSystem.running();
+    }
+
+    /// Of services that are scaled, the first instance's.
+    @Override
+    public int port(int usual) {
+        return PORT_OFFSET + usual;
+    }
+
+    @Override
+    public String secret(String name) {
+        return secrets.computeIfAbsent(
+                name,
+                _ -> compose.says(
+                        "run",
+                        "--rm",
+                        "--no-TTY",
+                        "--no-deps",
+                        "--entrypoint",
+                        "cat",
+                        "secrets",
+                        "/secrets/all/" + name));
+    }
+
+    @Override
+    public DatabaseServer serverOf(String database) {
+        var databases =
+                ServiceDatabase.all().stream().map(ServiceDatabase::name).toList();
+        var service = ServiceDatabase.all().get(databases.indexOf(database)).service();
+        var administrator = new Login("postgres", secret(service + "-db-administrator-password"));
+        return new DatabaseServer("127.0.0.1", port(15432) + databases.indexOf(database), administrator);
+    }
+
+    @Override
+    public Map<String, Object> broker() {
+        return broker(
+                "PLAIN", "org.apache.kafka.common.security.plain.PlainLoginModule", "admin", "kafka-admin-password");
+    }
+
+    /// How a service connects to the broker.
+    Map<String, Object> brokerOf(String service) {
+        return broker(
+                "SCRAM-SHA-512",
+                "org.apache.kafka.common.security.scram.ScramLoginModule",
+                service,
+                service + "-kafka-password");
+    }
+
+    private Map<String, Object> broker(String mechanism, String module, String user, String password) {
+        return Map.of(
+                "bootstrap.servers",
+                "127.0.0.1:" + port(19092),
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                mechanism,
+                "sasl.jaas.config",
+                "%s required username=\"%s\" password=\"%s\";".formatted(module, user, secret(password)));
+    }
+
+    @Override
+    public void stop(String part) {
+        compose.run("stop", part);
+    }
+
+    @Override
+    public void start(String part, Map<String, String> configuration) {
+        compose.with(configuration).run("up", "--detach", "--wait", "--no-deps", part);
+    }
+
+    @Override
+    public void kill(String part) {
+        compose.run("kill", part);
+    }
+
+    /// Returns when as many instances are ready as the options say; otherwise one of each.
+    void scales(String... options) {
+        compose.run(Stream.of(new String[] {"up", "--detach", "--wait", "--no-recreate"}, options)
+                .flatMap(Stream::of)
+                .toArray(String[]::new));
+    }
+
+    /// Builds a service anew and puts it in the place of the one that runs.
+    void replaces(String service) {
+        compose.run("up", "--detach", "--wait", "--no-deps", "--build", "--force-recreate", service);
+    }
+}

@@ -1,0 +1,82 @@
+package tidings.stories;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tidings.local.Database;
+import tidings.local.Home;
+import tidings.provisioning.DatabaseServer;
+
+/// Every part is a process of this machine.
+record EmbeddedSystem(Home home, Command tidings) implements TheSystem {
+    private static final int PORT_OFFSET = 10_000;
+
+    static EmbeddedSystem started() {
+        var home = new Home(Path.of("target/system"));
+        var tidings = new Command(List.of("../tidings"), environment(home));
+        tidings.runWhenThisProcessEnds("down", "-v");
+        tidings.run("down", "-v");
+        tidings.run("up", "-d");
+        return new EmbeddedSystem(home, tidings);
+    }
+
+    private static Map<String, String> environment(Home home) {
+        var environment = new HashMap<>(Command.NO_RATE_LIMITS);
+        environment.put("TIDINGS_HOME", home.directory().toString());
+        environment.put("TIDINGS_PORT_OFFSET", Integer.toString(PORT_OFFSET));
+        environment.put("TIDINGS_BUILT", "true"); // by the build that runs these stories
+        environment.put("TIDINGS_TRAINING", "off"); // which pays only over many starts
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        return environment;
+    }
+
+    @Override
+    public int port(int usual) {
+        return PORT_OFFSET + usual;
+    }
+
+    @Override
+    public String secret(String name) {
+        return home.secrets().read(name);
+    }
+
+    @Override
+    public DatabaseServer serverOf(String database) {
+        return new Database(home, port(15432)).server();
+    }
+
+    @Override
+    public Map<String, Object> broker() {
+        return Map.of("bootstrap.servers", "127.0.0.1:" + port(19092));
+    }
+
+    @Override
+    public void stop(String part) {
+        tidings.run("stop", part);
+    }
+
+    @Override
+    public void start(String part, Map<String, String> configuration) {
+        tidings.with(configuration).run("start", part);
+    }
+
+    @Override
+    public void kill(String part) {
+        var process = ProcessHandle.of(processId(part)).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private long processId(String part) {
+        try {
+            var note = Files.readString(home.directory().resolve("run").resolve(part));
+            return Long.parseLong(note.strip().split(" ", 2)[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package tidings.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// A service is replaced by its next version while customers order.
+@InContainers
+class UpgradeStory {
+    private final Shop shop = Shop.open();
+
+    @Test
+    void aServiceIsReplacedUnderLoadAndWhoeverIsAskedToTryAgainDoes() {
+        var rush = Rush.of(shop, 4, 60);
+        rush.hasBrought(20);
+
+        ComposeSystem.running().replaces("order-service");
+
+        var orders = rush.isOver();
+        assertThat(rush.refusals()).containsOnly(503);
+        shop.eventually(orders).areConfirmed();
+        assertThat(orders).hasSize(240).allSatisfy(shop.ledger()::hasOneChargeFor);
+        shop.comesToRest();
+    }
+}
