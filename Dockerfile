@@ -40,7 +40,6 @@ FROM eclipse-temurin:25-jre AS runtime
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin tidings \
  && install --directory --owner tidings /data
 WORKDIR /app
-COPY docker/healthy docker/provide /usr/local/bin/
 COPY local/src/main/resources/tidings/local/jvm.options ./
 ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080 MANAGEMENT_SERVER_PORT=9080 MALLOC_ARENA_MAX=2
 
@@ -57,6 +56,7 @@ RUN --mount=type=bind,from=shared,source=/tidings/command/target,target=/command
  && rm -rf /tmp/cache
 
 FROM runtime
+COPY docker/healthy docker/manage docker/provide /usr/local/bin/
 COPY --from=service /app/lib /app/lib
 COPY --from=service /app/app.jar /app/
 COPY --from=trained /app/app.aot /app/

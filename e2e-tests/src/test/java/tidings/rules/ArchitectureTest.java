@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import tidings.events.Event;
+import tidings.events.Topic;
+import tidings.provisioning.TopicAccess;
 
 /// What keeps the services independent, and their code about the shop. Each rule says why it is one.
 class ArchitectureTest {
@@ -32,7 +35,7 @@ class ArchitectureTest {
         "tidings.user..", "tidings.order..", "tidings.payment..", "tidings.notification..", "tidings.analytics.."
     };
     private static final String[] MACHINERY = {
-        "tidings.messaging..", "tidings.local..", "tidings.command..", "tidings.testing.."
+        "tidings.messaging..", "tidings.provisioning..", "tidings.local..", "tidings.command..", "tidings.testing.."
     };
 
     @Test
@@ -148,6 +151,27 @@ class ArchitectureTest {
                 .beAssignableTo("tidings.messaging.Reactions")
                 .because("the name promises it")
                 .check(TIDINGS);
+    }
+
+    @Test
+    void aServiceMayHearWhatItReactsToAndNothingElse() {
+        assertThat(TopicAccess.all()).allSatisfy(access -> {
+            var reactions = TIDINGS.stream()
+                    .filter(type -> type.getPackageName()
+                            .equals("tidings." + access.service().replace("-service", "")))
+                    .filter(type -> type.isAssignableTo("tidings.messaging.Reactions"));
+
+            assertThat(reactions.map(ArchitectureTest::topicOf))
+                    .as("topics that %s reacts to", access.service())
+                    .containsExactlyInAnyOrderElementsOf(access.hears());
+        });
+    }
+
+    private static String topicOf(JavaClass reactions) {
+        var declared =
+                (JavaParameterizedType) reactions.getInterfaces().iterator().next();
+        var family = declared.getActualTypeArguments().getFirst().toErasure();
+        return family.getAnnotationOfType(Topic.class).value();
     }
 
     @Test

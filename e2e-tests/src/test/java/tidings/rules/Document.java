@@ -51,6 +51,9 @@ record Document(Path file, String text) {
     }
 
     private static boolean exists(String name) {
+        if (isFile(name)) {
+            return true;
+        }
         var type = TYPE.matcher(name);
         if (type.matches()) {
             return SourceTree.files("/" + type.group(1) + ".java")
@@ -66,7 +69,7 @@ record Document(Path file, String text) {
         if (request.matches()) {
             return SourceTree.read(SourceTree.javaFile("PublicApi")).contains('"' + request.group(1) + '"');
         }
-        return !MODULE_OR_PATH.matcher(name).matches() || isFile(name);
+        return !MODULE_OR_PATH.matcher(name).matches();
     }
 
     private static boolean isFile(String path) {

@@ -43,6 +43,12 @@ class MeasuresTest {
     }
 
     @Test
+    void noCommentIsBrokenInTwo() {
+        assertThat(findings(SourceTree.files(".java"), "(?m)^ *///.*\\n *// .*$"))
+                .isEmpty();
+    }
+
+    @Test
     void whatServicesHaveInCommonIsNotInTheirConfiguration() {
         var configurations =
                 SourceTree.files("/src/main/resources/application.yaml").toList();
