@@ -2,7 +2,6 @@ package tidings.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,32 +38,12 @@ final class BrokerProcess {
         }
     }
 
-    private static Properties settings(Path data, int port) throws IOException {
-        var settings = new Properties();
-        settings.load(new StringReader("""
-                process.roles=broker,controller
-                node.id=1
+    private static Properties settings(Path data, int port) {
+        var settings = BrokerSettings.with("""
                 listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
                 controller.listener.names=CONTROLLER
                 controller.quorum.voters=1@127.0.0.1:%2$d
-
-                offsets.topic.replication.factor=1
-                offsets.topic.num.partitions=6
-                offsets.retention.minutes=2147483647
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.min.isr=1
-
-                broker.session.timeout.ms=3000
-                broker.heartbeat.interval.ms=500
-                num.network.threads=2
-                num.io.threads=4
-                log.cleaner.dedupe.buffer.size=8388608
-                auto.create.topics.enable=false
-                group.initial.rebalance.delay.ms=0
-                log.message.timestamp.type=LogAppendTime
-                """.formatted(port, port + 1)));
+                """.formatted(port, port + 1));
         settings.setProperty("log.dirs", data.resolve("log").toString());
         return settings;
     }

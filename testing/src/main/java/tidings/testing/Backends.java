@@ -4,28 +4,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.DynamicPropertyRegistry;
-import tidings.local.Broker;
-import tidings.local.Database;
+import org.springframework.util.function.SingletonSupplier;
 import tidings.local.Home;
 import tidings.local.Lifeline;
-import tidings.local.Ports;
 import tidings.provisioning.Login;
 import tidings.provisioning.Migration;
 
 /// Real backends for a test: `@SpringBootTest @Import(Backends.class)`.
 ///
-/// One PostgreSQL and one Kafka per JVM, gone with it. Every application context gets an empty database of its own;
+/// One PostgreSQL and one Kafka per JVM, gone with it: in containers where a Docker engine answers, embedded elsewhere,
+/// unless `-Dbackends` says which ([Choice]). Every application context gets an empty database of its own;
 /// the topics are shared.
 @TestConfiguration(proxyBeanMethods = false)
 public class Backends {
+    private static final Logger log = LoggerFactory.getLogger(Backends.class);
+
+    /// Started when the first test asks.
+    private static final SingletonSupplier<Running> RUNNING = SingletonSupplier.of(Running::start);
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Login OWNER = new Login("owner", "of all that is tested");
     private static final Login SERVICE = new Login("tester", "of one thing at a time");
@@ -35,18 +42,18 @@ public class Backends {
         return registry -> {
             addDatabase(registry);
             registry.add("spring.kafka.bootstrap-servers", broker()::address);
-            addSecrets(registry, Running.HOME.secrets().directory());
+            addSecrets(registry, running().home().secrets().directory());
         };
     }
 
     /// The database server, for a test that stops it.
-    public static Database database() {
-        return Running.DATABASE;
+    public static DatabaseBackend database() {
+        return running().database();
     }
 
     /// The broker, for a test that stops it.
-    public static Broker broker() {
-        return Running.BROKER;
+    public static BrokerBackend broker() {
+        return running().broker();
     }
 
     /// An application's database, for a test that does what only the schema's owner may.
@@ -78,16 +85,20 @@ public class Backends {
         }
     }
 
-    /// Started when the first test asks.
-    private static final class Running {
-        static final Home HOME = Lifeline.temporaryHome();
-        static final Database DATABASE = new Database(HOME, Ports.free(1));
-        static final Broker BROKER = new Broker(HOME, Ports.free(2));
+    private static Running running() {
+        return Objects.requireNonNull(RUNNING.get());
+    }
 
-        static {
-            var broker = CompletableFuture.runAsync(BROKER::start);
-            DATABASE.start();
+    private record Running(Home home, DatabaseBackend database, BrokerBackend broker) {
+        static Running start() {
+            var origin = Choice.made().origin(DockerEngine.inReach()::refusal);
+            log.info("PostgreSQL and Kafka are {}", origin);
+            var home = Lifeline.temporaryHome();
+            var running = new Running(home, origin.database(home), origin.broker(home));
+            var broker = CompletableFuture.runAsync(running.broker::start);
+            running.database.start();
             broker.join();
+            return running;
         }
     }
 }

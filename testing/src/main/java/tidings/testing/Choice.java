@@ -1,0 +1,47 @@
+package tidings.testing;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import tidings.provisioning.Trouble;
+
+/// Where the tests want their backends from: `-Dbackends=docker`, `embedded`, or `auto`, which is containers where a
+/// Docker engine answers. It is `auto` when nobody says anything.
+enum Choice {
+    DOCKER,
+    EMBEDDED,
+    AUTO;
+
+    static Choice made() {
+        return of(System.getProperty("backends", "auto"));
+    }
+
+    /// Throws [Trouble] when there is no such choice.
+    static Choice of(String name) {
+        return switch (name) {
+            case "docker" -> DOCKER;
+            case "embedded" -> EMBEDDED;
+            case "auto" -> AUTO;
+            default -> throw new Trouble("-Dbackends is docker, embedded or auto, and not \"%s\".".formatted(name));
+        };
+    }
+
+    /// Throws [Trouble] when it cannot be had.
+    ///
+    /// @param refusal why there can be no containers, if so
+    Origin origin(Supplier<Optional<String>> refusal) {
+        return switch (this) {
+            case DOCKER -> containers(refusal.get());
+            case EMBEDDED -> new Embedded("as -Dbackends=embedded wants it");
+            case AUTO -> refusal.get().<Origin>map(Embedded::new).orElseGet(Containers::new);
+        };
+    }
+
+    private static Origin containers(Optional<String> refusal) {
+        refusal.ifPresent(reason -> {
+            throw new Trouble(
+                    "-Dbackends=docker wants containers, and no Docker engine makes them: %s%n".formatted(reason)
+                            + "Start one, or take the embedded backends: -Dbackends=embedded");
+        });
+        return new Containers();
+    }
+}

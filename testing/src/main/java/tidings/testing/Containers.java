@@ -1,0 +1,22 @@
+package tidings.testing;
+
+import tidings.local.Home;
+import tidings.local.Ports;
+
+/// Containers of the images that people run, which Testcontainers removes when the JVM ends.
+final class Containers implements Origin {
+    @Override
+    public DatabaseBackend database(Home home) {
+        return new DatabaseContainer(Ports.free(1), home.secrets().read("postgres-password"));
+    }
+
+    @Override
+    public BrokerBackend broker(Home home) {
+        return new BrokerContainer(Ports.free(1));
+    }
+
+    @Override
+    public String toString() {
+        return "in containers, of %s and %s".formatted(DatabaseContainer.IMAGE, BrokerContainer.IMAGE);
+    }
+}

@@ -1,0 +1,10 @@
+package tidings.testing;
+
+import tidings.local.Home;
+
+/// Where backends come from.
+interface Origin {
+    DatabaseBackend database(Home home);
+
+    BrokerBackend broker(Home home);
+}

@@ -1,0 +1,54 @@
+package tidings.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.testcontainers.DockerClientFactory;
+import tidings.provisioning.Trouble;
+
+class ChoiceTest {
+    @Test
+    void whoDoesNotMindGetsContainersWhereAnEngineAnswers() {
+        assertThat(Choice.of("auto").origin(Optional::empty)).isInstanceOf(Containers.class);
+        assertThat(Choice.of("auto").origin(ChoiceTest::refusal)).hasToString("embedded: None answers.");
+    }
+
+    @Test
+    void whoWantsContainersIsToldThatThereAreNone() {
+        assertThat(Choice.of("docker").origin(Optional::empty)).isInstanceOf(Containers.class);
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(() -> Choice.of("docker").origin(ChoiceTest::refusal))
+                .withMessageStartingWith(
+                        "-Dbackends=docker wants containers, and no Docker engine makes them: None answers.")
+                .withMessageEndingWith("Start one, or take the embedded backends: -Dbackends=embedded");
+    }
+
+    @Test
+    void whoWantsEmbeddedBackendsDoesNotLookForAnEngine() {
+        var origin = Choice.of("embedded").origin(() -> {
+            throw new AssertionError("looked for an engine");
+        });
+
+        assertThat(origin).isInstanceOf(Embedded.class);
+    }
+
+    @Test
+    void aChoiceThatThereIsNotIsRefused() {
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(() -> Choice.of("podman"))
+                .withMessage("-Dbackends is docker, embedded or auto, and not \"podman\".");
+    }
+
+    @Test
+    void anEngineElsewhereThanWhereItIsWantedIsNone() {
+        var engine = new DockerEngine(DockerClientFactory.instance(), "unix:///nowhere/docker.sock");
+
+        assertThat(engine.refusal()).isPresent();
+    }
+
+    private static Optional<String> refusal() {
+        return Optional.of("None answers.");
+    }
+}
