@@ -31,7 +31,6 @@ record ComposeSystem(Command compose, Map<String, String> secrets) implements Th
         return (ComposeSystem) TheSystem.running();
     }
 
-    /// Of services that are scaled, the first instance's.
     @Override
     public int port(int usual) {
         return PORT_OFFSET + usual;
