@@ -49,17 +49,19 @@ class Courier implements ProxyExchange {
         }
     }
 
+    /// The answer, which is small too, is read whole before any of it is passed on: one that breaks off is none.
     private static ServerResponse answer(Request request, ClientHttpResponse answer) throws IOException {
-        var status = answer.getStatusCode();
-        var response = GatewayServerResponse.status(status).build((_, servlet) -> {
-            try (answer) {
-                answer.getBody().transferTo(servlet.getOutputStream());
-            }
-            return null;
-        });
-        var told = new Answer(status, answer.getHeaders());
-        request.getResponseConsumers().forEach(consumer -> consumer.accept(told, response));
-        return response;
+        try (answer) {
+            var status = answer.getStatusCode();
+            var body = answer.getBody().readAllBytes();
+            var response = GatewayServerResponse.status(status).build((_, servlet) -> {
+                servlet.getOutputStream().write(body);
+                return null;
+            });
+            var told = new Answer(status, answer.getHeaders());
+            request.getResponseConsumers().forEach(consumer -> consumer.accept(told, response));
+            return response;
+        }
     }
 
     /// What the headers' filters may know of an answer.

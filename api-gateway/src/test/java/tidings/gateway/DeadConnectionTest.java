@@ -38,4 +38,14 @@ class DeadConnectionTest extends GatewayTest {
         assertIsProblem(http.get("/api/products"), 503);
         assertThat(service.timesAsked()).isEqualTo(2);
     }
+
+    @Test
+    void anAnswerThatBreaksOffIsNone() {
+        service.breaksOff();
+
+        var answer = http.get("/api/products");
+
+        assertIsProblem(answer, 503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
 }

@@ -29,6 +29,7 @@ final class StubService implements AutoCloseable {
     private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
     private final AtomicInteger hangUps = new AtomicInteger();
     private volatile long delayMs;
+    private volatile int missing;
 
     StubService() {
         try {
@@ -50,6 +51,11 @@ final class StubService implements AutoCloseable {
         hangUps.set(times);
     }
 
+    /// The next answer ends before all of it was sent.
+    void breaksOff() {
+        missing = 10;
+    }
+
     void takes(long ms) {
         delayMs = ms;
     }
@@ -68,6 +74,7 @@ final class StubService implements AutoCloseable {
         asked.clear();
         hangUps.set(0);
         delayMs = 0;
+        missing = 0;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -86,7 +93,7 @@ final class StubService implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.getResponseHeaders().set("X-Correlation-Id", "of-the-service");
         exchange.getResponseHeaders().set("Location", "/orders/7");
-        exchange.sendResponseHeaders(202, exchange.getRequestMethod().equals("HEAD") ? -1 : answer.length);
+        exchange.sendResponseHeaders(202, exchange.getRequestMethod().equals("HEAD") ? -1 : answer.length + missing);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }
