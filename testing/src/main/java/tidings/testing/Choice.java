@@ -31,9 +31,13 @@ enum Choice {
     Origin origin(Supplier<Optional<String>> refusal) {
         return switch (this) {
             case DOCKER -> containers(refusal.get());
-            case EMBEDDED -> new Embedded("as -Dbackends=embedded wants it");
-            case AUTO -> refusal.get().<Origin>map(Embedded::new).orElseGet(Containers::new);
+            case EMBEDDED -> new Embedded("-Dbackends=embedded says so");
+            case AUTO -> refusal.get().<Origin>map(Choice::embedded).orElseGet(Containers::new);
         };
+    }
+
+    private static Embedded embedded(String refusal) {
+        return new Embedded("no Docker engine makes containers: " + refusal);
     }
 
     private static Origin containers(Optional<String> refusal) {

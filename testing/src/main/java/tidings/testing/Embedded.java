@@ -22,7 +22,7 @@ record Embedded(String reason) implements Origin {
 
     @Override
     public String toString() {
-        return "embedded: " + reason;
+        return "embedded, because " + reason;
     }
 
     private record DatabaseProcess(Database process) implements DatabaseBackend {

@@ -12,7 +12,8 @@ class ChoiceTest {
     @Test
     void whoDoesNotMindGetsContainersWhereAnEngineAnswers() {
         assertThat(Choice.of("auto").origin(Optional::empty)).isInstanceOf(Containers.class);
-        assertThat(Choice.of("auto").origin(ChoiceTest::refusal)).hasToString("embedded: None answers.");
+        assertThat(Choice.of("auto").origin(ChoiceTest::refusal))
+                .hasToString("embedded, because no Docker engine makes containers: None answers.");
     }
 
     @Test
