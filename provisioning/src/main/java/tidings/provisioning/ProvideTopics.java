@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -47,6 +48,8 @@ public final class ProvideTopics {
             admin.createAcls(permissions()).all().get();
         } catch (ExecutionException failure) {
             throw trouble(broker, Objects.requireNonNull(failure.getCause()));
+        } catch (KafkaException failure) { // its host has no address, for instance
+            throw trouble(broker, Objects.requireNonNullElse(failure.getCause(), failure));
         }
     }
 
