@@ -22,15 +22,15 @@ COPY web web
 COPY local local
 COPY command command
 COPY outside-world outside-world
-RUN --mount=type=cache,target=/root/.m2/repository,sharing=locked \
-    mvn -B -q package -pl command,messaging,web,outside-world -am -DskipTests -Dspotless.check.skip
+RUN --mount=type=cache,target=/m2,sharing=locked \
+    mvn -B -q -Dmaven.repo.local=/m2 package -pl command,messaging,web,outside-world -am -DskipTests -Dspotless.check.skip
 
 # One service, laid out as the JVM starts it fastest: libraries as files beside it.
 FROM shared AS service
 ARG SERVICE
 COPY ${SERVICE} ${SERVICE}
-RUN --mount=type=cache,target=/root/.m2/repository,sharing=locked \
-    mvn -B -q package -pl ${SERVICE} -am -DskipTests -Dspotless.check.skip \
+RUN --mount=type=cache,target=/m2,sharing=locked \
+    mvn -B -q -Dmaven.repo.local=/m2 package -pl ${SERVICE} -am -DskipTests -Dspotless.check.skip \
         -Dmaven.compiler.useIncrementalCompilation=false \
  && java -Djarmode=tools -jar ${SERVICE}/target/${SERVICE}-1.0-SNAPSHOT.jar extract --destination /app \
  && mv /app/${SERVICE}-1.0-SNAPSHOT.jar /app/app.jar
