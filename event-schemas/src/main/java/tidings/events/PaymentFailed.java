@@ -1,5 +1,6 @@
 package tidings.events;
 
 /// The charge was declined for good. No money has moved.
-public record PaymentFailed(PaymentId paymentId, OrderId orderId, UserId userId, String reason)
+@SchemaVersion(value = "2", translations = DeclineInWords.class, alsoTold = "1")
+public record PaymentFailed(PaymentId paymentId, OrderId orderId, UserId userId, Decline reason)
         implements PaymentEvent {}

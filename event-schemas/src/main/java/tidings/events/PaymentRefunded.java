@@ -1,5 +1,12 @@
 package tidings.events;
 
+import org.jspecify.annotations.Nullable;
+
 /// The whole amount that was charged for a cancelled order was given back.
-public record PaymentRefunded(PaymentId paymentId, OrderId orderId, UserId userId, Money amount)
-        implements PaymentEvent {}
+@SchemaVersion("1.1")
+public record PaymentRefunded(
+        PaymentId paymentId,
+        OrderId orderId,
+        UserId userId,
+        Money amount,
+        @Nullable String charge) implements PaymentEvent {}

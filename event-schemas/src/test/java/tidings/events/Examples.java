@@ -20,7 +20,7 @@ final class Examples {
                 new OrderConfirmed(ORDER, ADA, PRICE.times(2)),
                 new OrderCancelled(ORDER, ADA, "The card was declined."),
                 new PaymentSucceeded(PAYMENT, ORDER, ADA, PRICE.times(2)),
-                new PaymentFailed(PAYMENT, ORDER, ADA, "The card was declined."),
-                new PaymentRefunded(PAYMENT, ORDER, ADA, PRICE.times(2)));
+                new PaymentFailed(PAYMENT, ORDER, ADA, new Decline("insufficient_funds", "The card was declined.")),
+                new PaymentRefunded(PAYMENT, ORDER, ADA, PRICE.times(2), "pi_1"));
     }
 }

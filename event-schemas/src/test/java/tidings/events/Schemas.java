@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,18 +51,28 @@ final class Schemas {
         return below(ROOT);
     }
 
+    /// Where the example of a version lies.
+    static Path exampleOf(Path schema) {
+        return ROOT.resolveSibling("examples").resolve(ROOT.relativize(schema));
+    }
+
     static JsonNode read(Path schema) {
         return JSON.readTree(schema);
     }
 
-    static int version(Path schema) {
-        return Integer.parseInt(schema.getFileName().toString().replace(".json", ""));
+    /// Such as `1` or `1.1`.
+    static String version(Path schema) {
+        return schema.getFileName().toString().replace(".json", "");
+    }
+
+    private static ModuleDescriptor.Version rank(Path schema) {
+        return ModuleDescriptor.Version.parse(version(schema));
     }
 
     private static List<Path> below(Path directory) {
         try (var files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile)
-                    .sorted(comparing(Path::getParent).thenComparing(Schemas::version))
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted(comparing(Path::getParent).thenComparing(Schemas::rank))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +31,22 @@ class SchemasTest {
             assertThat(schema.path("$schema").asString()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
             assertThat(schema.path("title").asString()).isEqualTo(event.getSimpleName());
             assertThat(schema.path("$id").asString())
-                    .isEqualTo("https://tidings.example/schemas/%s/%s/%d.json"
+                    .isEqualTo("https://tidings.example/schemas/%s/%s/%s.json"
                             .formatted(Schemas.topicOf(event), event.getSimpleName(), Schemas.version(file)));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void aRecordSpeaksTheNewestVersionAndReadsThemAll(Class<? extends Event> event) {
+        var versions = Schemas.versionsOf(event).stream().map(Schemas::version).toList();
+        var declared = event.getAnnotation(SchemaVersion.class);
+
+        assertThat(declared == null ? "1" : declared.value()).isEqualTo(versions.getLast());
+        assertThat(declared == null ? 0 : declared.translations().length)
+                .as("translations from each major version to the next")
+                .isEqualTo(Integer.parseInt(versions.getLast().split("\\.", 2)[0]) - 1);
+        assertThat(declared == null ? new String[0] : declared.alsoTold()).isSubsetOf(versions);
     }
 
     @ParameterizedTest
@@ -53,8 +67,19 @@ class SchemasTest {
         assertThat(Schemas.all()).containsExactlyInAnyOrderElementsOf(ofEvents.toList());
     }
 
+    @Test
+    void everyVersionHasAnExampleThatSaysAllItCanSay() {
+        assertThat(Schemas.all())
+                .allSatisfy(schema -> assertThat(fields(Schemas.read(Schemas.exampleOf(schema))))
+                        .isEqualTo(fields(Schemas.read(schema).path("properties"))));
+    }
+
     static Stream<Class<? extends Event>> events() {
         return Schemas.events();
+    }
+
+    private static Set<String> fields(JsonNode object) {
+        return Set.copyOf(object.propertyNames());
     }
 
     private static String descriptionIn(JsonNode schema) {

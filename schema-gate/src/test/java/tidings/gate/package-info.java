@@ -1,0 +1,4 @@
+@NullMarked
+package tidings.gate;
+
+import org.jspecify.annotations.NullMarked;
