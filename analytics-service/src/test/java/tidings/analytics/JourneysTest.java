@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tidings.events.Decline;
 import tidings.events.Line;
 import tidings.events.Money;
 import tidings.events.OrderCancelled;
@@ -38,7 +39,7 @@ class JourneysTest extends Listening {
                 new OrderPlaced(order, user, List.of(new Line("milk-jug", 1, PRICE)), PRICE, "pm_card_visa"),
                 new PaymentSucceeded(payment, order, user, PRICE),
                 new OrderCancelled(order, user, "The customer cancelled it"),
-                new PaymentRefunded(payment, order, user, PRICE));
+                new PaymentRefunded(payment, order, user, PRICE, "pi_1"));
 
         assertThat(get("/orders/" + order + "/journey", user, "customer"))
                 .hasStatusOk()
@@ -50,7 +51,7 @@ class JourneysTest extends Listening {
 
     @Test
     void aStepNamesItsSourceItsTimeAndItsCause() {
-        tell(new PaymentFailed(payment, order, user, "Your card was declined"));
+        tell(new PaymentFailed(payment, order, user, new Decline("insufficient_funds", "Your card was declined.")));
 
         assertThat(get("/orders/" + order + "/journey", user, "customer"))
                 .bodyJson()
@@ -62,7 +63,7 @@ class JourneysTest extends Listening {
 
     @Test
     void somebodyElsesJourneyLooksLikeNone() {
-        tell(new PaymentFailed(payment, order, user, "Your card was declined"));
+        tell(new PaymentFailed(payment, order, user, new Decline("insufficient_funds", "Your card was declined.")));
 
         assertThat(get("/orders/" + order + "/journey", UserId.next(), "customer"))
                 .hasStatus(NOT_FOUND);

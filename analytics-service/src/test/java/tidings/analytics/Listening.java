@@ -24,10 +24,10 @@ import tidings.testing.Tokens;
 @Import(Backends.class)
 abstract class Listening {
     @Autowired
-    private MockMvcTester http;
+    JdbcClient database;
 
     @Autowired
-    private JdbcClient database;
+    private MockMvcTester http;
 
     @Autowired
     private TransactionTemplate transaction;

@@ -3,6 +3,7 @@ package tidings.notification;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
 
 /// Takes a customer's letters to the mail server, oldest first.
@@ -11,6 +12,8 @@ import tidings.messaging.Effect;
 /// leaves, with the same Message-ID. A mail server that is away stops the round; the letters wait for the next one.
 @Component
 class Postman implements Effect<SendLetters> {
+    private static final CrashPoint HANDED_OVER = CrashPoint.named("letter.handed-over");
+
     private final Letters letters;
     private final Addresses addresses;
     private final MailServer mailServer;
@@ -45,6 +48,7 @@ class Postman implements Effect<SendLetters> {
     private void send(Letter letter, Address address) throws MessagingException {
         try {
             mailServer.send(letter, address);
+            HANDED_OVER.pass();
             letters.sent(letter.id(), clock.instant());
         } catch (Undeliverable refusal) {
             letters.undeliverable(letter.id(), refusal);

@@ -37,7 +37,7 @@ class LetterTest {
 
     @Test
     void aRefundNamesWhatIsGivenBack() {
-        var letter = Letter.telling(new PaymentRefunded(PaymentId.next(), order, ada, new Money(5, "EUR")));
+        var letter = Letter.telling(new PaymentRefunded(PaymentId.next(), order, ada, new Money(5, "EUR"), "pi_1"));
 
         assertThat(letter.kind().subject()).isEqualTo("Your money is on its way back");
         assertThat(letter.text()).contains("the 0.05 EUR that you paid");

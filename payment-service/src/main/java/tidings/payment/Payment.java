@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import tidings.events.Decline;
 import tidings.events.Money;
 import tidings.events.OrderId;
 import tidings.events.OrderPlaced;
@@ -23,6 +24,8 @@ import tidings.events.UserId;
 /// What one order costs its customer: what is wanted of it, and how far that has come.
 @Entity
 class Payment {
+    private static final Decline CALLED_OFF = new Decline("canceled", "The charge was called off.");
+
     private @Id UUID id;
     private @Version @Nullable Integer version;
     private UUID orderId;
@@ -80,7 +83,7 @@ class Payment {
                     case Standing.Open _ -> List.of();
                     case Standing.Charged _ -> List.of(paid());
                     case Standing.Declined(var why) -> List.of(declined(why));
-                    case Standing.Canceled _ -> wanted ? List.of(declined("The charge was called off.")) : dropped();
+                    case Standing.Canceled _ -> wanted ? List.of(declined(CALLED_OFF)) : dropped();
                     case Standing.Refunded _ -> List.of(paid(), refunded());
                 };
             case PAID -> standing instanceof Standing.Refunded ? List.of(refunded()) : List.of();
@@ -93,9 +96,9 @@ class Payment {
         return new PaymentSucceeded(id(), orderId(), userId(), amount);
     }
 
-    private PaymentFailed declined(String why) {
+    private PaymentFailed declined(Decline why) {
         status = PaymentStatus.DECLINED;
-        reason = why;
+        reason = why.text();
         return new PaymentFailed(id(), orderId(), userId(), why);
     }
 
@@ -106,7 +109,7 @@ class Payment {
 
     private PaymentRefunded refunded() {
         status = PaymentStatus.REFUNDED;
-        return new PaymentRefunded(id(), orderId(), userId(), amount);
+        return new PaymentRefunded(id(), orderId(), userId(), amount, charge);
     }
 
     PaymentStatus status() {

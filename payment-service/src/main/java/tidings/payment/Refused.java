@@ -1,16 +1,17 @@
 package tidings.payment;
 
+import tidings.events.Decline;
+
 /// The provider will not even open the charge: no such card, or an amount that it does not deal in.
 class Refused extends Exception {
-    private final String reason;
+    private final transient Decline reason;
 
-    Refused(String reason) {
-        super(reason);
+    Refused(Decline reason) {
+        super(reason.text());
         this.reason = reason;
     }
 
-    /// For the customer to read.
-    String reason() {
+    Decline reason() {
         return reason;
     }
 }

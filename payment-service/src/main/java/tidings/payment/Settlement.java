@@ -1,6 +1,7 @@
 package tidings.payment;
 
 import org.springframework.stereotype.Component;
+import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
 
 /// Drives what the provider has done toward what is wanted.
@@ -10,6 +11,11 @@ import tidings.messaging.Effect;
 /// a name asks first.
 @Component
 class Settlement implements Effect<SettlePayment> {
+    private static final CrashPoint OPENED = CrashPoint.named("payment.opened");
+    private static final CrashPoint NAMED = CrashPoint.named("payment.named");
+    private static final CrashPoint CHARGED = CrashPoint.named("payment.charged");
+    private static final CrashPoint GIVEN_BACK = CrashPoint.named("payment.given-back");
+
     private final Payments payments;
     private final PaymentBook book;
     private final Provider provider;
@@ -30,7 +36,9 @@ class Settlement implements Effect<SettlePayment> {
 
     private void settle(Payment payment) {
         try {
-            book.note(payment.orderId(), reach(payment));
+            var standing = reach(payment);
+            (payment.isWanted() ? CHARGED : GIVEN_BACK).pass();
+            book.note(payment.orderId(), standing);
         } catch (ProviderFailure failure) {
             if (failure.isAnswer()) {
                 book.askAnew(payment.orderId()); // an idempotency key remembers failures, too
@@ -49,7 +57,10 @@ class Settlement implements Effect<SettlePayment> {
     private Standing begin(Payment payment) {
         try {
             var charge = provider.open(payment);
-            return toward(book.open(payment.orderId(), charge), new Standing.Open());
+            OPENED.pass();
+            var open = book.open(payment.orderId(), charge);
+            NAMED.pass();
+            return toward(open, new Standing.Open());
         } catch (Refused refusal) {
             return new Standing.Declined(refusal.reason());
         }

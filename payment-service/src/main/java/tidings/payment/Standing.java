@@ -1,5 +1,7 @@
 package tidings.payment;
 
+import tidings.events.Decline;
+
 /// Where a charge stands at the provider.
 sealed interface Standing {
 
@@ -9,7 +11,7 @@ sealed interface Standing {
     record Charged() implements Standing {}
 
     /// The card did not give the money, for a reason that its owner can read.
-    record Declined(String reason) implements Standing {}
+    record Declined(Decline reason) implements Standing {}
 
     /// It was called off before any money moved.
     record Canceled() implements Standing {}

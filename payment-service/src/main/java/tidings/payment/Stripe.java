@@ -1,5 +1,6 @@
 package tidings.payment;
 
+import static tidings.payment.StripeAnswers.decline;
 import static tidings.payment.StripeAnswers.failure;
 import static tidings.payment.StripeAnswers.isRefusal;
 import static tidings.payment.StripeAnswers.standing;
@@ -48,7 +49,7 @@ class Stripe implements Provider {
                     .getId();
         } catch (StripeException e) {
             if (isRefusal(e)) {
-                throw new Refused(e.getStripeError().getMessage());
+                throw new Refused(decline(e.getStripeError()));
             }
             throw failure(e);
         }
@@ -69,7 +70,7 @@ class Stripe implements Provider {
         try {
             return standing(client.v1().paymentIntents().confirm(payment.charge(), alone, key(payment, "confirm")));
         } catch (CardException e) {
-            return new Standing.Declined(e.getStripeError().getMessage());
+            return new Standing.Declined(decline(e.getStripeError()));
         } catch (StripeException e) {
             throw failure(e);
         }

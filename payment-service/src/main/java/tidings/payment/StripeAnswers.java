@@ -5,6 +5,10 @@ import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
+import com.stripe.model.StripeError;
+import java.util.Objects;
+import java.util.stream.Stream;
+import tidings.events.Decline;
 
 /// What Stripe's answers mean.
 final class StripeAnswers {
@@ -42,8 +46,16 @@ final class StripeAnswers {
         return charge != null && charge.getRefunded();
     }
 
-    private static String lastError(PaymentIntent intent) {
+    /// Why it declines: its most exact word for it, and its sentence for the customer.
+    static Decline decline(StripeError error) {
+        var code = Stream.of(error.getDeclineCode(), error.getCode())
+                .filter(Objects::nonNull)
+                .findFirst();
+        return new Decline(code.orElse(Decline.UNKNOWN), error.getMessage());
+    }
+
+    private static Decline lastError(PaymentIntent intent) {
         var error = intent.getLastPaymentError();
-        return error == null ? "There is no card to charge." : error.getMessage();
+        return error == null ? new Decline("no_card", "There is no card to charge.") : decline(error);
     }
 }

@@ -21,7 +21,7 @@ class ChargingTest extends OpenTill {
     void aDeclinedCardFailsThePaymentForAReasonThatPeopleCanRead() {
         orderIsPlaced("pm_card_visa_chargeDeclined");
 
-        eventuallyTold("PaymentFailed");
+        eventuallyTold("PaymentFailed.v2", "PaymentFailed");
         assertThat(reason()).isEqualTo("Your card was declined.");
         assertThat(PROVIDER.moneyOf(order)).isEmpty();
     }
@@ -30,7 +30,7 @@ class ChargingTest extends OpenTill {
     void aCardThatDoesNotExistFailsThePayment() {
         orderIsPlaced("pm_card_unheard_of");
 
-        eventuallyTold("PaymentFailed");
+        eventuallyTold("PaymentFailed.v2", "PaymentFailed");
         assertThat(reason()).isEqualTo("No such PaymentMethod: 'pm_card_unheard_of'");
     }
 

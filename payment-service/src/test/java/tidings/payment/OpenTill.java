@@ -14,6 +14,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.events.Event;
+import tidings.events.Line;
 import tidings.events.Money;
 import tidings.events.OrderCancelled;
 import tidings.events.OrderId;
@@ -57,7 +58,8 @@ abstract class OpenTill {
     }
 
     void orderIsPlaced(String card) {
-        tell(new OrderPlaced(order, user, List.of(), new Money(1299, "EUR"), card));
+        var price = new Money(1299, "EUR");
+        tell(new OrderPlaced(order, user, List.of(new Line("espresso-cup", 1, price)), price, card));
     }
 
     void orderIsCancelled() {

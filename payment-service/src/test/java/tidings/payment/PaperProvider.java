@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import tidings.events.Decline;
 
 /// A provider on paper: it keeps its charges and takes each step once. Something can happen before or after a step.
 class PaperProvider implements Provider {
@@ -40,7 +41,7 @@ class PaperProvider implements Provider {
     @Override
     public String open(Payment payment) throws Refused {
         if (payment.method().equals(NO_CARD)) {
-            throw new Refused("There is no such card.");
+            throw new Refused(new Decline("resource_missing", "There is no such card."));
         }
         return step(
                 "open", () -> chargesByKey.computeIfAbsent(payment.id() + " " + payment.attempt(), _ -> newCharge()));
@@ -56,7 +57,8 @@ class PaperProvider implements Provider {
         return step(
                 "confirm",
                 () -> payment.method().equals(EMPTY_CARD)
-                        ? become(payment, new Standing.Declined("The card is empty."))
+                        ? become(
+                                payment, new Standing.Declined(new Decline("insufficient_funds", "The card is empty.")))
                         : move(payment, new Standing.Open(), new Standing.Charged()));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tidings.events.Decline;
 import tidings.events.Money;
 import tidings.events.OrderId;
 import tidings.events.OrderPlaced;
@@ -14,6 +15,7 @@ import tidings.events.UserId;
 
 class PaymentTest {
     private static final Money PRICE = new Money(1299, "EUR");
+    private static final Decline DECLINE = new Decline("insufficient_funds", "Your card was declined.");
     private static final OrderPlaced ORDER =
             new OrderPlaced(OrderId.next(), UserId.next(), List.of(), PRICE, "pm_card_visa");
 
@@ -31,11 +33,9 @@ class PaymentTest {
 
     @Test
     void aDeclineIsToldWithItsReason() {
-        var news = payment.learn(new Standing.Declined("Your card was declined."));
+        var news = payment.learn(new Standing.Declined(DECLINE));
 
-        assertThat(news)
-                .containsExactly(
-                        new PaymentFailed(payment.id(), ORDER.orderId(), ORDER.userId(), "Your card was declined."));
+        assertThat(news).containsExactly(new PaymentFailed(payment.id(), ORDER.orderId(), ORDER.userId(), DECLINE));
         assertThat(payment.reason()).contains("Your card was declined.");
         assertThat(payment.isSettled()).isTrue();
     }
@@ -49,13 +49,15 @@ class PaymentTest {
 
     @Test
     void whatWasPaidAndIsNotWantedAnyMoreIsNotSettledUntilItIsGivenBack() {
+        payment.open("pi_1");
         payment.learn(new Standing.Charged());
         payment.giveBack();
         assertThat(payment.isSettled()).isFalse();
 
         var news = payment.learn(new Standing.Refunded());
 
-        assertThat(news).containsExactly(new PaymentRefunded(payment.id(), ORDER.orderId(), ORDER.userId(), PRICE));
+        assertThat(news)
+                .containsExactly(new PaymentRefunded(payment.id(), ORDER.orderId(), ORDER.userId(), PRICE, "pi_1"));
         assertThat(payment.isSettled()).isTrue();
     }
 
@@ -84,7 +86,7 @@ class PaymentTest {
 
     @Test
     void aDeclinedPaymentHasNothingToGiveBack() {
-        payment.learn(new Standing.Declined("Your card was declined."));
+        payment.learn(new Standing.Declined(DECLINE));
         payment.giveBack();
 
         assertThat(payment.isSettled()).isTrue();

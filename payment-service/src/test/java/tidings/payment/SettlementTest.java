@@ -55,7 +55,8 @@ class SettlementTest {
 
         assertThat(told)
                 .singleElement()
-                .satisfies(event -> assertThat(((PaymentFailed) event).reason()).isEqualTo("There is no such card."));
+                .satisfies(event ->
+                        assertThat(((PaymentFailed) event).reason().text()).isEqualTo("There is no such card."));
     }
 
     @Test

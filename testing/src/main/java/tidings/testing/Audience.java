@@ -1,0 +1,81 @@
+package tidings.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A service that runs in a test, and hears what was told long ago.
+///
+/// @param database where it notes what it has reacted to and what it has parked
+/// @param meters   where it counts its reactions
+public record Audience(String service, JdbcClient database, MeterRegistry meters) {
+
+    /// Tells it once more, of this order and under a new id, and returns when the service has heard it.
+    public Outcome hears(OldNews news, Object order) {
+        var id = UUID.randomUUID();
+        var before = reactions(news.topic());
+        var last = put(news.of(order, id));
+        await().atMost(Duration.ofSeconds(60)).until(() -> hasHeard(last));
+        return new Outcome(reactions(news.topic()) - before, isNoted(id), parked(id));
+    }
+
+    /// What became of it: how often the service has reacted, whether that is noted, and why it was parked, if it was.
+    public record Outcome(int reactions, boolean noted, List<String> parked) {
+        public static final Outcome ONE_REACTION = new Outcome(1, true, List.of());
+    }
+
+    private int reactions(String topic) {
+        return (int) meters.counter("tidings.events", "topic", topic, "outcome", "processed")
+                .count();
+    }
+
+    private boolean isNoted(UUID id) {
+        return database.sql("select exists (select from messaging.inbox where event_id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<String> parked(UUID id) {
+        return database.sql("select reason from messaging.dead_letter where event_id = ?")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    private static RecordMetadata put(List<ProducerRecord<byte[], byte[]>> records) {
+        var address =
+                Map.<String, Object>of("bootstrap.servers", Backends.broker().address());
+        try (var producer = new KafkaProducer<>(address, new ByteArraySerializer(), new ByteArraySerializer())) {
+            var sent = records.stream().map(producer::send).toList();
+            return sent.getLast().get();
+        } catch (ExecutionException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /// It has committed what comes after.
+    private boolean hasHeard(RecordMetadata told) throws ExecutionException, InterruptedException {
+        var address =
+                Map.<String, Object>of("bootstrap.servers", Backends.broker().address());
+        try (var admin = Admin.create(address)) {
+            var offsets = admin.listConsumerGroupOffsets(service)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            var next = offsets.get(new TopicPartition(told.topic(), told.partition()));
+            return next != null && next.offset() > told.offset();
+        }
+    }
+}
