@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,10 @@ class Courier implements ProxyExchange {
     private static ServerResponse answer(Request request, ClientHttpResponse answer) throws IOException {
         try (answer) {
             var status = answer.getStatusCode();
+            if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)
+                    && !answer.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER)) {
+                throw Unreachable.because(null); // not the service's word, but of its server, which ends
+            }
             var body = answer.getBody().readAllBytes();
             var response = GatewayServerResponse.status(status).build((_, servlet) -> {
                 servlet.getOutputStream().write(body);

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 
-/// Every request that the shop answers. What is not here does not exist for the world.
+/// Every request that the shop answers. What is not here does not exist for the world, but for what there is to read
+/// about the shop itself ([Documents]). What it all means stands in `openapi.yaml`.
 final class PublicApi {
     /// Services see these paths without `/api`.
     static final List<Route> ROUTES = List.of(
@@ -30,7 +31,8 @@ final class PublicApi {
             signedIn(POST, "/api/orders/{id}/cancellation", ORDERS),
             signedIn(GET, "/api/orders/{id}/journey", ANALYTICS),
             signedIn(GET, "/api/notifications", NOTIFICATIONS),
-            administrators(GET, "/api/analytics/sales", ANALYTICS));
+            administrators(GET, "/api/analytics/sales", ANALYTICS),
+            administrators(GET, "/api/admin/stuck-orders", ORDERS));
 
     private PublicApi() {}
 

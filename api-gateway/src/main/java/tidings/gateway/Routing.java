@@ -7,8 +7,12 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import static org.springframework.web.servlet.function.RequestPredicates.methods;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -25,6 +29,14 @@ class Routing {
                 .reduce(RouterFunction::and)
                 .orElseThrow()
                 .and(wrongMethod());
+    }
+
+    /// Which headers go to whom is known before the door opens. Left alone, the library asks when all has started, and
+    /// what comes in between fails.
+    @Bean
+    SmartInitializingSingleton headersAreFilteredFromTheFirstRequestOn(
+            ProxyExchangeHandlerFunction proxy, ApplicationContext gateway) {
+        return () -> proxy.onApplicationEvent(new ContextRefreshedEvent(gateway));
     }
 
     private static RouterFunction<ServerResponse> to(Route route, GatewayProperties properties) {

@@ -48,4 +48,14 @@ class DeadConnectionTest extends GatewayTest {
         assertIsProblem(answer, 503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
+
+    @Test
+    void aServiceThatEndsIsDownWhateverItsServerSays() {
+        service.ends();
+
+        var answer = http.post("/api/users", "{}");
+
+        assertIsProblem(answer, 503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
 }

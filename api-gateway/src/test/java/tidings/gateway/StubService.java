@@ -30,6 +30,7 @@ final class StubService implements AutoCloseable {
     private final AtomicInteger hangUps = new AtomicInteger();
     private volatile long delayMs;
     private volatile int missing;
+    private volatile boolean ending;
 
     StubService() {
         try {
@@ -56,6 +57,11 @@ final class StubService implements AutoCloseable {
         missing = 10;
     }
 
+    /// From now on answers as its server does when it ends at that moment.
+    void ends() {
+        ending = true;
+    }
+
     void takes(long ms) {
         delayMs = ms;
     }
@@ -75,6 +81,7 @@ final class StubService implements AutoCloseable {
         hangUps.set(0);
         delayMs = 0;
         missing = 0;
+        ending = false;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -86,6 +93,10 @@ final class StubService implements AutoCloseable {
                 body));
         if (hangUps.getAndDecrement() > 0) {
             exchange.close();
+            return;
+        }
+        if (ending) {
+            exchange.sendResponseHeaders(503, -1);
             return;
         }
         pause();

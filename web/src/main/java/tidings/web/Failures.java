@@ -1,5 +1,7 @@
 package tidings.web;
 
+import java.io.EOFException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
@@ -33,6 +35,7 @@ final class Failures {
             case Problem problem -> problem;
             case BodyTooLarge _ -> Statuses.problem(HttpStatus.CONTENT_TOO_LARGE);
             case ClientAbortException _ -> Statuses.problem(HttpStatus.BAD_REQUEST);
+            case EOFException _, SocketTimeoutException _ -> UnreadableBody.incomplete();
             case InvalidParameterException _ -> Statuses.problem(HttpStatus.BAD_REQUEST);
             case BadRequestException _ -> Statuses.problem(HttpStatus.BAD_REQUEST);
             case InvalidMediaTypeException _ -> Statuses.problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
@@ -48,10 +51,11 @@ final class Failures {
     }
 
     private static Problem mismatch(TypeMismatchException argument) {
+        var given = argument.getValue() instanceof String text ? "'%s'".formatted(text) : "What was given";
         return Problem.of(
                 HttpStatus.BAD_REQUEST,
-                "'%s' is not a value that '%s' can have. Check it, and send the request again."
-                        .formatted(argument.getValue(), argument.getPropertyName()));
+                "%s is not a value that '%s' can have. Check it, and send the request again."
+                        .formatted(given, argument.getPropertyName()));
     }
 
     /// Spring's own exceptions know their status and their headers (`Allow`, `Accept`).
@@ -65,10 +69,15 @@ final class Failures {
     /// [state](https://www.postgresql.org/docs/current/errcodes-appendix.html) of the failure.
     private static @Nullable Problem database(SQLException sql) {
         var state = Objects.requireNonNullElse(sql.getSQLState(), "");
-        if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")) {
+        if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || isCutOff(sql)) {
             return unavailable(2);
         }
         return state.startsWith("40") || state.equals("55P03") ? unavailable(1) : null;
+    }
+
+    /// The connection broke in the midst of a transaction, and the pool says so of whatever is asked of it afterwards.
+    private static boolean isCutOff(SQLException sql) {
+        return sql.getSQLState() == null && "Connection is closed".equals(sql.getMessage());
     }
 
     private static Problem unavailable(int seconds) {

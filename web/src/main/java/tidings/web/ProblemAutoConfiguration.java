@@ -16,7 +16,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Makes every error, wherever it happens, a problem; and gives every request its ids.
+/// Makes every error, wherever it happens, a problem; gives every request its ids, and every caller a last answer.
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties(WebProperties.class)
 class ProblemAutoConfiguration implements WebMvcConfigurer {
@@ -60,6 +60,25 @@ class ProblemAutoConfiguration implements WebMvcConfigurer {
         var filter = new FilterRegistrationBean<>(
                 new BodyLimitFilter(answers, web.bodyLimit().toBytes()));
         filter.setOrder(EARLY + 1);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyTypeFilter> bodyType(Answers answers) {
+        var filter = new FilterRegistrationBean<>(new BodyTypeFilter(answers));
+        filter.setOrder(EARLY + 1);
+        return filter;
+    }
+
+    @Bean
+    Farewell farewell() {
+        return new Farewell();
+    }
+
+    @Bean
+    FilterRegistrationBean<Farewell> lastAnswers(Farewell farewell) {
+        var filter = new FilterRegistrationBean<>(farewell);
+        filter.setOrder(EARLY);
         return filter;
     }
 

@@ -1,5 +1,9 @@
 package tidings.web;
 
+import static jakarta.servlet.http.HttpServletResponse.SC_BAD_REQUEST;
+import static jakarta.servlet.http.HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED;
+import static jakarta.servlet.http.HttpServletResponse.SC_NOT_IMPLEMENTED;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +15,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /// What Tomcat refuses before any filter sees it, a malformed request line for instance, is a problem too.
-/// Nothing of such a request is quoted, not even its path: it may be anything.
+/// Nothing of such a request is quoted, not even its path: it may be anything. If Tomcat lacks what is asked for, such
+/// as another version of HTTP, that is the caller's fault and none of ours.
 public final class ProblemValve extends ErrorReportValve {
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
+        }
+        if (response.getStatus() == SC_NOT_IMPLEMENTED || response.getStatus() == SC_HTTP_VERSION_NOT_SUPPORTED) {
+            response.setStatus(SC_BAD_REQUEST);
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         try (var body = response.getOutputStream()) {

@@ -27,6 +27,11 @@ final class UnreadableBody {
         };
     }
 
+    /// Its sender went away, or fell silent.
+    static Problem incomplete() {
+        return bad("Not all of the body came, so nothing was done. Send as much as Content-Length says, at once.");
+    }
+
     private static Problem unknownProperty(UnrecognizedPropertyException unknown) {
         return bad("The body has a property that is not known here, so nothing was done. Leave it out.")
                 .at(Pointer.to(unknown), "is not known here");
@@ -40,10 +45,11 @@ final class UnreadableBody {
         return bad("The body is JSON, but not %s. Check its outermost value.".formatted(wanted(root.getTargetType())));
     }
 
+    /// Of what goes beyond a limit, such as lists in lists in lists, no place is known.
     private static Problem malformed(JacksonException json) {
         var place = json.getLocation();
-        return bad("The body is not valid JSON (line %d, column %d). Correct it, and send the request again."
-                .formatted(place.getLineNr(), place.getColumnNr()));
+        var where = place == null ? "" : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
+        return bad("The body is not valid JSON%s. Correct it, and send the request again.".formatted(where));
     }
 
     private static Problem bad(String detail) {

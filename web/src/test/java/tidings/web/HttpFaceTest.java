@@ -11,7 +11,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "tidings.web.open=POST /wishes,GET /wishes,GET /wishes/*,GET /taken,GET /away,GET /broken",
+            "tidings.web.open=POST /wishes,GET /wishes,GET /wishes/*,GET /taken,GET /away,GET /cut-off,GET /broken",
             "management.server.port=0"
         })
 abstract class HttpFaceTest {

@@ -55,6 +55,13 @@ class ProblemsTest extends HttpFaceTest {
     }
 
     @Test
+    void aNumberBeyondAllMeasureIsRefused() {
+        var answer = http.post("/wishes", "{\"lines\":[{\"sku\":\"a\",\"quantity\":%s}]}".formatted("9".repeat(2_000)));
+
+        assertIsProblem(answer, 400);
+    }
+
+    @Test
     void anUnknownPropertyIsPointedAt() {
         var answer = http.post("/wishes", "{\"lines\":[{\"sku\":\"a\",\"quantity\":1,\"price\":1}]}");
 
@@ -63,9 +70,19 @@ class ProblemsTest extends HttpFaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/wishes/7", "/wishes/%00", "/wishes?limit=1000000000", "/wishes?limit=x"})
+    @ValueSource(
+            strings = {
+                "/wishes/7",
+                "/wishes/%00",
+                "/wishes?limit=1000000000",
+                "/wishes?limit=x",
+                "/wishes?limit=x&limit=y"
+            })
     void anArgumentThatCannotBeIsRefused(String path) {
-        assertIsProblem(http.get(path), 400);
+        var answer = http.get(path);
+
+        assertIsProblem(answer, 400);
+        assertThat(answer.body()).doesNotContain("java.lang");
     }
 
     @Test
@@ -77,9 +94,10 @@ class ProblemsTest extends HttpFaceTest {
         assertThat(Http.json(answer).at("/errors/0/pointer").asString()).isEqualTo("/name");
     }
 
-    @Test
-    void aDatabaseThatIsAwayIsNoFaultOfTheCaller() {
-        var answer = http.get("/away");
+    @ParameterizedTest
+    @ValueSource(strings = {"/away", "/cut-off"})
+    void aDatabaseThatIsAwayIsNoFaultOfTheCaller(String path) {
+        var answer = http.get(path);
 
         assertIsProblem(answer, 503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
@@ -120,6 +138,7 @@ class ProblemsTest extends HttpFaceTest {
         var text = BodyPublishers.ofString("text");
 
         assertIsProblem(http.send("POST", "/wishes", text, "Content-Type", "text/plain"), 415);
+        assertIsProblem(http.send("POST", "/wishes", text, "Content-Type", "*/*"), 415);
         assertIsProblem(http.get("/wishes", "Accept", "text/html"), 406);
     }
 
@@ -145,7 +164,9 @@ class ProblemsTest extends HttpFaceTest {
                 "GET /%zz HTTP/1.1",
                 "GET /wishes/%2f HTTP/1.1",
                 "GET /wishes?limit=%zz HTTP/1.1",
-                "G<T /wishes HTTP/1.1"
+                "G<T /wishes HTTP/1.1",
+                "CONNECT /wishes HTTP/1.1",
+                "GET /wishes HTTP/9.9"
             })
     void aTrickIsAnsweredWithAProblemToo(String requestLine) throws IOException {
         var answer = http.raw(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");

@@ -56,6 +56,12 @@ class Shop {
         throw new IllegalStateException(new SQLException("the connection is gone", "08006"));
     }
 
+    /// The connection broke in the midst of a transaction: not even the rollback arrives.
+    @GetMapping("/cut-off")
+    void databaseGoneMeanwhile() {
+        throw new IllegalStateException(new SQLException("Connection is closed"));
+    }
+
     @GetMapping("/broken")
     void broken() {
         throw new IllegalStateException("a secret of tidings.web.Shop");

@@ -1,0 +1,29 @@
+package tidings.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Refuses a body of any type (`*/*`), before Spring stumbles over it: that says what is accepted, not what is sent.
+final class BodyTypeFilter extends OncePerRequestFilter {
+    private final Answers answers;
+
+    BodyTypeFilter(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var type = request.getContentType();
+        if (type != null && type.contains("*")) {
+            answers.send(Statuses.problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE), request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
