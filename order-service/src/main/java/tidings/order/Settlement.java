@@ -32,7 +32,7 @@ class Settlement {
     void failed(PaymentFailed payment) {
         var order = find(payment.orderId());
         switch (order.status()) {
-            case PLACED, CONFIRMED -> outbox.publish(order.fail(payment.reason()));
+            case PLACED, CONFIRMED -> outbox.publish(order.fail(payment.reason().text()));
             case CANCELLED -> {} // told twice, or its customer or the deadline came first
         }
     }

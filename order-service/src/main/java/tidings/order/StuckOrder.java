@@ -1,0 +1,11 @@
+package tidings.order;
+
+import java.time.Instant;
+import tidings.events.Money;
+import tidings.events.OrderId;
+import tidings.events.UserId;
+
+/// An order that hangs, as an administrator sees it: how long it has been waiting for its payment, and when it will be
+/// cancelled if none comes.
+record StuckOrder(
+        OrderId orderId, UserId userId, Money total, Instant placedAt, long waitingSeconds, Instant cancelledAt) {}
