@@ -1,5 +1,6 @@
 package tidings.messaging;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,27 +16,42 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /// The consumers of a service, one for each family that it reacts to; their group is the service's name.
 class Consumers implements SmartLifecycle, HealthIndicator {
-    private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
+    private static final Duration AFTER_REFUSAL = Duration.ofSeconds(5);
+
+    /// A deadlock or a lock that is not available is over sooner.
+    private static final Duration FAILING = Duration.ofSeconds(5);
+
+    /// No batch takes as long, not even one of 500 events done one by one.
+    private static final Duration BUSY = Duration.ofMinutes(2);
+
+    private final List<Consumer> consumers;
 
     Consumers(
             String group,
             List<Reactor<?>> reactors,
             ConsumerFactory<byte[], byte[]> kafka,
             TransactionOperations transactions) {
-        containers = reactors.stream()
-                .map(reactor -> container(group, reactor.topic(), new Listener(reactor, transactions), kafka))
+        consumers = reactors.stream()
+                .map(reactor -> consumer(group, reactor.topic(), new Listener(reactor, transactions), kafka))
                 .toList();
     }
 
-    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
+    /// One that hears a topic, and one that watches over it.
+    private record Consumer(ConcurrentMessageListenerContainer<byte[], byte[]> container, Watch watch) {}
+
+    private static Consumer consumer(
             String group, String topic, Listener listener, ConsumerFactory<byte[], byte[]> kafka) {
+        var watch = new Watch(topic, listener, FAILING, BUSY);
         var properties = new ContainerProperties(topic);
         properties.setGroupId(group);
-        properties.setMessageListener(listener);
+        properties.setMessageListener(watch);
+        properties.setConsumerRebalanceListener(watch);
+        properties.setAuthExceptionRetryInterval(AFTER_REFUSAL); // what is allowed later needs no new start
         var container = new ConcurrentMessageListenerContainer<>(kafka, properties);
         container.setBeanName(topic);
+        container.setApplicationEventPublisher(watch);
         container.setCommonErrorHandler(comingAgainForEver());
-        return container;
+        return new Consumer(container, watch);
     }
 
     /// What the listener throws is about the database and will pass: the batch comes again, at most 5 s later.
@@ -49,36 +65,36 @@ class Consumers implements SmartLifecycle, HealthIndicator {
 
     @Override
     public void start() {
-        containers.forEach(ConcurrentMessageListenerContainer::start);
+        consumers.forEach(it -> it.container.start());
     }
 
     @Override
     public void stop() {
-        containers.parallelStream().forEach(ConcurrentMessageListenerContainer::stop);
+        consumers.parallelStream().forEach(it -> it.container.stop());
     }
 
     @Override
     public boolean isRunning() {
-        return containers.stream().anyMatch(ConcurrentMessageListenerContainer::isRunning);
+        return consumers.stream().anyMatch(it -> it.container.isRunning());
     }
 
     @Override
     public Health health() {
-        return containers.stream()
-                .flatMap(container -> problemOf(container).stream())
-                .findFirst()
-                .map(problem -> Health.down().withDetail("problem", problem).build())
-                .orElseGet(() -> Health.up().build());
+        var problems = consumers.stream().flatMap(it -> problem(it).stream()).toList();
+        return problems.isEmpty()
+                ? Health.up().build()
+                : Health.down()
+                        .withDetail("problem", String.join("; ", problems))
+                        .build();
     }
 
-    private static Optional<String> problemOf(ConcurrentMessageListenerContainer<?, ?> container) {
-        var topic = container.getBeanName();
-        if (!container.isRunning() || !container.isInExpectedState()) {
-            return Optional.of("the consumer of %s has stopped".formatted(topic));
-        }
-        return connections(container) == 0
-                ? Optional.of("the consumer of %s has no connection to the broker".formatted(topic))
-                : Optional.empty();
+    private static Optional<String> problem(Consumer consumer) {
+        return consumer.watch
+                .problem()
+                .or(() -> connections(consumer.container) > 0
+                        ? Optional.empty()
+                        : Optional.of("the consumer of %s has no connection to the broker: is it up?"
+                                .formatted(consumer.container.getBeanName())));
     }
 
     /// A consumer that works keeps at least one.

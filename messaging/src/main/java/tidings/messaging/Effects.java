@@ -1,14 +1,19 @@
 package tidings.messaging;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.support.AopUtils;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.GenericTypeResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What this service does to the outside world. One thread keeps the books of all effects: it claims what is due and
 /// settles what is done. It begins after all else has started, and ends before anything else stops.
-class Effects implements SmartLifecycle {
+class Effects implements SmartLifecycle, HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(Effects.class);
     private static final Duration POLL = Duration.ofMillis(250); // for what a crash or another instance has left
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -24,6 +29,7 @@ class Effects implements SmartLifecycle {
     private final List<Fulfilment<?>> fulfilments;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
+    private volatile @Nullable String problem;
     private Thread books = new Thread();
 
     Effects(List<Effect<?>> effects, JdbcClient database, Tracer tracer, MeterRegistry meters, int concurrency) {
@@ -45,6 +51,7 @@ class Effects implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        problem = null;
         books = Thread.ofVirtual().name("effects").start(this::keepBooks);
     }
 
@@ -67,6 +74,14 @@ class Effects implements SmartLifecycle {
         return running;
     }
 
+    @Override
+    public Health health() {
+        var trouble = problem;
+        return trouble == null
+                ? Health.up().build()
+                : Health.down().withDetail("problem", trouble).build();
+    }
+
     private void keepBooks() {
         try {
             while (running || fulfilments.stream().anyMatch(Fulfilment::isUnderWay)) {
@@ -74,16 +89,27 @@ class Effects implements SmartLifecycle {
                 news.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                 news.drainPermits();
             }
-        } catch (InterruptedException _) {
+        } catch (InterruptedException stopped) {
+            problem = ended(stopped);
             log.warn("Stopped while effects were still under way");
+        } catch (Error fatal) {
+            problem = ended(fatal);
+            throw fatal;
         }
+    }
+
+    private static String ended(Throwable why) {
+        return "the effects have ended (%s), and what is to be done waits: start the service again".formatted(why);
     }
 
     private void round() {
         try {
             fulfilments.forEach(Fulfilment::settle);
             fulfilments.stream().filter(_ -> running).forEach(Fulfilment::begin);
+            problem = null;
         } catch (RuntimeException trouble) {
+            problem =
+                    "the effects cannot do their books, and try for ever: %s".formatted(getMostSpecificCause(trouble));
             log.warn("Intents have to wait for the database: {}", trouble.toString());
         }
     }

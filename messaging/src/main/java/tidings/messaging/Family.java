@@ -1,16 +1,17 @@
 package tidings.messaging;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.ResolvableType;
 import tidings.events.Event;
 import tidings.events.Topic;
 
-/// A sealed family of events: its topic, and its members by the names that they have on the wire.
-record Family(String topic, Map<String, Class<?>> members) {
+/// A sealed family of events: its topic, and all that its members are called on the wire.
+record Family(String topic, Map<String, Wording> wordings) {
     private static final ClassValue<Family> FAMILIES = new ClassValue<>() {
         @Override
         protected Family computeValue(Class<?> type) {
@@ -36,6 +37,13 @@ record Family(String topic, Map<String, Class<?>> members) {
         return of(family);
     }
 
+    /// How an event is told: in its newest version, and beside it in those that somebody still needs.
+    List<Wording> toTell(Event event) {
+        return wordings.values().stream()
+                .filter(wording -> wording.event() == event.getClass() && wording.isTold())
+                .toList();
+    }
+
     private static Family familyOf(Class<?> type) {
         var family = Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
                 .filter(candidate ->
@@ -43,9 +51,11 @@ record Family(String topic, Map<String, Class<?>> members) {
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException("%s is no event of a family with a @Topic".formatted(type)));
-        return new Family(
-                family.getAnnotation(Topic.class).value(),
-                Arrays.stream(family.getPermittedSubclasses())
-                        .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity())));
+        var topic = family.getAnnotation(Topic.class).value();
+        var wordings = new LinkedHashMap<String, Wording>();
+        Arrays.stream(family.getPermittedSubclasses())
+                .flatMap(event -> Wording.of(topic, event.asSubclass(Event.class)).stream())
+                .forEach(wording -> wordings.put(wording.name(), wording));
+        return new Family(topic, Collections.unmodifiableMap(wordings));
     }
 }

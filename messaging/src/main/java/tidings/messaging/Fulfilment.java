@@ -18,6 +18,9 @@ import tools.jackson.databind.ObjectReader;
 /// nobody waiting.
 class Fulfilment<I extends Intent> {
     private static final Logger log = LoggerFactory.getLogger(Fulfilment.class);
+    private static final CrashPoint CLAIMED = CrashPoint.named("intents.claimed");
+    private static final CrashPoint PERFORMED = CrashPoint.named("intents.performed");
+    private static final CrashPoint SETTLED = CrashPoint.named("intents.settled");
     private static final Duration RENEWAL = Duration.ofSeconds(5); // well before a claim runs out
 
     private final Effect<I> effect;
@@ -50,6 +53,7 @@ class Fulfilment<I extends Intent> {
         var free = concurrency - underWay.size();
         if (free > 0) {
             due.claim(free).forEach(claim -> {
+                CLAIMED.pass();
                 if (underWay.putIfAbsent(claim.key(), claim) == null) { // else our own claim ran out: we were frozen
                     Thread.ofVirtual().start(() -> perform(claim));
                 }
@@ -71,6 +75,7 @@ class Fulfilment<I extends Intent> {
         var claims = List.copyOf(outcome);
         if (!claims.isEmpty()) {
             note.accept(claims);
+            SETTLED.pass();
             claims.forEach(claim -> underWay.remove(claim.key()));
             outcome.removeAll(claims);
         }
@@ -82,6 +87,7 @@ class Fulfilment<I extends Intent> {
             try {
                 I intent = reader.readValue(claim.content());
                 effect.perform(intent);
+                PERFORMED.pass();
                 outcome = fulfilled;
             } catch (Exception notYet) {
                 complain(claim, notYet);

@@ -27,12 +27,22 @@ import tidings.messaging.Delivery.Illegible;
 class Listener implements BatchMessageListener<byte[], byte[]> {
     private static final Logger log = LoggerFactory.getLogger(Listener.class);
 
+    private static final CrashPoint REACTED = CrashPoint.named("listener.reacted");
+    private static final CrashPoint COMMITTED = CrashPoint.named("listener.committed");
+    private static final CrashPoint REACTED_ALONE = CrashPoint.named("listener.reacted-alone");
+    private static final CrashPoint COMMITTED_ALONE = CrashPoint.named("listener.committed-alone");
+    private static final CrashPoint PARKED = CrashPoint.named("listener.parked");
+    private static final CrashPoint COMMITTED_PARKED = CrashPoint.named("listener.committed-parked");
+
     /// Well below `max.poll.interval.ms`, after which the group would give the partitions to somebody else.
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /// Connection lost, transaction rolled back (deadlock, serialisation), resources short, shut down, lock not
     /// available.
     private static final List<String> PASSING_STATES = List.of("08", "40", "53", "57P", "55P03");
+
+    /// What the pool says of a connection that broke in the midst of a transaction.
+    private static final String CUT_OFF = "Connection is closed";
 
     private final Reactor<?> reactor;
     private final TransactionOperations transactions;
@@ -58,9 +68,9 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
 
     private boolean taken(List<Delivery> deliveries) {
         try {
-            transactions.executeWithoutResult(_ -> reactor.take(deliveries));
+            atOnce(() -> reactor.take(deliveries), REACTED, COMMITTED);
             return true;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) { // an error in a reaction is no reason to stop hearing
             if (isPassing(failure)) {
                 throw failure;
             }
@@ -84,7 +94,7 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
                 park(delivery, illegible.reason());
             } else {
                 fewTimes.execute(() -> {
-                    transactions.executeWithoutResult(_ -> reactor.take(List.of(delivery)));
+                    atOnce(() -> reactor.take(List.of(delivery)), REACTED_ALONE, COMMITTED_ALONE);
                     return delivery;
                 });
             }
@@ -98,7 +108,7 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
     }
 
     private void park(Delivery delivery, String reason) {
-        transactions.executeWithoutResult(_ -> reactor.park(delivery, reason));
+        atOnce(() -> reactor.park(delivery, reason), PARKED, COMMITTED_PARKED);
         log.warn(
                 "Parked {} {} of {}: {}",
                 delivery.type(),
@@ -107,12 +117,23 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
                 reason);
     }
 
-    /// Whether it is about the database and the moment, not about the event.
+    /// In one transaction. The offsets are committed later, when the whole batch has been taken.
+    private void atOnce(Runnable work, CrashPoint done, CrashPoint committed) {
+        transactions.executeWithoutResult(_ -> {
+            work.run();
+            done.pass();
+        });
+        committed.pass();
+    }
+
+    /// Whether it is about the moment, such as a database that is away, and not about the event.
     static boolean isPassing(Throwable failure) {
         return switch (failure) {
             case TransientDataAccessException _, RecoverableDataAccessException _, CannotCreateTransactionException _ ->
                 true;
+            case OutOfMemoryError _ -> true;
             case SQLTransientException _, SQLRecoverableException _ -> true;
+            case SQLException sql when sql.getSQLState() == null && CUT_OFF.equals(sql.getMessage()) -> true;
             case SQLException sql
             when PASSING_STATES.stream().anyMatch(String.valueOf(sql.getSQLState())::startsWith) -> true;
             default -> failure.getCause() != null && isPassing(failure.getCause());

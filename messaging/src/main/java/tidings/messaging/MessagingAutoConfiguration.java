@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -68,9 +69,16 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    Outbox outbox(WireFormat wire, OutboxLog log, Clock clock, ObjectProvider<EntityManager> jpa, Relay relay) {
+    Outbox outbox(
+            WireFormat wire,
+            OutboxLog log,
+            Clock clock,
+            @Value("${tidings.messaging.validate}") boolean validate,
+            ObjectProvider<EntityManager> jpa,
+            Relay relay) {
+        Consumer<Told> contract = validate ? new Contract() : _ -> {};
         Runnable writeAggregates = () -> jpa.ifAvailable(EntityManager::flush);
-        return new TransactionalOutbox(wire, log, clock, writeAggregates, relay::wake);
+        return new TransactionalOutbox(wire, log, clock, contract, writeAggregates, relay::wake);
     }
 
     @Bean

@@ -22,16 +22,18 @@ class OutboxLog {
     void append(List<Told> told) {
         jdbc.sql("""
                 insert into messaging.outbox
-                    (event_id, topic, key, type, time, causation_id, correlation_id, traceparent, payload)
-                select id::uuid, topic, key, type, time::timestamptz, causation::uuid, correlation, traceparent, payload
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-                    as told (id, topic, key, type, time, causation, correlation, traceparent, payload, place)
+                    (event_id, topic, key, type, schema, time, causation_id, correlation_id, traceparent, payload)
+                select id::uuid, topic, key, type, schema, time::timestamptz, causation::uuid, correlation, traceparent,
+                       payload
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                    as told (id, topic, key, type, schema, time, causation, correlation, traceparent, payload, place)
                 order by place
                 """)
                 .param(column(told, Told::id))
                 .param(column(told, Told::topic))
                 .param(column(told, Told::key))
                 .param(column(told, Told::type))
+                .param(column(told, Told::schema))
                 .param(column(told, Told::time))
                 .param(column(told, it -> it.cause().eventId()))
                 .param(column(told, it -> it.cause().correlationId()))

@@ -14,6 +14,8 @@ import tidings.messaging.Delivery.Legible;
 /// Does again what was parked, once its cause is mended. All of it happens, or nothing; twice, or at the same time as
 /// new events of the key arrive, does no harm.
 class Redrive {
+    private static final CrashPoint DONE = CrashPoint.named("redrive.done");
+
     private final DeadLetters deadLetters;
     private final Map<String, Reactor<?>> reactors;
     private final TransactionOperations transactions;
@@ -60,6 +62,7 @@ class Redrive {
             case Delivery.Unknown unknown ->
                 throw new IllegalStateException("%s is not known here".formatted(unknown.type()));
         }
+        DONE.pass();
         deadLetters.remove(parked);
     }
 }

@@ -18,6 +18,9 @@ import org.springframework.context.SmartLifecycle;
 /// Failures are retried for ever and shown in the health: nothing behind an event that cannot be sent overtakes it.
 class Relay implements SmartLifecycle, HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
+    private static final CrashPoint READ = CrashPoint.named("relay.read");
+    private static final CrashPoint SENT = CrashPoint.named("relay.sent");
+    private static final CrashPoint MOVED = CrashPoint.named("relay.moved");
     private static final Duration STAND_BY = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
     private static final Duration TEND = Duration.ofHours(1);
@@ -63,6 +66,11 @@ class Relay implements SmartLifecycle, HealthIndicator {
                 problem = failure.getMessage();
                 log.warn("The relay has to begin again; what is not sent waits in the outbox: {}", problem);
                 rest(AFTER_FAILURE.toMillis());
+            } catch (Error fatal) {
+                problem = "the relay has ended (%s), and what is told waits in the outbox, unless another instance"
+                                .formatted(fatal)
+                        + " relays it: start the service again";
+                throw fatal;
             } finally {
                 leading = false;
             }
@@ -70,8 +78,11 @@ class Relay implements SmartLifecycle, HealthIndicator {
     }
 
     private void relay(RelaySession session) {
-        while (running && !session.leads()) {
+        while (!session.leads()) {
             problem = null;
+            if (!running) {
+                return;
+            }
             rest(STAND_BY.toMillis());
         }
         if (session.isInForeignCluster()) {
@@ -80,11 +91,21 @@ class Relay implements SmartLifecycle, HealthIndicator {
                             + " means nothing: set it by time (POST {\"since\": …} to the outbox endpoint)");
         }
         leading = true;
+        untilAllIsSent(session);
+    }
+
+    /// The last look is one that began after the end was asked for: what was told before that is sent.
+    private void untilAllIsSent(RelaySession session) {
         var position = session.position();
-        while (running) {
-            position = pass(session, position);
+        boolean ending;
+        boolean told;
+        do {
+            ending = !running;
+            var next = pass(session, position);
+            told = !next.equals(position);
+            position = next;
             problem = null;
-        }
+        } while (!ending || told);
     }
 
     private Position pass(RelaySession session, Position position) {
@@ -95,10 +116,13 @@ class Relay implements SmartLifecycle, HealthIndicator {
         }
         pause = SHORTEST_PAUSE;
         var page = session.page(from);
+        READ.pass();
         for (var wave : Sender.waves(page.rows())) {
             sender.send(wave, () -> waitForTheBroker(session));
+            SENT.pass();
             from = from.movedTo(wave.getLast().id());
             session.moveTo(from);
+            MOVED.pass();
         }
         if (page.endsTheStretch()) {
             from = from.movedToEndOfStretch();
@@ -134,7 +158,8 @@ class Relay implements SmartLifecycle, HealthIndicator {
 
     @Override
     public Health health() {
-        var trouble = thread != null && !thread.isAlive() ? "the relay has ended" : problem;
+        var ended = thread != null && !thread.isAlive();
+        var trouble = problem == null && ended ? "the relay has ended: start the service again" : problem;
         var health = trouble == null ? Health.up() : Health.down().withDetail("problem", trouble);
         return health.withDetail("leading", leading).build();
     }

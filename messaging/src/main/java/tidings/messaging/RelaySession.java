@@ -86,8 +86,9 @@ class RelaySession implements AutoCloseable {
         var found = jdbc.sql("""
                 select *
                 from (select *, count(*) over () as found, sum(octet_length(payload)) over (order by id) as bytes
-                      from (select id, event_id, topic, key, type, time, causation_id, correlation_id,
-                                   traceparent, payload
+                      from (select id, event_id, topic, key, type,
+                                   coalesce(schema, topic || '/' || type || '/1') as schema,
+                                   time, causation_id, correlation_id, traceparent, payload
                             from messaging.outbox
                             where id > :last
                               and pg_visible_in_snapshot(tx, :sending::pg_snapshot)
@@ -157,6 +158,7 @@ class RelaySession implements AutoCloseable {
                             row.getString("topic"),
                             row.getString("key"),
                             row.getString("type"),
+                            row.getString("schema"),
                             row.getTimestamp("time").toInstant(),
                             cause,
                             row.getString("payload")));

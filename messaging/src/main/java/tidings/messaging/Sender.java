@@ -62,6 +62,9 @@ class Sender {
             } catch (TimeoutException _) {
                 meanwhile.run();
             } catch (ExecutionException refused) {
+                if (refused.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+                    throw new IllegalStateException("the broker does not answer", refused);
+                }
                 throw new IllegalStateException(
                         "the broker did not take %s %s; what follows waits for it: %s"
                                 .formatted(row.told().type(), row.told().id(), refused.getCause()),

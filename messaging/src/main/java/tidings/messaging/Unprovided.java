@@ -1,8 +1,14 @@
 package tidings.messaging;
 
-/// Something that has to be there before the service starts is not. Without it, starting would be of no use.
+/// Something that has to be there, or to be right, before the service starts is not. Without it, starting would be of
+/// no use.
 class Unprovided extends RuntimeException {
     private final String remedy;
+
+    Unprovided(String lack, String remedy) {
+        super(lack);
+        this.remedy = remedy;
+    }
 
     Unprovided(String lack, String remedy, Throwable cause) {
         super(lack, cause);

@@ -1,19 +1,25 @@
 package tidings.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tidings.events.Event;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Events on the wire: [CloudEvents](https://cloudevents.io) in the Kafka binding's binary mode, the event's JSON as
@@ -23,10 +29,13 @@ class WireFormat {
     /// What a broker takes by default is 1 MiB a record; headers and key need some of that.
     static final int LARGEST = 1_000_000;
 
+    private static final int LONGEST_TEXT = 255;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .annotationIntrospector(
+                    AnnotationIntrospector.pair(new RequiredUnlessNullable(), new JacksonAnnotationIntrospector()))
+            .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
             .build();
 
     private final String source;
@@ -37,15 +46,23 @@ class WireFormat {
         this.schemas = schemas;
     }
 
-    Told tell(Event event, Instant time, Cause cause) {
-        var type = event.getClass().getSimpleName();
-        var payload = JSON.writeValueAsString(event);
+    /// The same event once for each version in which it is told.
+    List<Told> tell(Event event, Instant time, Cause cause) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var family = Family.of(event.getClass());
+        return family.toTell(event).stream()
+                .map(wording -> tell(id, family, event, wording, time, cause))
+                .toList();
+    }
+
+    private static Told tell(UUID id, Family family, Event event, Wording wording, Instant time, Cause cause) {
+        var payload = wording.write(JSON, event);
         var size = payload.getBytes(UTF_8).length;
         if (size > LARGEST) {
-            throw new EventTooLarge(type, size, LARGEST);
+            throw new EventTooLarge(wording.name(), size, LARGEST);
         }
-        var topic = Family.of(event.getClass()).topic();
-        return new Told(UuidCreator.getTimeOrderedEpoch(), topic, event.key(), type, time, cause, payload);
+        var schema = requireNonNull(wording.schema(), "only what has a schema is told");
+        return new Told(id, family.topic(), event.key(), wording.name(), schema, time, cause, payload);
     }
 
     ProducerRecord<byte[], byte[]> write(Told told) {
@@ -57,7 +74,7 @@ class WireFormat {
         add(headers, "ce_type", told.type());
         add(headers, "ce_source", source);
         add(headers, "ce_time", told.time());
-        add(headers, "ce_dataschema", "%s/schemas/%s/%s/1.json".formatted(schemas, told.topic(), told.type()));
+        add(headers, "ce_dataschema", "%s/schemas/%s.json".formatted(schemas, told.schema()));
         add(headers, "content-type", "application/json");
         add(headers, "ce_causationid", told.cause().eventId());
         add(headers, "ce_correlationid", told.cause().correlationId());
@@ -77,14 +94,15 @@ class WireFormat {
                     type,
                     "no valid %s".formatted(key == null ? "key" : id == null ? "ce_id" : "ce_type"));
         }
-        var member = family.members().get(type);
-        if (member == null) {
+        var wording = family.wordings().get(type);
+        if (wording == null) {
             return new Delivery.Unknown(raw, key, id, type);
         }
         try {
-            Event event = JSON.readerFor(member).readValue(raw.value() == null ? new byte[0] : raw.value());
+            var event = wording.read(JSON, raw.value() == null ? new byte[0] : raw.value());
             return event != null && event.key().equals(key)
-                    ? new Delivery.Legible(raw, key, envelope(raw, id, type), cause(raw, id), event)
+                    ? new Delivery.Legible(
+                            raw, key, envelope(raw, id, wording.event().getSimpleName()), cause(raw, id), event)
                     : new Delivery.Illegible(raw, key, id, type, "no %s about its key".formatted(type));
         } catch (RuntimeException illegible) { // whatever lies on a topic, it must not stall its partition
             var why = illegible.toString().lines().findFirst().orElse("");
@@ -134,13 +152,18 @@ class WireFormat {
         }
     }
 
-    /// Text that a database takes too: strict UTF-8 without NUL.
+    /// Text that a database takes too, also in an index, and that forges no line in a log: strict UTF-8 without control
+    /// characters, and short.
     private static @Nullable String text(byte @Nullable [] bytes) {
         try {
             var text = bytes == null
                     ? ""
                     : UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.isEmpty() || text.indexOf('\0') >= 0 ? null : text;
+            return text.isEmpty()
+                            || text.length() > LONGEST_TEXT
+                            || text.chars().anyMatch(Character::isISOControl)
+                    ? null
+                    : text;
         } catch (CharacterCodingException _) {
             return null;
         }

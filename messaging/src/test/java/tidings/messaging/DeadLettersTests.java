@@ -3,6 +3,7 @@ package tidings.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.CompletableFuture.runAsync;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -68,6 +69,8 @@ class DeadLettersTests {
                         "no Grown about its key",
                         record(ivy, id(), "Grown", "{\"plant\":\"oak\",\"height\":1}".getBytes(UTF_8))),
                 Arguments.of("no valid key", record(null, id(), "Grown", grown(ivy, 1))),
+                Arguments.of("no valid key", record(endless(), id(), "Grown", grown(ivy, 1))),
+                Arguments.of("no valid ce_type", record(ivy, id(), "Gr\nown", grown(ivy, 1))),
                 Arguments.of("no valid ce_id", record(ivy, null, "Grown", grown(ivy, 1))),
                 Arguments.of("no valid ce_id", record(ivy, "7", "Grown", grown(ivy, 1))),
                 Arguments.of("no valid ce_type", record(ivy, id(), null, grown(ivy, 1))));
@@ -250,6 +253,11 @@ class DeadLettersTests {
 
     private static String id() {
         return UUID.randomUUID().toString();
+    }
+
+    /// Longer than an index takes, however well it is compressed.
+    private static String endless() {
+        return Stream.generate(DeadLettersTests::id).limit(200).collect(joining());
     }
 
     private static byte[] grown(String plant, int height) {

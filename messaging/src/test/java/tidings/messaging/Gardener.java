@@ -26,6 +26,7 @@ class Gardener implements Reactions<PlantEvent> {
                 switch (event) {
                     case PlantEvent.Planted planted -> planted.height();
                     case PlantEvent.Grown grown -> grown.height();
+                    case PlantEvent.Measured measured -> measured.height();
                 };
         database.sql("insert into diary (plant, height) values (?, ?)")
                 .params(event.plant(), height)

@@ -262,7 +262,14 @@ class OutboxTests {
     /// Notes an event at once, not only just before the commit.
     private void append(String plant, String type, String json) {
         log.append(List.of(new Told(
-                UUID.randomUUID(), PlantsTopic.NAME, plant, type, Instant.now(), new Cause(null, null, null), json)));
+                UUID.randomUUID(),
+                PlantsTopic.NAME,
+                plant,
+                type,
+                "plants/" + type + "/1",
+                Instant.now(),
+                new Cause(null, null, null),
+                json)));
     }
 
     private static String planted(String plant, int height) {

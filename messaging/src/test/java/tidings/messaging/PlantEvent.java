@@ -1,7 +1,10 @@
 package tidings.messaging;
 
+import java.util.Map;
 import tidings.events.Event;
+import tidings.events.SchemaVersion;
 import tidings.events.Topic;
+import tidings.events.Translation;
 
 /// A family of events for tests.
 @Topic("plants")
@@ -16,4 +19,22 @@ public sealed interface PlantEvent extends Event {
     record Planted(String plant, int height) implements PlantEvent {}
 
     record Grown(String plant, int height) implements PlantEvent {}
+
+    /// Its first version did not say the unit: it was the centimetre.
+    @SchemaVersion(value = "2", translations = InCentimetres.class, alsoTold = "1")
+    record Measured(String plant, int height, String unit) implements PlantEvent {}
+
+    final class InCentimetres implements Translation {
+        @Override
+        public Map<String, Object> newer(Map<String, Object> older) {
+            older.put("unit", "cm");
+            return older;
+        }
+
+        @Override
+        public Map<String, Object> older(Map<String, Object> newer) {
+            newer.remove("unit");
+            return newer;
+        }
+    }
 }

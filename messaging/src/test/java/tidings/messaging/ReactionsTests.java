@@ -153,6 +153,20 @@ class ReactionsTests {
     }
 
     @Test
+    void anErrorInAReactionIsNoReasonToStopHearing() {
+        gardener.whenHearingOf(fern, _ -> {
+            throw new NoClassDefFoundError("tidings/garden/Spade");
+        });
+
+        publish(new Grown(fern, 1));
+        publish(new Grown(ivy, 1));
+
+        await().untilAsserted(() -> assertThat(parked(fern)).hasSize(1));
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(ivy)).containsExactly(1));
+        assertThat(parked(fern).getFirst().reason()).contains("tidings/garden/Spade");
+    }
+
+    @Test
     void aFailureOfTheMomentIsRetriedForEver() {
         var attempts = new AtomicInteger();
         gardener.whenHearingOf(fern, _ -> {

@@ -85,6 +85,8 @@ class RelayTests {
 
         assertThat(topic.about(fern)).hasSize(50);
         assertThat(Stream.of(relay, other).filter(RelayTests::isLeading)).hasSize(1);
+        assertThat(List.of(relay, other))
+                .allSatisfy(it -> assertThat(it.health().getStatus()).isEqualTo(Status.UP));
         other.stop();
     }
 
@@ -107,7 +109,8 @@ class RelayTests {
                 .extracting(RelayTests::id)
                 .element(1)
                 .isEqualTo(id(topic.about(fern).getFirst()));
-        assertThat(dying.health().getDetails()).containsEntry("problem", "the relay has ended");
+        assertThat(String.valueOf(dying.health().getDetails().get("problem")))
+                .contains("the relay has ended (java.lang.AssertionError: killed between");
     }
 
     @Test
@@ -175,6 +178,17 @@ class RelayTests {
 
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1, 2));
         await().untilAsserted(() -> assertThat(relay.health().getStatus()).isEqualTo(Status.UP));
+    }
+
+    @Test
+    void whatWasToldUntilTheEndIsSentBeforeIt() {
+        relay.start();
+        await().until(() -> isLeading(relay));
+
+        IntStream.range(0, 50).forEach(this::publish);
+        relay.stop();
+
+        assertThat(topic.about(fern)).hasSize(50);
     }
 
     private void publish(int height) {
