@@ -25,7 +25,7 @@ final class Here {
         return new Home(chosen.isBlank() ? project().resolve(".tidings") : Path.of(chosen));
     }
 
-    private static int offset() {
+    static int offset() {
         var chosen = Objects.requireNonNullElse(System.getenv("TIDINGS_PORT_OFFSET"), "0");
         if (!chosen.matches("\\d{1,5}") || Integer.parseInt(chosen) > 40_000) {
             throw new Trouble("TIDINGS_PORT_OFFSET is '%s', but must be a number from 0 to 40000.".formatted(chosen));

@@ -35,6 +35,18 @@ final class Management implements AutoCloseable {
         }
     }
 
+    /// How the service says it is; an empty object when it does not run.
+    JsonNode health(Service service) {
+        try {
+            var response = http.send(request(service, "health").build(), BodyHandlers.ofString());
+            return JsonMapper.shared().readTree(response.body());
+        } catch (IOException _) {
+            return JsonMapper.shared().createObjectNode();
+        } catch (InterruptedException e) {
+            throw new Trouble("Interrupted.", e);
+        }
+    }
+
     JsonNode post(Service service, String endpoint, Map<String, ?> body) {
         try {
             var request = request(service, endpoint)

@@ -2,6 +2,7 @@ package tidings.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import tidings.local.Part;
@@ -11,23 +12,41 @@ final class Ps implements Runnable {
     @Override
     public void run() {
         var now = Instant.now();
+        var complaints = complaints();
         var table = new Table("NAME", "PID", "PORTS", "HEALTH", "UP");
         Here.system().parts().stream()
                 .parallel()
-                .map(part -> row(part, now))
+                .map(part -> row(part, complaints, now))
                 .toList()
                 .forEach(table::add);
         System.out.println(table);
+        if (!complaints.isEmpty()) {
+            System.out.println();
+        }
+        complaints.forEach(it -> System.out.printf("%s, %s: %s%n", it.service(), it.part(), it.problem()));
     }
 
-    private static Object[] row(Part part, Instant now) {
+    private static List<Complaint> complaints() {
+        try (var management = new Management()) {
+            return Here.system().services().stream()
+                    .parallel()
+                    .flatMap(service -> Complaint.of(service, management).stream())
+                    .toList();
+        }
+    }
+
+    private static Object[] row(Part part, List<Complaint> complaints, Instant now) {
         var ports = part.ports().stream().map(Object::toString).collect(Collectors.joining(", "));
         return part.program()
                 .process()
-                .map(process -> new Object[] {
-                    part.name(), process.pid(), ports, part.isReady() ? "healthy" : "not ready", upFor(process, now)
-                })
+                .map(process ->
+                        new Object[] {part.name(), process.pid(), ports, health(part, complaints), upFor(process, now)})
                 .orElseGet(() -> new Object[] {part.name(), "-", ports, "stopped", "-"});
+    }
+
+    private static String health(Part part, List<Complaint> complaints) {
+        var complains = complaints.stream().anyMatch(it -> it.service().equals(part.name()));
+        return !part.isReady() ? "not ready" : complains ? "unwell" : "healthy";
     }
 
     private static String upFor(ProcessHandle process, Instant now) {

@@ -60,7 +60,7 @@ final class Story implements AutoCloseable {
     private void tellUntil(BooleanSupplier enough, Consumer<Told> listener) {
         var heard = new ArrayList<Told>();
         do {
-            consumer.poll(A_WHILE).forEach(raw -> heard.add(Told.of(raw)));
+            consumer.poll(A_WHILE).forEach(raw -> Told.of(raw).ifPresent(heard::add));
         } while (!enough.getAsBoolean() && heard.size() < AT_ONCE);
         heard.sort(Comparator.comparing(Told::recorded));
         heard.forEach(listener);

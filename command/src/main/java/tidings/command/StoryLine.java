@@ -46,7 +46,7 @@ final class StoryLine {
             case OrderConfirmed order -> money(order.total());
             case OrderCancelled order -> order.reason();
             case PaymentSucceeded payment -> money(payment.amount());
-            case PaymentFailed payment -> payment.reason();
+            case PaymentFailed payment -> payment.reason().text();
             case PaymentRefunded payment -> money(payment.amount()) + " given back";
             default -> "";
         };

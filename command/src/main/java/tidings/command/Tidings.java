@@ -24,6 +24,8 @@ import tidings.provisioning.Trouble;
             Parked.class,
             Redrive.class,
             Position.class,
+            Release.class,
+            Prove.class,
             Test.class,
             Train.class,
             TrainAlone.class
@@ -33,7 +35,8 @@ import tidings.provisioning.Trouble;
             "  TIDINGS_HOME         where data, logs and secrets are kept (default: .tidings)",
             "  TIDINGS_PORT_OFFSET  is added to every port, for a second system beside the first",
             "  TIDINGS_RATE_USER    requests a second for each user, 0 for no limit (default: 20)",
-            "  TIDINGS_RATE_ADDRESS requests a second for each address without a user (default: 5)"
+            "  TIDINGS_RATE_ADDRESS requests a second for each address without a user (default: 5)",
+            "  TIDINGS_VALIDATE     true to hold every event against its schema before it is told"
         })
 final class Tidings {
     private Tidings() {}

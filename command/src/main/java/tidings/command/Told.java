@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tidings.events.Event;
 import tidings.events.Families;
+import tidings.events.SchemaVersion;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,16 +19,27 @@ import tools.jackson.databind.json.JsonMapper;
 record Told(String name, String source, String key, Instant time, Instant recorded, Optional<Event> event) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static Told of(ConsumerRecord<String, byte[]> raw) {
-        var name = header(raw, "ce_type");
+    /// None for an older version of what is told in a newer one as well.
+    static Optional<Told> of(ConsumerRecord<String, byte[]> raw) {
+        var type = header(raw, "ce_type");
+        var name = type.replaceFirst("\\.v\\d+$", "");
+        if (type(name).filter(event -> !newestTypeOf(event).equals(type)).isPresent()) {
+            return Optional.empty();
+        }
         var recorded = Instant.ofEpochMilli(raw.timestamp());
-        return new Told(
+        return Optional.of(new Told(
                 name,
                 header(raw, "ce_source"),
                 String.valueOf(raw.key()),
                 time(raw, recorded),
                 recorded,
-                read(name, raw.value()));
+                read(name, raw.value())));
+    }
+
+    private static String newestTypeOf(Class<? extends Event> event) {
+        var version = event.getAnnotation(SchemaVersion.class);
+        var major = version == null ? "1" : version.value().replaceFirst("\\..*", "");
+        return event.getSimpleName() + (major.equals("1") ? "" : ".v" + major);
     }
 
     private static Optional<Event> read(String name, byte @Nullable [] value) {

@@ -14,12 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tidings.local.Apps;
 import tidings.local.Database;
-import tidings.local.Home;
-import tidings.local.LocalSystem;
-import tidings.local.Supervisor;
 import tidings.provisioning.Trouble;
 
-/// Runs one service once, with a database and nothing else around it, while its image is built. What it would say to
+/// Trains one service with a database and nothing else around it, while its image is built. What it would say to
 /// a broker or to the other services it learns later.
 @Command(
         name = "train-alone",
@@ -39,10 +36,9 @@ final class TrainAlone implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var system = new LocalSystem(new Home(home), Apps.alone(app).inTraining(), Train.offset());
-        try {
-            new Supervisor(new Quiet()).start(List.of(system.part(Database.NAME), system.part(name)));
-            var service = Services.named(name, system);
+        try (var training = Training.in(home, Apps.alone(app))) {
+            var service = Services.named(name, training.system());
+            training.start(List.of(training.system().part(Database.NAME), service));
             for (var path : QUESTIONS) {
                 ask(service.ports().getFirst(), path);
             }
@@ -50,8 +46,6 @@ final class TrainAlone implements Callable<Integer> {
             ask(service.managementPort(), "/actuator/prometheus");
         } catch (InterruptedException e) {
             throw new Trouble("Interrupted.", e);
-        } finally {
-            Train.finish(system);
         }
         if (Files.notExists(app.resolve("app.aot"))) {
             throw new Trouble("%s has learnt nothing: its JVM wrote no cache into %s.".formatted(name, app));

@@ -5,6 +5,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /// The programs: each a jar with the libraries beside it, and what a training run has learnt about it.
@@ -44,11 +45,16 @@ public final class Apps {
         return places.apply(module).jar();
     }
 
-    /// The module's own classes and resources, and those of what all services share.
-    URLClassLoader code(String module) {
+    /// The jars with the module's own classes and resources, and with those of what all services share.
+    public List<Path> jars(String module) {
         var app = places.apply(module);
-        var shared = app.directory.resolve("lib/messaging-1.0-SNAPSHOT.jar");
-        return new URLClassLoader(new URL[] {url(app.jar()), url(shared)}, Apps.class.getClassLoader());
+        return List.of(app.jar(), app.directory.resolve("lib/messaging-1.0-SNAPSHOT.jar"));
+    }
+
+    /// What is in these jars.
+    URLClassLoader code(String module) {
+        var urls = jars(module).stream().map(Apps::url).toArray(URL[]::new);
+        return new URLClassLoader(urls, Apps.class.getClassLoader());
     }
 
     Jvm jvm(String part, String heap) {

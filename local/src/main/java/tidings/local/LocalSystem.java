@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tidings.provisioning.DatabaseServer;
 import tidings.provisioning.Secrets;
 import tidings.provisioning.ServiceDatabase;
 import tidings.provisioning.Trouble;
@@ -15,15 +16,22 @@ public final class LocalSystem {
     private final Home home;
     private final Apps apps;
     private final int offset;
+    private final Map<String, String> settings;
     private final Secrets secrets;
     private final Database database;
     private final List<Part> parts;
 
     /// @param offset what is added to every port, so that a second system can run beside the first
     public LocalSystem(Home home, Apps apps, int offset) {
+        this(home, apps, offset, Map.of());
+    }
+
+    /// @param settings environment variables of every service, which come before those of this process
+    public LocalSystem(Home home, Apps apps, int offset, Map<String, String> settings) {
         this.home = home;
         this.apps = apps;
         this.offset = offset;
+        this.settings = settings;
         this.secrets = home.secrets();
         this.database = new Database(home, offset + 15432);
         this.parts = List.of(
@@ -63,6 +71,18 @@ public final class LocalSystem {
                 .toList();
     }
 
+    public Service service(String name) {
+        return services().stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Trouble("There is no service %s.".formatted(name)));
+    }
+
+    /// Where the services' data is.
+    public DatabaseServer databases() {
+        return database.server();
+    }
+
     public String broker() {
         return "127.0.0.1:" + (offset + 19092);
     }
@@ -79,8 +99,7 @@ public final class LocalSystem {
 
     private Service service(String name, int port, Tier tier, String heap) {
         var command = apps.jvm(name, heap).command("-jar", apps.jar(name).toString());
-        var program = new Program(name, home);
-        return new Service(name, offset + port, tier, () -> prepare(name), command, environment(name), program);
+        return new Service(name, offset + port, tier, () -> prepare(name), command, environment(name), home);
     }
 
     /// What has to be there before the service starts.
@@ -95,7 +114,8 @@ public final class LocalSystem {
     }
 
     private Map<String, String> environment(String name) {
-        var environment = new HashMap<>(Map.of(
+        var environment = new HashMap<>(settings);
+        environment.putAll(Map.of(
                 "TIDINGS_SECRETS", secrets.directory().toString(),
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", broker(),
                 "SPRING_MAIL_HOST", "127.0.0.1",

@@ -34,7 +34,7 @@ public interface Part {
 
     /// Lets it finish what it is doing, for a while.
     default void stop() {
-        stop(Duration.ofSeconds(15));
+        stop(Duration.ofSeconds(30));
     }
 
     /// Lets it finish what it is doing, and ends it by force if that takes longer.

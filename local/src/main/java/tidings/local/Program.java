@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import tidings.provisioning.Trouble;
 
@@ -86,10 +87,16 @@ public final class Program {
         gone();
     }
 
-    /// Returns when the condition holds. Throws [Trouble] with the end of the log when the program ends before.
+    /// Returns when the condition has held once. Throws [Trouble] with the end of the log when the program ends before.
     void await(BooleanSupplier ready, Duration patience) {
-        var ended = Patience.until(() -> ready.getAsBoolean() || !isRunning(), patience);
-        if (!ended || !ready.getAsBoolean()) {
+        var wasReady = new AtomicBoolean();
+        var ended = Patience.until(
+                () -> {
+                    wasReady.set(ready.getAsBoolean());
+                    return wasReady.get() || !isRunning();
+                },
+                patience);
+        if (!wasReady.get()) {
             throw new Trouble("%s %s. The end of its log (%s):%n%s"
                     .formatted(
                             name,

@@ -11,6 +11,7 @@ import java.util.Set;
 /// A Spring Boot application as a process of its own, configured through its environment.
 public final class Service implements Part {
     private static final int OFFSET_OF_MANAGEMENT = 1000;
+    private static final int BETWEEN_INSTANCES = 100;
     private static final int MILLIS = 2000;
 
     private final String name;
@@ -19,6 +20,7 @@ public final class Service implements Part {
     private final Runnable preparation;
     private final List<String> command;
     private final Map<String, String> environment;
+    private final Home home;
     private final Program program;
 
     Service(
@@ -28,14 +30,15 @@ public final class Service implements Part {
             Runnable preparation,
             List<String> command,
             Map<String, String> environment,
-            Program program) {
+            Home home) {
         this.name = name;
         this.port = port;
         this.tier = tier;
         this.preparation = preparation;
         this.command = command;
         this.environment = environment;
-        this.program = program;
+        this.home = home;
+        this.program = new Program(name, home);
     }
 
     @Override
@@ -61,6 +64,21 @@ public final class Service implements Part {
     @Override
     public Program program() {
         return program;
+    }
+
+    /// Another instance of the service, on ports of its own. The gateway knows of the first only.
+    ///
+    /// @param number 2 for the second
+    public Service instance(int number) {
+        var its = port + (number - 1) * BETWEEN_INSTANCES;
+        return new Service(name + "-" + number, its, tier, preparation, command, environment, home);
+    }
+
+    /// The same service, started with some more environment variables.
+    public Service with(Map<String, String> more) {
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Service(name, port, tier, preparation, command, all, home);
     }
 
     public int managementPort() {

@@ -1,0 +1,89 @@
+package tidings.command;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tidings.local.Apps;
+import tidings.proof.Plan;
+import tidings.proof.Suite;
+import tidings.proof.faults.CrashPoints;
+import tidings.proof.faults.Fault;
+import tidings.proof.faults.Faults;
+import tidings.provisioning.Trouble;
+
+@Command(
+        name = "prove",
+        description = "Breaks a system of its own on purpose, under load, and checks that no promise was broken.")
+final class Prove implements Callable<Integer> {
+    private static final int TRIALS_PER_MINUTE = 2;
+
+    @Option(names = "--list", description = "Shows what can break.")
+    private boolean list;
+
+    @Option(names = "--quick", description = "Only the most telling faults: 10 minutes at most.")
+    private boolean quick;
+
+    @Option(
+            names = "--fault",
+            paramLabel = "NAME",
+            description = "One fault only, at full length; or several at once, with a plus between their names.")
+    private @Nullable String fault;
+
+    @Option(names = "--random", paramLabel = "MINUTES", description = "Faults drawn by lot, for about so long.")
+    private int minutes;
+
+    @Option(names = "--seed", paramLabel = "N", description = "What is left to chance follows from it: 1 if not given.")
+    private long seed = 1;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var apps = Apps.of(Here.project());
+        var crashes = Faults.crashes(CrashPoints.in(apps::jars));
+        if (list) {
+            show(crashes);
+            return 0;
+        }
+        var report = new ProofReport();
+        try (var suite =
+                new Suite(Here.project().resolve(".tidings/proof"), apps, Here.offset(), new Quiet(), report)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+            var outcomes = suite.run(plan(crashes));
+            System.out.println(report.table(outcomes));
+            return outcomes.stream().allMatch(outcome -> outcome.isSurvived()) ? 0 : 1;
+        }
+    }
+
+    private Plan plan(List<Fault> crashes) {
+        var all = Stream.concat(Faults.all().stream(), crashes.stream()).toList();
+        if (fault != null) {
+            return named(fault, all);
+        }
+        if (minutes > 0) {
+            return Plan.drawn(all, minutes * TRIALS_PER_MINUTE, seed);
+        }
+        return quick ? Plan.quick(all, seed) : Plan.all(Faults.all(), crashes, seed);
+    }
+
+    private Plan named(String name, List<Fault> all) {
+        try {
+            return Plan.of(name, all, seed);
+        } catch (NoSuchElementException unknown) {
+            throw new Trouble(
+                    "There is no fault %s. ./tidings prove --list shows all.".formatted(unknown.getMessage()));
+        }
+    }
+
+    private static void show(List<Fault> crashes) {
+        var table = new Table("FAULT", "WHAT HAPPENS");
+        var stories = new LinkedHashMap<String, String>();
+        Plan.all(Faults.all(), crashes, 1).trials().forEach(trial -> stories.putAll(trial.stories()));
+        stories.forEach(table::add);
+        System.out.println(table);
+    }
+}
