@@ -1,0 +1,100 @@
+package tidings.proof;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tidings.proof.checker.Checker;
+import tidings.proof.checker.Evidence;
+import tidings.proof.checker.Finding;
+import tidings.proof.checker.Replay;
+import tidings.proof.checker.Rest;
+import tidings.proof.input.InputProof;
+import tidings.proof.load.Journal;
+import tidings.proof.load.Load;
+
+/// Makes trials on one system, one after the other. Where something breaks: load, faults, end of the faults, rest,
+/// checker. What was left by the trials before is checked again each time.
+final class Performance {
+    private static final int ORDERS_PER_SECOND = 8;
+    private static final Duration BEFORE = Duration.ofSeconds(1);
+    private static final Duration AFTERWARDS = Duration.ofSeconds(1);
+    private static final Duration CUSTOMERS_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TO_COME_TO_REST = Duration.ofSeconds(30);
+    private static final Duration LAST_WAIT = Duration.ofSeconds(90);
+    private static final int LETTERS_UNDER_WAY = 32; // that a service sends at a time
+
+    private final ProofSystem system;
+    private final Journal journal = new Journal();
+    private int secondLetters;
+
+    Performance(ProofSystem system) {
+        this.system = system;
+    }
+
+    Outcome of(Trial trial) throws InterruptedException {
+        return switch (trial) {
+            case Breakage breakage -> broken(breakage);
+            case Rehearing rehearing -> heardAgain(rehearing);
+            case StrangeInput input -> visited(input);
+        };
+    }
+
+    private Outcome broken(Breakage trial) throws InterruptedException {
+        try (var load = new Load(system.gateway(), journal, trial.seed(), ORDERS_PER_SECOND)) {
+            load.start();
+            Thread.sleep(BEFORE);
+            var strikes = Strikes.of(trial, system, load, journal);
+            var ended = System.nanoTime();
+            Thread.sleep(AFTERWARDS);
+            load.finish(CUSTOMERS_PATIENCE);
+            var served = Duration.ofNanos(System.nanoTime() - ended);
+            var rest = Rest.of(system).await(LAST_WAIT);
+            var recovered = served.plus(rest.took());
+            var complaints = complaints(trial, strikes, load);
+            if (recovered.compareTo(TO_COME_TO_REST.plus(trial.length())) > 0) {
+                complaints.add("it took %d s to come to rest: %s".formatted(recovered.toSeconds(), rest.missing()));
+            }
+            var findings = findings(trial.mayRepeatLetters() ? LETTERS_UNDER_WAY : 0);
+            return new Outcome(trial, load.accepted(), recovered, findings, complaints);
+        }
+    }
+
+    private Outcome heardAgain(Rehearing trial) throws InterruptedException {
+        var began = System.nanoTime();
+        var findings = new ArrayList<>(new Replay(system).of(trial.service(), LAST_WAIT));
+        var recovered = Duration.ofNanos(System.nanoTime() - began);
+        findings.addAll(findings(0));
+        return new Outcome(trial, 0, recovered, findings, List.of());
+    }
+
+    private Outcome visited(StrangeInput trial) throws InterruptedException {
+        var complaints = new InputProof(system, journal, trial.seed()).run(trial.count());
+        var rest = Rest.of(system).await(LAST_WAIT);
+        return new Outcome(trial, 0, rest.took(), findings(0), complaints);
+    }
+
+    /// What was sent twice in one trial is no excuse for the next.
+    ///
+    /// @param letters how many may have been sent a second time
+    private List<Finding> findings(int letters) {
+        var evidence = Evidence.gather(system, journal);
+        var excused = secondLetters + letters;
+        secondLetters = evidence.repeatedLetters();
+        return Checker.check(evidence.allowingSecondLetters(excused));
+    }
+
+    private static List<String> complaints(Breakage trial, Strikes strikes, Load load) {
+        var complaints = new ArrayList<String>();
+        strikes.missing().forEach(fault -> complaints.add(fault + " did not happen, so nothing is proven"));
+        if (load.accepted() == 0) {
+            complaints.add("no order was accepted, so nothing is proven");
+        }
+        if (trial.isHidden() && load.unavailable() > 0) {
+            complaints.add("customers noticed it: %d requests came to nothing".formatted(load.unavailable()));
+        }
+        load.unfair().stream()
+                .filter(answer -> !(trial.mayFailRequests() && answer.startsWith("500 ")))
+                .forEach(answer -> complaints.add("a customer was answered " + answer));
+        return complaints;
+    }
+}

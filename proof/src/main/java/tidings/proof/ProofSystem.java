@@ -1,0 +1,96 @@
+package tidings.proof;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import tidings.local.Apps;
+import tidings.local.Home;
+import tidings.local.LocalSystem;
+import tidings.local.Part;
+import tidings.local.Progress;
+import tidings.local.Service;
+import tidings.local.Supervisor;
+import tidings.provisioning.ServiceDatabase;
+
+/// The system that is broken: embedded, with a home and ports of its own, so that another may run beside it.
+public final class ProofSystem {
+    private static final int OFFSET = 13_600;
+
+    /// Clients as fast as they like, and every event held against its schema before it is told.
+    private static final Map<String, String> SETTINGS =
+            Map.of("TIDINGS_RATE_USER", "0", "TIDINGS_RATE_ADDRESS", "0", "TIDINGS_VALIDATE", "true");
+
+    private final LocalSystem local;
+    private final Progress progress;
+
+    public ProofSystem(Path home, Apps apps, Progress progress) {
+        this(home, apps, 0, progress);
+    }
+
+    /// @param more what is added to every port besides
+    public ProofSystem(Path home, Apps apps, int more, Progress progress) {
+        this.local = new LocalSystem(new Home(home), apps, OFFSET + more, SETTINGS);
+        this.progress = progress;
+    }
+
+    public void start() {
+        new Supervisor(progress).start(local.parts());
+    }
+
+    public void stop() {
+        new Supervisor(progress).stop(local.parts());
+    }
+
+    public Home home() {
+        return local.home();
+    }
+
+    public Part part(String name) {
+        return local.part(name);
+    }
+
+    public Service service(String name) {
+        return local.service(name);
+    }
+
+    public List<Service> services() {
+        return local.services();
+    }
+
+    public URI gateway() {
+        return URI.create(local.gateway());
+    }
+
+    /// Mailpit's API, of which `local` plays a part.
+    public URI letters() {
+        return URI.create(local.letters());
+    }
+
+    /// The provider's books (`/ledger`) and its behaviour (`/control/stripe`).
+    public URI outsideWorld() {
+        return URI.create("http://localhost:" + service("outside-world").ports().getFirst());
+    }
+
+    /// What a Kafka client needs to know.
+    public Map<String, Object> broker() {
+        return Map.of("bootstrap.servers", local.broker());
+    }
+
+    public String adminPassword() {
+        return home().secrets().read("admin-password");
+    }
+
+    /// A connection of the database server's administrator, to none of the services' databases.
+    public Connection administration() throws SQLException {
+        return local.databases().connect("postgres");
+    }
+
+    /// A connection of the database server's administrator to a service's database.
+    public Connection database(String service) throws SQLException {
+        return local.databases()
+                .connect(ServiceDatabase.of(service).orElseThrow().name());
+    }
+}

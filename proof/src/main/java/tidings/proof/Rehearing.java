@@ -1,0 +1,26 @@
+package tidings.proof;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import tidings.proof.checker.Replay;
+
+/// A service hears everything again from the beginning, while nothing else happens: afterwards all is as it was.
+record Rehearing(String service, long seed) implements Trial {
+    static List<Rehearing> all(long seed) {
+        return Replay.services().stream()
+                .map(service -> new Rehearing(service, seed))
+                .toList();
+    }
+
+    @Override
+    public String name() {
+        return service + "-hears-again";
+    }
+
+    @Override
+    public SequencedMap<String, String> stories() {
+        return new LinkedHashMap<>(Map.of(name(), service + " hears everything again, and nothing changes"));
+    }
+}

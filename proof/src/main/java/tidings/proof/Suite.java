@@ -1,0 +1,87 @@
+package tidings.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tidings.local.Apps;
+import tidings.local.Directories;
+import tidings.local.Progress;
+
+/// The proof suite: makes the trials of a plan, each on the system that the one before has left. After a broken
+/// promise all that is left of the system is kept for whoever looks into it, and the next trial gets a new one.
+public final class Suite implements AutoCloseable {
+    private final Path home;
+    private final Apps apps;
+    private final int offset;
+    private final Progress progress;
+    private final Narrator narrator;
+    private @Nullable Performance performance;
+
+    /// @param home   where the system is, and what is kept of broken ones
+    /// @param offset what is added to every port besides what keeps it apart from a system that is used
+    public Suite(Path home, Apps apps, int offset, Progress progress, Narrator narrator) {
+        this.home = home;
+        this.apps = apps;
+        this.offset = offset;
+        this.progress = progress;
+        this.narrator = narrator;
+    }
+
+    /// Returns what came of each trial, in the order of the plan.
+    public List<Outcome> run(Plan plan) throws IOException, InterruptedException {
+        var outcomes = new ArrayList<Outcome>();
+        for (var trial : plan.trials()) {
+            narrator.begins(trial, outcomes.size() + 1, plan.trials().size());
+            var outcome = outcomeOf(trial);
+            outcomes.add(outcome);
+            narrator.ends(outcome);
+            if (!outcome.isSurvived()) {
+                keep(outcome);
+            }
+        }
+        return outcomes;
+    }
+
+    private Outcome outcomeOf(Trial trial) throws IOException, InterruptedException {
+        try {
+            return performance().of(trial);
+        } catch (RuntimeException failure) { // a part that does not start, say: the other trials go on
+            return Outcome.failed(trial, failure);
+        }
+    }
+
+    private Performance performance() throws IOException {
+        if (performance == null) {
+            Directories.delete(home.resolve("system"));
+            performance = new Performance(system());
+            system().start();
+        }
+        return performance;
+    }
+
+    private ProofSystem system() {
+        return new ProofSystem(home.resolve("system"), apps, offset, progress);
+    }
+
+    /// Data, logs and findings.
+    private void keep(Outcome outcome) throws IOException {
+        close();
+        var trial = outcome.trial();
+        var remains = home.resolve("broken/%s-%d".formatted(trial.name(), trial.seed()));
+        Directories.delete(remains);
+        Files.createDirectories(remains.getParent());
+        Files.move(home.resolve("system"), remains);
+        Files.write(remains.resolve("findings.txt"), outcome.sentences());
+        narrator.keeps(remains);
+    }
+
+    /// Stops the system that is running.
+    @Override
+    public void close() {
+        performance = null;
+        system().stop();
+    }
+}

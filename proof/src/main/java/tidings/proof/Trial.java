@@ -1,0 +1,16 @@
+package tidings.proof;
+
+import java.util.SequencedMap;
+
+/// Something that the promises have to survive.
+public sealed interface Trial permits Breakage, Rehearing, StrangeInput {
+
+    /// By which the command line knows it.
+    String name();
+
+    /// What is left to chance follows from it.
+    long seed();
+
+    /// What happens, by name: one sentence each, without a full stop.
+    SequencedMap<String, String> stories();
+}

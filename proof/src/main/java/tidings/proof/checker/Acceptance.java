@@ -1,0 +1,48 @@
+package tidings.proof.checker;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Objects;
+import tidings.proof.checker.Order.Wish;
+import tidings.proof.load.Journal.Answer;
+import tidings.proof.load.Journal.Purchase;
+
+/// Holds the clients' answers against the orders.
+final class Acceptance implements Judge {
+    @Override
+    public void judge(Evidence evidence, Report report) {
+        var orders = evidence.orders().stream().collect(groupingBy(Order::wish));
+        var purchases = evidence.journal().purchases();
+        for (var purchase : purchases) {
+            judge(purchase, orders.getOrDefault(Wish.of(purchase), List.of()), report);
+        }
+        purchases.stream().map(Wish::of).forEach(orders::remove);
+        orders.values().stream()
+                .flatMap(List::stream)
+                .forEach(order -> report.unaccounted("Nobody asked for the order %s".formatted(order.id())));
+    }
+
+    private static void judge(Purchase purchase, List<Order> orders, Report report) {
+        var key = purchase.idempotencyKey();
+        var ids = orders.stream().map(Order::id).toList();
+        var accepted = purchase.answers().stream()
+                .filter(answer -> answer.status() == 202)
+                .map(Answer::orderId)
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        if (ids.size() > 1) {
+            report.doubled("Under the key %s there are the orders %s".formatted(key, ids));
+        }
+        if (accepted.size() > 1) {
+            report.doubled("Under the key %s the orders %s were accepted".formatted(key, accepted));
+        }
+        if (purchase.isAccepted() && accepted.isEmpty()) {
+            report.wrong("Under the key %s an order without an id was accepted".formatted(key));
+        }
+        accepted.stream()
+                .filter(id -> !ids.contains(id))
+                .forEach(id -> report.lost("The order %s was accepted under the key %s".formatted(id, key)));
+    }
+}

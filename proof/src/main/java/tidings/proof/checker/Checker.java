@@ -1,0 +1,18 @@
+package tidings.proof.checker;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Says whether a promise was broken, once the system has come to [Rest]. It trusts no service: it holds every
+/// [Invariant] against [Evidence] that was gathered from outside, except that a [Replay] has to be done to be seen.
+public final class Checker {
+    private Checker() {}
+
+    /// Empty when every promise was kept.
+    public static List<Finding> check(Evidence evidence) {
+        return Stream.of(Invariant.values())
+                .parallel() // each looks at all of it, and only looks
+                .flatMap(invariant -> invariant.findings(evidence).stream())
+                .toList();
+    }
+}

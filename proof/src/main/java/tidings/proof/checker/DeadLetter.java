@@ -1,0 +1,28 @@
+package tidings.proof.checker;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A record that a service has parked, or that waits behind such a one on its key.
+record DeadLetter(
+        Place place, @Nullable String key, @Nullable UUID eventId, String reason) {
+    static List<DeadLetter> all(Database service) {
+        return service.read(
+                "select topic, partition, \"offset\", key, event_id, reason from messaging.dead_letter",
+                row -> new DeadLetter(
+                        new Place(row.getString(1), row.getInt(2), row.getLong(3)),
+                        row.getString(4),
+                        row.getObject(5, UUID.class),
+                        row.getString(6)));
+    }
+
+    /// Whether it lies behind that one on the same key.
+    boolean follows(TopicRecord other) {
+        return key != null
+                && key.equals(other.key())
+                && place.topic().equals(other.place().topic())
+                && place.partition() == other.place().partition()
+                && place.offset() > other.place().offset();
+    }
+}

@@ -1,0 +1,68 @@
+package tidings.proof.checker;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import tidings.proof.ProofSystem;
+import tidings.provisioning.ServiceDatabase;
+
+/// What every table holds, what the provider has done and what was mailed, each as a number of entries and a digest of
+/// them, whatever their order.
+///
+/// Left out are two tables that say nothing of the shop: Flyway's, which tells what the schema is, and the relay's
+/// position, which tells how far the outbox was sent; a relay that has started anew may send some of it again.
+record Fingerprint(Map<String, String> digests) {
+    private static final List<String> LEFT_OUT = List.of("public.flyway_schema_history", "messaging.outbox_position");
+
+    static Fingerprint of(ProofSystem system) {
+        var digests = new HashMap<String, String>();
+        for (var it : ServiceDatabase.all()) {
+            try (var database = Database.open(system, it.service())) {
+                digests.putAll(tables(database));
+            }
+        }
+        digests.put("the provider's ledger", digest(Charge.all(system.outsideWorld())));
+        digests.put("the mail", digest(Mail.all(system.letters())));
+        return new Fingerprint(Map.copyOf(digests));
+    }
+
+    /// What differs, a sentence each.
+    List<String> changesTo(Fingerprint later) {
+        var names = new TreeSet<>(digests.keySet());
+        names.addAll(later.digests.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(digests.get(name), later.digests.get(name)))
+                .map(name -> "%s: %s became %s".formatted(name, digests.get(name), later.digests.get(name)))
+                .toList();
+    }
+
+    /// Partitions count as the table that they are of.
+    private static Map<String, String> tables(Database database) {
+        var names = database.read("""
+                select format('%I.%I', nspname, relname)
+                from   pg_class join pg_namespace on pg_namespace.oid = relnamespace
+                where  relkind in ('r', 'p') and not relispartition and nspname in ('public', 'messaging')
+                """, row -> row.getString(1));
+        return names.stream()
+                .filter(name -> !LEFT_OUT.contains(name))
+                .collect(toMap(name -> "%s of %s".formatted(name, database.service()), name -> digest(name, database)));
+    }
+
+    private static String digest(String table, Database database) {
+        return database.read(
+                        "select count(*) || ' entries, ' || coalesce(sum(hashtextextended(it::text, 0)), 0) from %s it"
+                                .formatted(table),
+                        row -> row.getString(1))
+                .getFirst();
+    }
+
+    private static String digest(List<?> entries) {
+        var sum =
+                entries.stream().mapToLong(entry -> entry.toString().hashCode()).sum();
+        return "%d entries, %d".formatted(entries.size(), sum);
+    }
+}

@@ -1,0 +1,75 @@
+package tidings.proof.checker;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import tidings.proof.ProofSystem;
+import tidings.proof.load.Journal;
+import tidings.provisioning.ServiceDatabase;
+
+/// Asks all witnesses at once.
+final class Gathering {
+    private final ProofSystem system;
+    private final Journal journal;
+
+    Gathering(ProofSystem system, Journal journal) {
+        this.system = system;
+        this.journal = journal;
+    }
+
+    Evidence evidence() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var topics = threads.submit(this::topics);
+            var books = ServiceDatabase.all().stream()
+                    .map(ServiceDatabase::service)
+                    .collect(toMap(Function.identity(), it -> ask(threads, () -> read(it, ServiceBooks::of))));
+            var orders = threads.submit(() -> read("order-service", Order::all));
+            var readModels = threads.submit(() -> read("analytics-service", ReadModels::of));
+            var charges = threads.submit(() -> Charge.all(system.outsideWorld()));
+            var mails = threads.submit(() -> Mail.all(system.letters()));
+            return new Evidence(
+                    journal,
+                    answer(orders),
+                    answer(readModels),
+                    books.entrySet().stream().collect(toMap(it -> it.getKey(), it -> answer(it.getValue()))),
+                    answer(topics),
+                    answer(charges),
+                    answer(mails),
+                    0);
+        }
+    }
+
+    private Topics topics() {
+        var planted = journal.planted().stream().map(Place::of).collect(toSet());
+        try (var broker = new Broker(system.broker())) {
+            return new Topics(broker.records(planted), broker.positions().lags());
+        }
+    }
+
+    private <T> T read(String service, Function<Database, T> question) {
+        try (var database = Database.open(system, service)) {
+            return question.apply(database);
+        }
+    }
+
+    private static <T> Future<T> ask(ExecutorService threads, Callable<T> question) {
+        return threads.submit(question);
+    }
+
+    private static <T> T answer(Future<T> question) {
+        try {
+            return question.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while gathering evidence", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package tidings.proof.checker;
+
+import java.util.ArrayList;
+import java.util.List;
+import tidings.proof.ProofSystem;
+import tidings.provisioning.ServiceDatabase;
+
+/// One look at whether anything is under way.
+///
+/// News passes from place to place while we look, so the places are visited in the direction of its way: heard, done,
+/// sent. What was not seen at one of them is seen at the next, or has moved the end of a topic meanwhile.
+record Look(ProofSystem system, Broker broker) {
+
+    /// What is under way; empty when the system is at rest.
+    List<String> missing() {
+        var databases = new ArrayList<Database>();
+        try {
+            ServiceDatabase.all().forEach(it -> databases.add(Database.open(system, it.service())));
+            return missing(databases);
+        } finally {
+            databases.forEach(Database::close);
+        }
+    }
+
+    private List<String> missing(List<Database> databases) {
+        var positions = broker.positions();
+        var missing =
+                new ArrayList<>(positions.lags().stream().map(Lag::toString).toList());
+        for (var database : databases) {
+            count(ServiceBooks.intents(database).size(), "intents of %s".formatted(database.service()), missing);
+        }
+        for (var database : databases) {
+            count(ServiceBooks.unsent(database), "unsent events of %s".formatted(database.service()), missing);
+        }
+        databases.stream()
+                .filter(database -> database.service().equals("order-service"))
+                .forEach(orders -> count(undecided(orders), "orders that are still PLACED", missing));
+        if (missing.isEmpty() && !broker.ends().equals(positions.ends())) {
+            missing.add("something was told just now");
+        }
+        return List.copyOf(missing);
+    }
+
+    private static void count(long number, String what, List<String> missing) {
+        if (number > 0) {
+            missing.add(number + " " + what);
+        }
+    }
+
+    private static long undecided(Database orders) {
+        return orders.read("select count(*) from orders where status = 'PLACED'", row -> row.getLong(1))
+                .getFirst();
+    }
+}

@@ -1,0 +1,90 @@
+package tidings.proof.checker;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Holds the mail against the facts that are worth a letter.
+final class Mailbox implements Judge {
+    private static final Map<String, String> KINDS = Map.of(
+            "UserSignedUp", "welcome",
+            "OrderConfirmed", "order-confirmed",
+            "OrderCancelled", "order-cancelled",
+            "PaymentRefunded", "payment-refunded");
+
+    @Override
+    public void judge(Evidence evidence, Report report) {
+        missing(evidence, report);
+        strange(evidence, report);
+        copies(evidence, report);
+    }
+
+    private static void missing(Evidence evidence, Report report) {
+        var arrived = evidence.mails().stream().map(Mail::messageId).collect(toSet());
+        var unknown = evidence.booksOf("notification-service").parkedKeys();
+        Evidence.TOPICS.stream()
+                .flatMap(evidence.topics()::told)
+                .filter(record -> KINDS.containsKey(record.event()) && !unknown.contains(record.key()))
+                .filter(record -> !arrived.contains(messageId(record)))
+                .forEach(record -> report.lost("The letter %s did not arrive".formatted(messageId(record))));
+    }
+
+    private static void strange(Evidence evidence, Report report) {
+        var addressees = addressees(evidence);
+        for (var mail : evidence.mails()) {
+            var address = addressees.get(mail.messageId());
+            if (address == null) {
+                report.unaccounted("The letter %s is about nothing that was told".formatted(mail.messageId()));
+            } else if (!mail.isTo(address)) {
+                report.wrong("The letter %s went to somebody else".formatted(mail.messageId()));
+            }
+        }
+    }
+
+    private static void copies(Evidence evidence, Report report) {
+        var copies = evidence.mails().stream().collect(groupingBy(Mail::messageId, counting()));
+        if (evidence.mails().size() - copies.size() > evidence.secondLetters()) {
+            copies.entrySet().stream()
+                    .filter(it -> it.getValue() > 1)
+                    .forEach(it ->
+                            report.doubled("The letter %s was sent %d times".formatted(it.getKey(), it.getValue())));
+        }
+    }
+
+    /// Where each letter about something that lies on a topic belongs.
+    private static Map<String, String> addressees(Evidence evidence) {
+        var addresses = evidence.topics()
+                .on("users")
+                .filter(TopicRecord::isOfKnownType)
+                .collect(toMap(record -> String.valueOf(record.key()), Mailbox::email, (first, _) -> first));
+        var customers = evidence.orders().stream()
+                .collect(toMap(Order::key, order -> order.wish().userId().toString()));
+        var addressees = new HashMap<String, String>();
+        evidence.topics().records().stream()
+                .filter(record -> KINDS.containsKey(record.event()))
+                .forEach(record -> {
+                    var key = String.valueOf(record.key());
+                    addressees.put(messageId(record), addresses.getOrDefault(customers.getOrDefault(key, key), ""));
+                });
+        return addressees;
+    }
+
+    /// Empty in what a fault has planted and nobody can read.
+    private static String email(TopicRecord signUp) {
+        try {
+            return JsonMapper.shared().readTree(signUp.value()).path("email").asString("");
+        } catch (JacksonException _) {
+            return "";
+        }
+    }
+
+    private static String messageId(TopicRecord fact) {
+        return "%s.%s@tidings.example".formatted(KINDS.get(fact.event()), fact.key());
+    }
+}

@@ -1,0 +1,15 @@
+package tidings.proof.checker;
+
+import tidings.proof.load.Journal.Planted;
+
+/// Where a record lies: what it is known by when nothing else of it is legible.
+record Place(String topic, int partition, long offset) {
+    static Place of(Planted planted) {
+        return new Place(planted.topic(), planted.partition(), planted.offset());
+    }
+
+    @Override
+    public String toString() {
+        return "%s-%d@%d".formatted(topic, partition, offset);
+    }
+}

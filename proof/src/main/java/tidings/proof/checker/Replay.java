@@ -1,0 +1,53 @@
+package tidings.proof.checker;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tidings.proof.ProofSystem;
+import tidings.proof.checker.Finding.Kind;
+import tidings.provisioning.TopicAccess;
+
+/// Lets a service hear everything again from the beginning, and looks whether that changes anything. To be done while
+/// the system is at [Rest] and nobody asks it for anything.
+public final class Replay {
+    private final ProofSystem system;
+
+    public Replay(ProofSystem system) {
+        this.system = system;
+    }
+
+    /// The services that hear anything.
+    public static List<String> services() {
+        return TopicAccess.all().stream()
+                .filter(access -> !access.hears().isEmpty())
+                .map(TopicAccess::service)
+                .toList();
+    }
+
+    /// Returns what is wrong when the service has heard everything again; it also is when that takes longer than the
+    /// limit.
+    public List<Finding> of(String service, Duration limit) throws InterruptedException {
+        system.service(service).stop();
+        var before = Fingerprint.of(system);
+        try (var broker = new Broker(system.broker())) {
+            broker.rewind(accessOf(service));
+        }
+        system.service(service).start();
+        var rest = Rest.of(system).await(limit);
+        var findings = new ArrayList<Finding>();
+        rest.missing().forEach(it -> findings.add(finding(Kind.UNACCOUNTED, service, it)));
+        before.changesTo(Fingerprint.of(system)).forEach(it -> findings.add(finding(Kind.DOUBLED, service, it)));
+        return List.copyOf(findings);
+    }
+
+    private static Finding finding(Kind kind, String service, String what) {
+        return new Finding(Invariant.I10, kind, "%s heard everything again; %s".formatted(service, what));
+    }
+
+    private static TopicAccess accessOf(String service) {
+        return TopicAccess.all().stream()
+                .filter(access -> access.service().equals(service))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(service + " hears nothing"));
+    }
+}

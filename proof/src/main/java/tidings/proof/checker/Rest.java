@@ -1,0 +1,71 @@
+package tidings.proof.checker;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tidings.proof.ProofSystem;
+
+/// Waits until nothing is under way any more: everything heard, sent, done and decided.
+public final class Rest {
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(20);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private final ProofSystem system;
+
+    private Rest(ProofSystem system) {
+        this.system = system;
+    }
+
+    public static Rest of(ProofSystem system) {
+        return new Rest(system);
+    }
+
+    /// What waiting came to.
+    ///
+    /// @param missing what was still under way at the end; nothing when the system is at rest
+    public record Outcome(Duration took, List<String> missing) {
+        public boolean isReached() {
+            return missing.isEmpty();
+        }
+    }
+
+    /// Returns when the system has been at rest for a moment, or at about that limit. A database or a broker that does
+    /// not answer is not at rest yet; neither is a service that still works on a request whose client has gone.
+    public Outcome await(Duration limit) throws InterruptedException {
+        var looks = Executors.newVirtualThreadPerTaskExecutor();
+        try (var broker = new Broker(system.broker())) {
+            var look = new Look(system, broker);
+            var began = System.nanoTime();
+            for (var busy = began; ; Thread.sleep(BETWEEN_LOOKS)) {
+                var missing = look(look, looks);
+                var now = System.nanoTime();
+                if (missing.isEmpty() && now - busy > MOMENT.toNanos()) {
+                    return new Outcome(Duration.ofNanos(busy - began), missing);
+                }
+                if (now - began > limit.toNanos()) {
+                    return new Outcome(limit, missing);
+                }
+                busy = missing.isEmpty() ? busy : now;
+            }
+        } finally {
+            looks.shutdownNow(); // without waiting for one that hangs
+        }
+    }
+
+    private static List<String> look(Look look, ExecutorService looks) throws InterruptedException {
+        var missing = looks.submit(look::missing);
+        try {
+            return missing.get(LONGEST_LOOK.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            return List.of(String.valueOf(e.getCause()));
+        } catch (TimeoutException _) {
+            missing.cancel(true);
+            return List.of("a database or the broker does not answer within " + LONGEST_LOOK);
+        }
+    }
+}

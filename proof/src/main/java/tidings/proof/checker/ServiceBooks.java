@@ -1,0 +1,49 @@
+package tidings.proof.checker;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What one service has told and heard, and what it still has to do.
+///
+/// @param told    in the order in which it was told
+/// @param heard   the ids of the events that it has reacted to
+/// @param unsent  how many in the outbox the relay has not sent
+/// @param intents what it means to do outside, by type and key
+record ServiceBooks(List<Told> told, Set<UUID> heard, List<DeadLetter> parked, long unsent, List<String> intents) {
+    static ServiceBooks of(Database service) {
+        return new ServiceBooks(
+                Told.all(service),
+                new HashSet<>(
+                        service.read("select event_id from messaging.inbox", row -> row.getObject(1, UUID.class))),
+                DeadLetter.all(service),
+                unsent(service),
+                intents(service));
+    }
+
+    /// Neither visible in the snapshot up to which all is sent, nor passed in the stretch that is being sent.
+    static long unsent(Database service) {
+        return service.read("""
+                select count(*)
+                from   messaging.outbox, messaging.outbox_position
+                where  (tx >= pg_snapshot_xmax(sent) or tx in (select pg_snapshot_xip(sent)))
+                  and  not (pg_visible_in_snapshot(tx, sending) and id <= last_id)
+                """, row -> row.getLong(1)).getFirst();
+    }
+
+    static List<String> intents(Database service) {
+        return service.read("select type || ' ' || key from messaging.intent", row -> row.getString(1));
+    }
+
+    Set<UUID> parkedIds() {
+        return parked.stream().map(DeadLetter::eventId).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /// Of what is on these keys, the service does not know all.
+    Set<String> parkedKeys() {
+        return parked.stream().map(DeadLetter::key).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,18 @@
+package tidings.proof.checker;
+
+import java.util.List;
+import java.util.UUID;
+
+/// An event in a service's outbox.
+///
+/// @param number its place in the order in which the service told
+record Told(long number, Wording wording) {
+    static List<Told> all(Database service) {
+        return service.read(
+                "select id, topic, key, event_id, type from messaging.outbox order by id",
+                row -> new Told(
+                        row.getLong(1),
+                        new Wording(
+                                row.getString(2), row.getString(3), row.getObject(4, UUID.class), row.getString(5))));
+    }
+}

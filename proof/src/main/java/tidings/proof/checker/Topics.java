@@ -1,0 +1,33 @@
+package tidings.proof.checker;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What lies on the topics, each partition in order, and how far everybody has heard it.
+record Topics(List<TopicRecord> records, List<Lag> lags) {
+    Stream<TopicRecord> on(String topic) {
+        return records.stream().filter(record -> record.place().topic().equals(topic));
+    }
+
+    /// What services have told on it: each wording where it occurs first, since it may be sent again.
+    Stream<TopicRecord> told(String topic) {
+        var seen = new HashSet<Optional<Wording>>();
+        return on(topic)
+                .filter(record -> !record.planted() && record.wording().isPresent())
+                .filter(record -> seen.add(record.wording()));
+    }
+
+    /// The same, by key.
+    Map<String, List<TopicRecord>> histories(String topic) {
+        return told(topic)
+                .collect(groupingBy(record -> Objects.requireNonNull(record.key()), LinkedHashMap::new, toList()));
+    }
+}

@@ -1,0 +1,142 @@
+package tidings.proof.faults;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import tidings.local.Service;
+
+/// A service is ordered to crash at one of the points that are named in its code.
+///
+/// @param how `kill`, `fail` or `freeze`
+record Crashed(String service, String point, String how) implements Fault {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final int FULL_BATCH = 3;
+
+    @Override
+    public String name() {
+        return "%s-%s".formatted(point, how);
+    }
+
+    @Override
+    public String kind() {
+        return how;
+    }
+
+    @Override
+    public Optional<String> breaks() {
+        return Optional.of(service);
+    }
+
+    @Override
+    public String story() {
+        var what = Map.of("kill", "is killed", "fail", "fails with an exception", "freeze", "stands still for 30 s");
+        return "%s %s right after %s".formatted(service, what.get(how), point);
+    }
+
+    @Override
+    public boolean isHidden() {
+        return !service.equals("order-service");
+    }
+
+    @Override
+    public boolean mayRepeatLetters() {
+        return service.equals("notification-service");
+    }
+
+    @Override
+    public boolean mayFailRequests() {
+        return point.equals("outbox.committed") && how.equals("fail");
+    }
+
+    @Override
+    public int strike(Scene scene) {
+        var whole = scene.system().service(service);
+        whole.stop();
+        plantPoison(scene);
+        var log = scene.system().home().log(service);
+        var since = log.toFile().length();
+        var doomed = whole.with(Map.of("TIDINGS_CRASH", "%s=%s@%d".formatted(point, how, passing(scene))));
+        doomed.launch();
+        redrive(scene, doomed);
+        var struck = await(() -> hasStruck(log, since));
+        settle(doomed, whole);
+        if (isAbout("redrive")) {
+            new Parking(scene).empty();
+        }
+        return struck ? 1 : 0;
+    }
+
+    private boolean isAbout(String part) {
+        return point.startsWith(part + ".");
+    }
+
+    /// Batches come in any number; of everything else there is enough.
+    private int passing(Scene scene) {
+        return isAbout("listener") ? 1 : scene.random().nextInt(1, 4);
+    }
+
+    /// Some points are passed only when something has to be parked, in the middle of a batch.
+    private void plantPoison(Scene scene) {
+        if (isAbout("listener")) {
+            try (var intruder = new Intruder(scene)) {
+                IntStream.range(0, FULL_BATCH).forEach(_ -> {
+                    Scene.pause(Duration.ofMillis(500));
+                    intruder.plantPoison(scene.random());
+                });
+            }
+        }
+    }
+
+    /// And some only when what was parked is done again.
+    private void redrive(Scene scene, Service doomed) {
+        if (isAbout("redrive")) {
+            await(doomed::isReady);
+            var parking = new Parking(scene);
+            parking.fill();
+            parking.empty();
+        }
+    }
+
+    private void settle(Service doomed, Service whole) {
+        switch (how) {
+            case "kill" -> {
+                await(() -> !doomed.program().isRunning());
+                whole.start();
+            }
+            case "freeze" -> Scene.pause(Duration.ofSeconds(30));
+            default -> await(doomed::isReady);
+        }
+    }
+
+    private boolean hasStruck(Path log, long since) {
+        return written(log, since).contains("Struck at %s: %s".formatted(point, how));
+    }
+
+    private static String written(Path log, long since) {
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(since);
+            var bytes = new byte[(int) (Files.size(log) - since)];
+            file.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean await(BooleanSupplier condition) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            Scene.pause(LOOK);
+        }
+        return condition.getAsBoolean();
+    }
+}

@@ -1,0 +1,78 @@
+package tidings.proof.faults;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import tidings.provisioning.ServiceDatabase;
+
+/// A service's database lets nobody in, and has ended every session.
+record DatabaseClosed(String service, boolean isHidden) implements Fault {
+    @Override
+    public String name() {
+        return "database-of-%s-away".formatted(service);
+    }
+
+    @Override
+    public String kind() {
+        return isHidden ? "database-away" : name();
+    }
+
+    @Override
+    public Optional<String> breaks() {
+        return Optional.of(service);
+    }
+
+    @Override
+    public String story() {
+        return "the database of %s lets nobody in".formatted(service);
+    }
+
+    @Override
+    public Duration length() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public boolean mayRepeatLetters() {
+        return service.equals("notification-service");
+    }
+
+    @Override
+    public int strike(Scene scene) {
+        try {
+            var ended = close(scene);
+            scene.letTimePass();
+            return ended;
+        } finally {
+            execute(scene, "alter database %s with allow_connections true".formatted(database()));
+        }
+    }
+
+    private int close(Scene scene) {
+        execute(scene, "alter database %s with allow_connections false".formatted(database()));
+        return execute(scene, """
+                select count(*) filter (where pg_terminate_backend(pid))
+                from   pg_stat_activity
+                where  datname = '%s'
+                """.formatted(database()));
+    }
+
+    /// Returns the number that the statement answers with; 0 where it has no answer.
+    private static int execute(Scene scene, String sql) {
+        try (var connection = scene.system().administration();
+                var statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return 0;
+            }
+            var answer = statement.getResultSet();
+            answer.next();
+            return answer.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String database() {
+        return ServiceDatabase.of(service).orElseThrow().name();
+    }
+}

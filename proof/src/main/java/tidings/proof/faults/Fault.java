@@ -1,0 +1,48 @@
+package tidings.proof.faults;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// Something that breaks, for a while.
+public interface Fault {
+
+    /// What it is called on the command line, such as `broker-killed`.
+    String name();
+
+    /// What happens, in one sentence without a full stop.
+    String story();
+
+    /// Breaks it, lets it stay broken for as long as the scene says, and puts it right. Returns how often it is known
+    /// to have happened: a fault that did not happen proves nothing.
+    int strike(Scene scene);
+
+    /// How long it lasts at full length, where that is left to the scene.
+    default Duration length() {
+        return Duration.ofSeconds(10);
+    }
+
+    /// Whether customers must not notice: orders are accepted throughout.
+    default boolean isHidden() {
+        return true;
+    }
+
+    /// Faults of one kind that break different parts strike at once.
+    default String kind() {
+        return name();
+    }
+
+    /// The one part that it breaks, such as `kafka`; empty when nothing else can strike beside it.
+    default Optional<String> breaks() {
+        return Optional.empty();
+    }
+
+    /// Whether something may go wrong in the midst of a request, which is then answered with 500.
+    default boolean mayFailRequests() {
+        return false;
+    }
+
+    /// Whether it may come between the mail server's OK and the note of it, after which a letter is sent again.
+    default boolean mayRepeatLetters() {
+        return false;
+    }
+}

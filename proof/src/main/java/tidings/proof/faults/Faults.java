@@ -1,0 +1,72 @@
+package tidings.proof.faults;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// All that can break.
+public final class Faults {
+    private static final List<String> CONSUMERS =
+            List.of("payment-service", "notification-service", "analytics-service");
+
+    /// Who passes some points most often, or can be brought to.
+    private static final Map<String, String> BEST =
+            Map.of("outbox", "order-service", "relay", "order-service", "redrive", Parking.SERVICE);
+
+    private Faults() {}
+
+    /// Everything but the crashes at points that the code names.
+    public static List<Fault> all() {
+        var all = new ArrayList<Fault>();
+        all.add(new Killed("order-service", false));
+        CONSUMERS.forEach(service -> all.add(new Killed(service, true)));
+        all.add(new Killed("user-service", true));
+        all.add(new Killed("api-gateway", false));
+        all.add(new Killed("kafka", true));
+        all.add(new Away("kafka", true));
+        all.add(new Killed("postgres", false));
+        all.add(new DatabaseClosed("order-service", false));
+        CONSUMERS.forEach(service -> all.add(new DatabaseClosed(service, true)));
+        all.addAll(ProviderTroubles.all());
+        CONSUMERS.forEach(service -> all.add(new Scaled(service)));
+        all.add(new Restarted());
+        CONSUMERS.forEach(service -> all.add(new Frozen(service, true)));
+        all.add(new Frozen("order-service", false));
+        all.addAll(StrangeRecords.all());
+        all.add(new Redriven());
+        CONSUMERS.forEach(service -> all.add(new Replayed(service)));
+        all.add(new Replayed("order-service"));
+        return all;
+    }
+
+    /// Every point at which a service can be made to crash, in each way. Where several services pass a point, the one
+    /// crashes that has to the least.
+    ///
+    /// @param points the services that pass each point
+    public static List<Fault> crashes(Map<String, Set<String>> points) {
+        var crashes = new ArrayList<Fault>();
+        var fewestFirst = points.entrySet().stream()
+                .sorted(Comparator.comparing(point -> point.getValue().size()))
+                .toList();
+        for (var how : List.of("kill", "fail", "freeze")) {
+            var times = new HashMap<String, Integer>();
+            for (var point : fewestFirst) {
+                var service = Collections.min(
+                        able(point.getKey(), point.getValue()), Comparator.comparing(it -> times.getOrDefault(it, 0)));
+                times.merge(service, 1, Integer::sum);
+                crashes.add(new Crashed(service, point.getKey(), how));
+            }
+        }
+        crashes.sort(Comparator.comparing(Fault::name));
+        return List.copyOf(crashes);
+    }
+
+    private static List<String> able(String point, Set<String> services) {
+        var best = BEST.get(point.substring(0, point.indexOf('.')));
+        return best == null ? services.stream().sorted().toList() : List.of(best);
+    }
+}

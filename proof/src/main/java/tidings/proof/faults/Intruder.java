@@ -1,0 +1,106 @@
+package tidings.proof.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import tidings.proof.ProofSystem;
+import tidings.proof.load.Journal;
+import tidings.proof.load.Journal.Planted;
+import tidings.provisioning.TopicAccess;
+
+/// Somebody who writes onto the topics and is no service. What no service has told is noted in the journal.
+final class Intruder implements AutoCloseable {
+    private static final int RANDOM_BYTES = 200;
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final ProofSystem system;
+    private final Journal journal;
+
+    Intruder(Scene scene) {
+        this.system = scene.system();
+        this.producer =
+                new KafkaProducer<>(scene.system().broker(), new ByteArraySerializer(), new ByteArraySerializer());
+        this.journal = scene.journal();
+    }
+
+    /// Random bytes that say that they are an order.
+    void plantPoison(RandomGenerator random) {
+        var bytes = new byte[RANDOM_BYTES];
+        random.nextBytes(bytes);
+        plant("orders", "OrderPlaced", UUID.randomUUID(), bytes, hearing("orders"));
+    }
+
+    /// An order without a total, which nobody who hears of orders can do without.
+    void plantIncompatibleOrder() {
+        var orderId = UUID.randomUUID();
+        var order = """
+                {"orderId":"%s","userId":"%s","lines":[],"paymentMethod":"pm_card_visa"}
+                """.formatted(orderId, UUID.randomUUID());
+        plant("orders", "OrderPlaced", orderId, order.getBytes(UTF_8), hearing("orders"));
+    }
+
+    /// A sign-up that says more than anybody here knows of: told as a later version of user-service would tell it.
+    void tellSignUpWithUnknownField() {
+        var userId = UUID.randomUUID().toString();
+        var user = """
+                {"userId":"%s","email":"%1$s@later.example","name":"Ada","favouriteColour":{"name":"blue"}}
+                """.formatted(userId);
+        try (var outbox = system.database("user-service");
+                var row = outbox.prepareStatement("""
+                        insert into messaging.outbox (event_id, topic, key, type, time, payload)
+                        values (gen_random_uuid(), 'users', ?, 'UserSignedUp', now(), ?)
+                        """)) {
+            row.setString(1, userId);
+            row.setString(2, user);
+            row.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The outbox did not take it", e);
+        }
+    }
+
+    /// An event that nobody knows yet.
+    void plantUnknownEvent() {
+        plant("orders", "OrderGiftWrapped", UUID.randomUUID(), "{}".getBytes(UTF_8), Set.of());
+    }
+
+    private void plant(String topic, String type, UUID key, byte[] value, Set<String> parkedBy) {
+        var eventId = UUID.randomUUID();
+        var record = new ProducerRecord<>(topic, key.toString().getBytes(UTF_8), value);
+        record.headers()
+                .add("ce_specversion", "1.0".getBytes(UTF_8))
+                .add("ce_id", eventId.toString().getBytes(UTF_8))
+                .add("ce_type", type.getBytes(UTF_8))
+                .add("ce_source", "somebody else".getBytes(UTF_8));
+        var sent = send(record);
+        journal.planted(new Planted(topic, sent.partition(), sent.offset(), eventId, parkedBy));
+    }
+
+    private RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
+        try {
+            return producer.send(record).get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("The broker did not take it", e);
+        }
+    }
+
+    private static Set<String> hearing(String topic) {
+        return TopicAccess.all().stream()
+                .filter(access -> access.hears().contains(topic))
+                .map(TopicAccess::service)
+                .collect(toSet());
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,112 @@
+package tidings.proof.faults;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import tidings.proof.load.Journal.Planted;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/// A service that parks events, because it is not allowed to note what they say, and does them again when it is told
+/// to.
+final class Parking {
+    static final String SERVICE = "analytics-service";
+
+    private static final int ROUNDS = 3;
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(8); // an event is tried for about 4 s
+
+    private final Scene scene;
+
+    Parking(Scene scene) {
+        this.scene = scene;
+    }
+
+    /// Returns when some events are parked, and what comes is noted again.
+    void fill() {
+        execute("revoke insert on journey from analytics_service");
+        Scene.pause(LONG_ENOUGH);
+        execute("grant insert on journey to analytics_service");
+    }
+
+    /// Has each key that waits done again twice at once, until none waits; gives up in the end, leaving the rest to be
+    /// found. Returns how many events were done.
+    int empty() {
+        var redriven = 0;
+        for (var round = 0; round < ROUNDS; round++) {
+            redriven += redriveTwice(keys());
+        }
+        return redriven;
+    }
+
+    private int redriveTwice(Set<Map<String, String>> keys) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var both = keys.stream()
+                    .flatMap(key -> Stream.of(key, key))
+                    .<Callable<Integer>>map(key -> () -> redriven(key))
+                    .toList();
+            return threads.invokeAll(both).stream().mapToInt(Future::resultNow).sum();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The topics and keys that wait, but for what can never be reacted to.
+    private Set<Map<String, String>> keys() {
+        var hopeless = scene.journal().planted().stream().map(Planted::eventId).collect(toSet());
+        return request(HttpRequest.newBuilder().GET())
+                .valueStream()
+                .filter(letter -> letter.path("eventId").isString())
+                .filter(letter -> !hopeless.contains(
+                        UUID.fromString(letter.path("eventId").asString())))
+                .map(letter -> Map.of(
+                        "topic", letter.path("topic").asString(),
+                        "key", letter.path("key").asString()))
+                .collect(toSet());
+    }
+
+    private int redriven(Map<String, String> key) {
+        return request(HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(key))))
+                .path("redriven")
+                .asInt(0);
+    }
+
+    /// Nothing, when the service dies meanwhile.
+    private JsonNode request(HttpRequest.Builder request) {
+        var port = scene.system().service(SERVICE).managementPort();
+        var endpoint = URI.create("http://127.0.0.1:%d/actuator/deadletters".formatted(port));
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request.uri(endpoint).build(), BodyHandlers.ofString());
+            return JsonMapper.shared().readTree(answer.body());
+        } catch (IOException _) {
+            return MissingNode.getInstance();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (var connection = scene.system().database(SERVICE);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package tidings.proof.faults;
+
+import java.util.Optional;
+
+/// A service parks what it is not allowed to note; when it is allowed again, each parked key is redriven twice at once.
+record Redriven() implements Fault {
+    @Override
+    public String name() {
+        return "redriven-twice";
+    }
+
+    @Override
+    public String story() {
+        return Parking.SERVICE + " parks events, and each parked key is redriven twice at once";
+    }
+
+    @Override
+    public Optional<String> breaks() {
+        return Optional.of(Parking.SERVICE);
+    }
+
+    @Override
+    public int strike(Scene scene) {
+        var parking = new Parking(scene);
+        parking.fill();
+        return parking.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package tidings.proof.faults;
+
+import java.util.List;
+import tidings.local.Service;
+
+/// Every service in turn is asked to end (SIGTERM), as for a new release, and started again.
+record Restarted() implements Fault {
+    private static final List<String> OF_NO_SERVICE = List.of("outside-world", "api-gateway");
+
+    @Override
+    public String name() {
+        return "every-service-restarted";
+    }
+
+    @Override
+    public String story() {
+        return "every service in turn is asked to end, and started again";
+    }
+
+    @Override
+    public int strike(Scene scene) {
+        var services = scene.system().services().stream()
+                .filter(service -> !OF_NO_SERVICE.contains(service.name()))
+                .toList();
+        services.forEach(Restarted::restart);
+        return services.size();
+    }
+
+    private static void restart(Service service) {
+        service.stop();
+        service.start();
+    }
+
+    @Override
+    public boolean isHidden() {
+        return false; // order-service is the only one of its kind here
+    }
+}

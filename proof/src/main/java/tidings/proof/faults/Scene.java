@@ -1,0 +1,26 @@
+package tidings.proof.faults;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import tidings.proof.ProofSystem;
+import tidings.proof.load.Journal;
+import tidings.proof.load.Load;
+
+/// What a fault can lay its hands on.
+///
+/// @param length how long something is to stay broken
+public record Scene(ProofSystem system, Load load, Journal journal, RandomGenerator random, Duration length) {
+
+    /// Lets things be as they are for as long as they are to stay broken.
+    void letTimePass() {
+        pause(length);
+    }
+
+    static void pause(Duration time) {
+        var end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+}

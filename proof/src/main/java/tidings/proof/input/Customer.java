@@ -1,0 +1,6 @@
+package tidings.proof.input;
+
+import java.util.UUID;
+
+/// Somebody whom the gateway lets in.
+public record Customer(UUID id, String token) {}

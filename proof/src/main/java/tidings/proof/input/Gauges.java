@@ -1,0 +1,68 @@
+package tidings.proof.input;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import tidings.local.Service;
+
+/// What a service measures about itself.
+record Gauges(Service service) {
+    private static final Pattern SAMPLE = Pattern.compile("(\\w+)\\{?([^}]*)}? ([0-9.E+-]+)");
+
+    /// Bytes of the heap that are in use after everything else was collected.
+    long heap() {
+        collectGarbage();
+        var used = (long) sum("jvm_memory_used_bytes", "area=\"heap\"");
+        if (used == 0) {
+            throw new IllegalStateException("%s does not say how much of its heap it uses".formatted(service.name()));
+        }
+        return used;
+    }
+
+    /// How many events of a topic it has passed over.
+    long ignored(String topic) {
+        return (long) sum("tidings_events_total", "outcome=\"ignored\"", "topic=\"%s\"".formatted(topic));
+    }
+
+    /// Over all samples of that name that have these labels.
+    private double sum(String name, String... labels) {
+        try (var page = URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(service.managementPort()))
+                .toURL()
+                .openStream()) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(SAMPLE::matcher)
+                    .filter(sample -> sample.matches() && sample.group(1).equals(name))
+                    .filter(sample -> Pattern.compile(",")
+                            .splitAsStream(sample.group(2))
+                            .toList()
+                            .containsAll(List.of(labels)))
+                    .mapToDouble(sample -> Double.parseDouble(sample.group(3)))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void collectGarbage() {
+        var process = service.program().process().orElseThrow();
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            var collection = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (collection.waitFor() != 0) {
+                throw new IllegalStateException("%s does not collect its garbage".formatted(service.name()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package tidings.proof.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// What the clients asked for and what they were answered: the only witness who is not part of the system. May be
+/// written by many threads at once.
+public final class Journal {
+    private final Map<String, Purchase> purchases = new ConcurrentHashMap<>();
+    private final Map<String, UUID> customers = new ConcurrentHashMap<>();
+    private final Set<UUID> cancelled = ConcurrentHashMap.newKeySet();
+    private final List<Planted> planted = new ArrayList<>();
+
+    /// Somebody's sign-up was answered with 201.
+    public void signedUp(String email, UUID userId) {
+        customers.put(email, userId);
+    }
+
+    /// An order is about to be sent (again) under this key.
+    public void asks(String idempotencyKey, UUID userId) {
+        purchases.computeIfAbsent(idempotencyKey, key -> new Purchase(key, userId));
+    }
+
+    /// It was answered.
+    ///
+    /// @param orderId what a 202 named
+    public void answered(String idempotencyKey, int status, @Nullable UUID orderId) {
+        var purchase = purchases.get(idempotencyKey);
+        if (purchase == null) {
+            throw new IllegalStateException("Nobody asked under the key " + idempotencyKey);
+        }
+        purchase.add(new Answer(status, orderId));
+    }
+
+    /// A cancellation was answered with 202.
+    public void cancelled(UUID orderId) {
+        cancelled.add(orderId);
+    }
+
+    /// A fault has put a record of its own onto a topic.
+    public synchronized void planted(Planted record) {
+        planted.add(record);
+    }
+
+    public Map<String, UUID> customers() {
+        return Map.copyOf(customers);
+    }
+
+    public List<Purchase> purchases() {
+        return List.copyOf(purchases.values());
+    }
+
+    /// The orders whose cancellation was accepted.
+    public Set<UUID> cancellations() {
+        return Set.copyOf(cancelled);
+    }
+
+    public synchronized List<Planted> planted() {
+        return List.copyOf(planted);
+    }
+
+    /// One wish, under one key, however often it was sent.
+    public static final class Purchase {
+        private final String idempotencyKey;
+        private final UUID userId;
+        private final List<Answer> answers = new ArrayList<>();
+
+        Purchase(String idempotencyKey, UUID userId) {
+            this.idempotencyKey = idempotencyKey;
+            this.userId = userId;
+        }
+
+        private synchronized void add(Answer answer) {
+            answers.add(answer);
+        }
+
+        public String idempotencyKey() {
+            return idempotencyKey;
+        }
+
+        public UUID userId() {
+            return userId;
+        }
+
+        /// In the order in which they came; empty when none ever did.
+        public synchronized List<Answer> answers() {
+            return List.copyOf(answers);
+        }
+
+        public boolean isAccepted() {
+            return answers().stream().anyMatch(answer -> answer.status() == 202);
+        }
+    }
+
+    /// What one request came to.
+    ///
+    /// @param orderId what a 202 named
+    public record Answer(int status, @Nullable UUID orderId) {}
+
+    /// A record that no service has told.
+    ///
+    /// @param eventId  its id, where it has one
+    /// @param parkedBy who has to park it; all others who hear it pass over it, or take it as the copy that it is
+    public record Planted(
+            String topic,
+            int partition,
+            long offset,
+            @Nullable UUID eventId,
+            Set<String> parkedBy) {}
+}

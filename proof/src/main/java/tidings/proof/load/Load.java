@@ -1,0 +1,145 @@
+package tidings.proof.load;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/// Customers who come, buy and cancel, so many orders a second. What each of them wants follows from the seed.
+public final class Load implements AutoCloseable {
+    private static final int FIRST_CUSTOMERS = 4;
+    private static final double COMES_FIRST = 0.05;
+    private static final double SENDS_TWICE = 0.1;
+    private static final double CANCELS = 0.15;
+    private static final long LONGEST_REGRET = 1_500_000_000;
+
+    private final Shop shop;
+    private final Journal journal;
+    private final long pause;
+    private final SplittableRandom random;
+    private final Persistence arriving = new Persistence();
+    private final Persistence buying = new Persistence();
+    private final List<Customer> customers = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger cancelled = new AtomicInteger();
+    private volatile double cancels = CANCELS;
+    private volatile boolean open = true;
+    private List<String> skus = List.of();
+
+    public Load(URI gateway, Journal journal, long seed, int ordersPerSecond) {
+        this.shop = new Shop(gateway);
+        this.journal = journal;
+        this.random = new SplittableRandom(seed);
+        this.pause = TimeUnit.SECONDS.toNanos(1) / ordersPerSecond;
+    }
+
+    /// Returns when the first customers have signed up; from then on they buy. Throws [NoSuchElementException] when the
+    /// shop does not take them.
+    public void start() {
+        skus = shop.get("/api/products")
+                .body()
+                .valueStream()
+                .map(product -> product.path("sku").asString())
+                .toList();
+        for (var i = 0; i < FIRST_CUSTOMERS; i++) {
+            customers.add(signUp().orElseThrow());
+        }
+        threads.execute(this::keepComing);
+    }
+
+    /// From now on every customer thinks better of it at once.
+    public void everybodyCancels() {
+        cancels = 1;
+    }
+
+    /// Nobody comes any more. Returns when those who wait have been answered, or have given up.
+    public void finish(Duration patience) {
+        open = false;
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                giveUp();
+                threads.close();
+            }
+        } catch (InterruptedException _) {
+            giveUp();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Nobody comes any more, and those who wait give up.
+    @Override
+    public void close() {
+        finish(Duration.ZERO);
+    }
+
+    /// How many orders were answered with 202.
+    public int accepted() {
+        return accepted.get();
+    }
+
+    /// How many customers thought better of it.
+    public int cancelled() {
+        return cancelled.get();
+    }
+
+    /// How often nobody answered who wanted to buy, or the shop said that it could not.
+    public int unavailable() {
+        return buying.unavailable();
+    }
+
+    /// Answers that no customer has to reckon with, such as a 500.
+    public List<String> unfair() {
+        return Stream.concat(arriving.unfair().stream(), buying.unfair().stream())
+                .toList();
+    }
+
+    private void giveUp() {
+        arriving.giveUp();
+        buying.giveUp();
+    }
+
+    private void keepComing() {
+        for (var next = System.nanoTime(); open; next += pause) {
+            LockSupport.parkNanos(next - System.nanoTime());
+            var its = random.split();
+            if (open) {
+                threads.execute(() -> come(its));
+            }
+        }
+    }
+
+    private void come(SplittableRandom its) {
+        if (its.nextDouble() < COMES_FIRST) {
+            signUp().ifPresent(customers::add);
+        }
+        var customer = customers.get(its.nextInt(customers.size()));
+        var basket = Basket.random(skus, its);
+        var reply = its.nextDouble() < SENDS_TWICE ? customer.buysTwiceAtOnce(basket) : customer.buys(basket);
+        if (reply.status() == 202) {
+            accepted.incrementAndGet();
+            perhapsCancel(customer, reply.text("orderId"), its);
+        }
+    }
+
+    private Optional<Customer> signUp() {
+        return Customer.signUp(shop, journal, arriving, buying);
+    }
+
+    private void perhapsCancel(Customer customer, String orderId, SplittableRandom its) {
+        if (its.nextDouble() < cancels) {
+            LockSupport.parkNanos(cancels == 1 ? 0 : its.nextLong(LONGEST_REGRET));
+            customer.cancels(orderId);
+            cancelled.incrementAndGet();
+        }
+    }
+}

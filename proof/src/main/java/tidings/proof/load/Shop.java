@@ -1,0 +1,95 @@
+package tidings.proof.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/// The shop as its customers' programs see it: the gateway, over HTTP.
+final class Shop {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final URI gateway;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    Shop(URI gateway) {
+        this.gateway = gateway;
+    }
+
+    Reply get(String path) {
+        return send(request(path, Map.of()).GET().build());
+    }
+
+    /// @param headers such as who asks, and under which idempotency key
+    Reply post(String path, Object body, Map<String, String> headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(PATIENCE);
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private Reply send(HttpRequest request) {
+        try {
+            return Reply.of(http.send(request, BodyHandlers.ofString()));
+        } catch (IOException _) {
+            return Reply.NONE;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Reply.NONE;
+        }
+    }
+
+    /// An answer, or that there was none.
+    ///
+    /// @param status     0 when the connection was refused, or broke off
+    /// @param retryAfter whether it says when to come again
+    record Reply(int status, boolean retryAfter, JsonNode body) {
+        static final Reply NONE = new Reply(0, false, MissingNode.getInstance());
+
+        static Reply of(HttpResponse<String> response) {
+            var retryAfter = response.headers().firstValue("Retry-After").isPresent();
+            return new Reply(response.statusCode(), retryAfter, parsed(response.body()));
+        }
+
+        private static JsonNode parsed(String body) {
+            try {
+                return JsonMapper.shared().readTree(body);
+            } catch (JacksonException _) {
+                return MissingNode.getInstance();
+            }
+        }
+
+        /// Whether nothing was decided, so that the same may be asked again: the shop, or a part of it, is away.
+        boolean isForLater() {
+            return status == 0 || status == 429 || status >= 500;
+        }
+
+        /// Whether it is an answer that a customer has to reckon with: the wish is granted, or too late, or nobody can
+        /// say for now.
+        boolean isFair() {
+            return status == 0 || status < 300 || status == 409 || (status == 503 && retryAfter) || status == 504;
+        }
+
+        String text(String field) {
+            return body.path(field).asString();
+        }
+    }
+}

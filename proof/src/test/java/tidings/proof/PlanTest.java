@@ -1,0 +1,93 @@
+package tidings.proof;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tidings.proof.faults.Fault;
+import tidings.proof.faults.Faults;
+
+/// Which trials are made of what can break.
+class PlanTest {
+    private static final Set<String> SERVICES = Set.of("order-service", "payment-service", "analytics-service");
+
+    private final List<Fault> faults = Faults.all();
+    private final List<Fault> crashes = Faults.crashes(
+            Map.of("relay.read", SERVICES, "relay.sent", SERVICES, "payment.charged", Set.of("payment-service")));
+    private final List<Breakage> breakages = breakagesOf(Plan.all(faults, crashes, 5));
+
+    @Test
+    void everyFaultStrikesWithThreeSeedsAndEveryCrashWithOne() {
+        var times = breakages.stream()
+                .flatMap(trial -> trial.faults().stream().map(fault -> fault.name() + " " + trial.seed()))
+                .collect(groupingBy(it -> it, counting()));
+
+        var threeTimes = faults.stream().flatMap(fault -> Stream.of(5, 6, 7).map(seed -> fault.name() + " " + seed));
+        var once = crashes.stream().map(crash -> crash.name() + " 5");
+        assertThat(times).isEqualTo(Stream.concat(threeTimes, once).collect(toMap(it -> it, _ -> 1L)));
+    }
+
+    @Test
+    void aLongFaultLastsItsFullLengthOnce() {
+        var lengths = breakages.stream()
+                .filter(trial -> trial.name().equals("kafka-away"))
+                .map(Breakage::length);
+
+        assertThat(lengths).containsExactly(Duration.ofMinutes(10), Duration.ofSeconds(30), Duration.ofSeconds(30));
+    }
+
+    @Test
+    void whatStrikesAtOnceBreaksDifferentServicesInTheSameWay() {
+        var together =
+                breakages.stream().filter(trial -> trial.faults().size() > 1).toList();
+
+        assertThat(together).isNotEmpty().allSatisfy(trial -> {
+            assertThat(trial.faults())
+                    .extracting(Fault::kind)
+                    .containsOnly(trial.faults().getFirst().kind());
+            assertThat(trial.faults()).extracting(Fault::breaks).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void schedulesThatAreDrawnNeverBreakOneServiceTwiceAtOnce() {
+        var drawn = breakagesOf(Plan.drawn(faults, 200, 3));
+
+        assertThat(drawn)
+                .hasSize(200)
+                .anySatisfy(trial -> assertThat(trial.faults()).hasSizeGreaterThan(2));
+        assertThat(drawn)
+                .allSatisfy(trial ->
+                        assertThat(trial.faults()).extracting(Fault::breaks).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void aTrialIsFoundByItsNameAndSeed() {
+        var together = breakages.stream()
+                .filter(trial -> trial.faults().size() > 1)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Plan.of(together.name(), faults, 5).trials()).containsExactly(together);
+        assertThat(Plan.of("strange-input", faults, 5).trials()).containsExactly(new StrangeInput(10_000, 5));
+        assertThatThrownBy(() -> Plan.of("kafka-away+sunshine", faults, 5))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("sunshine");
+    }
+
+    private static List<Breakage> breakagesOf(Plan plan) {
+        return plan.trials().stream()
+                .filter(Breakage.class::isInstance)
+                .map(Breakage.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package tidings.proof.checker;
+
+import static tidings.proof.checker.World.ANNA;
+import static tidings.proof.checker.World.NOBODY;
+import static tidings.proof.checker.World.PAID;
+import static tidings.proof.checker.World.eventId;
+import static tidings.proof.checker.World.id;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What faults leave behind where every promise was kept.
+final class HarmlessThings {
+    private HarmlessThings() {}
+
+    static Stream<Lie> all() {
+        return Stream.of(
+                Lie.of(
+                        "an event was sent again",
+                        world -> world.arrive(eventId("OrderPlaced", PAID), "orders", PAID, "OrderPlaced")),
+                Lie.of("a request was never answered", world -> world.journal.asks("unanswered", ANNA)),
+                Lie.of("an order was placed, and the answer was lost", HarmlessThings::placeWithoutAnswer),
+                Lie.of("a letter was sent twice where that may be", HarmlessThings::sendTwice),
+                Lie.of(
+                        "a type that nobody knows was planted",
+                        world -> world.plant("orders", NOBODY, "OrderPainted", Set.of())),
+                Lie.of("a poison was planted and parked", HarmlessThings::parkPoison),
+                Lie.of("random bytes were planted as a sign-up and parked", HarmlessThings::parkRandomBytes),
+                Lie.of("an event waits behind a poison", HarmlessThings::queueBehindPoison));
+    }
+
+    private static void placeWithoutAnswer(World world) {
+        world.journal.asks("unanswered", ANNA);
+        world.order(NOBODY, "unanswered", "CANCELLED");
+        world.tell("order-service", "orders", NOBODY, "OrderPlaced");
+        world.tell("order-service", "orders", NOBODY, "OrderCancelled");
+        world.mail("order-cancelled", NOBODY);
+    }
+
+    private static void sendTwice(World world) {
+        world.secondLetters = 1;
+        world.mail("order-confirmed", PAID);
+    }
+
+    private static void parkPoison(World world) {
+        var poison = world.plant("payments", NOBODY, "PaymentSucceeded", Set.of("order-service"));
+        var id = Objects.requireNonNull(poison.id());
+        world.park("order-service", poison);
+        world.books("analytics-service").heard.add(id);
+        world.books("notification-service").heard.add(id);
+        world.journeys.add(new Step(NOBODY.toString(), id, "PaymentSucceeded"));
+    }
+
+    private static void queueBehindPoison(World world) {
+        parkPoison(world);
+        var behind = id("behind");
+        world.tellAs(behind, "payment-service", "payments", NOBODY, "PaymentSucceeded");
+        world.books("order-service").heard.remove(behind);
+        world.park("order-service", world.records.getLast());
+    }
+
+    private static void parkRandomBytes(World world) {
+        var hearers = Set.of("payment-service", "notification-service", "analytics-service");
+        var poison = world.plant("users", NOBODY, "UserSignedUp", hearers);
+        hearers.forEach(service -> world.park(service, poison));
+    }
+}

@@ -1,0 +1,64 @@
+package tidings.proof.checker;
+
+import static tidings.proof.checker.World.ANNA;
+import static tidings.proof.checker.World.NOBODY;
+import static tidings.proof.checker.World.PAID;
+import static tidings.proof.checker.World.TAKEN_BACK;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// About what was mailed.
+final class LiesAboutLetters {
+    private LiesAboutLetters() {}
+
+    static Stream<Lie> all() {
+        return Stream.of(
+                Lie.of(
+                        "a welcome did not arrive",
+                        world -> burn(world, "welcome", ANNA),
+                        "I5 LOST: The letter welcome." + ANNA),
+                Lie.of(
+                        "a confirmation did not arrive",
+                        world -> burn(world, "order-confirmed", PAID),
+                        "I5 LOST: The letter order-confirmed." + PAID),
+                Lie.of(
+                        "a refund was not written about",
+                        world -> burn(world, "payment-refunded", TAKEN_BACK),
+                        "I5 LOST: The letter payment-refunded." + TAKEN_BACK),
+                Lie.of(
+                        "a letter was sent twice",
+                        world -> world.mail("order-confirmed", PAID),
+                        "I5 DOUBLED: The letter order-confirmed.%s@tidings.example was sent 2 times".formatted(PAID)),
+                Lie.of(
+                        "more letters were sent twice than may be",
+                        LiesAboutLetters::twoCopiesWhereOneMayBe,
+                        "I5 DOUBLED: The letter order-confirmed." + PAID,
+                        "I5 DOUBLED: The letter welcome." + ANNA),
+                Lie.of(
+                        "a letter is about nothing",
+                        world -> world.mail("order-cancelled", NOBODY),
+                        "I5 UNACCOUNTED: The letter order-cancelled." + NOBODY),
+                Lie.of(
+                        "a letter went to somebody else",
+                        LiesAboutLetters::misdirect,
+                        "I5 WRONG: The letter order-confirmed.%s@tidings.example went to".formatted(PAID)));
+    }
+
+    private static void burn(World world, String kind, UUID about) {
+        world.mails.removeIf(mail -> mail.messageId().startsWith(kind + "." + about));
+    }
+
+    private static void twoCopiesWhereOneMayBe(World world) {
+        world.secondLetters = 1;
+        world.mail("order-confirmed", PAID);
+        world.mail("welcome", ANNA);
+    }
+
+    private static void misdirect(World world) {
+        burn(world, "order-confirmed", PAID);
+        var bob = List.of(new Mail.Recipient("bob@example.org"));
+        world.mails.add(new Mail("order-confirmed.%s@tidings.example".formatted(PAID), bob));
+    }
+}

@@ -1,0 +1,208 @@
+package tidings.proof.checker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import tidings.proof.load.Journal;
+import tidings.provisioning.ServiceDatabase;
+import tidings.provisioning.TopicAccess;
+
+/// A small world in which every promise was kept: Anna signed up and placed three orders. One is confirmed, one was
+/// declined, and one she cancelled after she had paid for it. What lies about it can be put in afterwards.
+final class World {
+    static final UUID ANNA = id("Anna");
+    static final UUID PAID = id("paid");
+    static final UUID DECLINED = id("declined");
+    static final UUID TAKEN_BACK = id("taken back");
+    static final UUID NOBODY = id("nobody");
+    static final List<Line> LINES = List.of(new Line("house-blend", 2, new Price(1900, "EUR")));
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Price TOTAL = new Price(3800, "EUR");
+
+    final Journal journal = new Journal();
+    final List<Order> orders = new ArrayList<>();
+    final List<Sale> sales = new ArrayList<>();
+    final List<Step> journeys = new ArrayList<>();
+    final List<String> signUps = new ArrayList<>(List.of(ANNA.toString()));
+    final Map<String, Books> books =
+            ServiceDatabase.all().stream().collect(toMap(ServiceDatabase::service, _ -> new Books()));
+    final List<TopicRecord> records = new ArrayList<>();
+    final List<Lag> lags = new ArrayList<>();
+    final List<Charge> charges = new ArrayList<>();
+    final List<Mail> mails = new ArrayList<>();
+    int secondLetters;
+
+    /// What a service keeps of messaging's.
+    static final class Books {
+        final List<Told> told = new ArrayList<>();
+        final Set<UUID> heard = new HashSet<>();
+        final List<DeadLetter> parked = new ArrayList<>();
+        final List<String> intents = new ArrayList<>();
+        long unsent;
+
+        ServiceBooks closed() {
+            return new ServiceBooks(told, heard, parked, unsent, intents);
+        }
+    }
+
+    World() {
+        journal.signedUp("anna@example.org", ANNA);
+        tell("user-service", "users", ANNA, "UserSignedUp");
+        mail("welcome", ANNA);
+        paid();
+        declined();
+        takenBack();
+    }
+
+    private void paid() {
+        order(PAID, "CONFIRMED");
+        tell("order-service", "orders", PAID, "OrderPlaced");
+        tell("payment-service", "payments", PAID, "PaymentSucceeded");
+        tell("order-service", "orders", PAID, "OrderConfirmed");
+        charge(PAID, 3800, "eur", 0);
+        sales.add(new Sale(PAID, LINES, 3800, LocalDate.parse("2026-03-01"), false));
+        mail("order-confirmed", PAID);
+    }
+
+    private void declined() {
+        order(DECLINED, "CANCELLED");
+        tell("order-service", "orders", DECLINED, "OrderPlaced");
+        tell("payment-service", "payments", DECLINED, "PaymentFailed.v2");
+        tell("payment-service", "payments", DECLINED, "PaymentFailed");
+        tell("order-service", "orders", DECLINED, "OrderCancelled");
+        charges.add(new Charge("pi_declined", DECLINED.toString(), 3800, "eur", "failed", 0));
+        sales.add(new Sale(DECLINED, LINES, 0, null, true));
+        mail("order-cancelled", DECLINED);
+    }
+
+    private void takenBack() {
+        order(TAKEN_BACK, "CANCELLED");
+        tell("order-service", "orders", TAKEN_BACK, "OrderPlaced");
+        tell("payment-service", "payments", TAKEN_BACK, "PaymentSucceeded");
+        tell("order-service", "orders", TAKEN_BACK, "OrderConfirmed");
+        journal.cancelled(TAKEN_BACK);
+        tell("order-service", "orders", TAKEN_BACK, "OrderCancelled");
+        tell("payment-service", "payments", TAKEN_BACK, "PaymentRefunded");
+        charge(TAKEN_BACK, 3800, "eur", 3800);
+        sales.add(new Sale(TAKEN_BACK, LINES, 3800, LocalDate.parse("2026-03-01"), true));
+        mail("order-confirmed", TAKEN_BACK);
+        mail("order-cancelled", TAKEN_BACK);
+        mail("payment-refunded", TAKEN_BACK);
+    }
+
+    private void order(UUID id, String status) {
+        journal.asks("key of " + id, ANNA);
+        journal.answered("key of " + id, 503, null);
+        journal.answered("key of " + id, 202, id);
+        order(id, "key of " + id, status);
+    }
+
+    void order(UUID id, String key, String status) {
+        orders.add(new Order(id, new Order.Wish(ANNA, key), status, TOTAL, LINES));
+    }
+
+    void turn(UUID id, String status) {
+        var wish = new Order.Wish(ANNA, "key of " + id);
+        orders.replaceAll(order -> order.id().equals(id) ? new Order(id, wish, status, TOTAL, LINES) : order);
+    }
+
+    /// The service tells it, and all who hear the topic process it.
+    void tell(String service, String topic, UUID key, String type) {
+        tellAs(eventId(type, key), service, topic, key, type);
+    }
+
+    void tellAs(UUID id, String service, String topic, UUID key, String type) {
+        books(service).told.add(new Told(records.size(), new Wording(topic, key.toString(), id, type)));
+        arrive(id, topic, key, type);
+        TopicAccess.all().stream()
+                .filter(access -> access.hears().contains(topic))
+                .forEach(access -> books(access.service()).heard.add(id));
+        var step = new Step(key.toString(), id, type.replace(".v2", ""));
+        if (!topic.equals("users") && !journeys.contains(step)) {
+            journeys.add(step);
+        }
+    }
+
+    /// It comes to lie at the end of the topic.
+    void arrive(UUID id, String topic, UUID key, String type) {
+        records.add(new TopicRecord(
+                new Place(topic, 0, records.size()),
+                key.toString(),
+                id,
+                type,
+                NOON,
+                "{\"email\":\"anna@example.org\"}",
+                false));
+    }
+
+    /// A fault has put something onto a topic that services do not understand.
+    TopicRecord plant(String topic, UUID key, String type, Set<String> parkedBy) {
+        var place = new Place(topic, 0, records.size());
+        var planted = new TopicRecord(place, key.toString(), id("planted " + type), type, NOON, "\u0007{", true);
+        records.add(planted);
+        journal.planted(new Journal.Planted(topic, 0, place.offset(), planted.id(), parkedBy));
+        return planted;
+    }
+
+    void park(String service, TopicRecord record) {
+        books(service).parked.add(new DeadLetter(record.place(), record.key(), record.id(), "a reason"));
+    }
+
+    void mail(String kind, UUID about) {
+        var to = List.of(new Mail.Recipient("anna@example.org"));
+        mails.add(new Mail("%s.%s@tidings.example".formatted(kind, about), to));
+    }
+
+    void charge(UUID order, long amount, String currency, long refunded) {
+        charges.add(new Charge("pi_" + order, order.toString(), amount, currency, "succeeded", refunded));
+    }
+
+    static Predicate<Charge> isFor(UUID order) {
+        return charge -> order.toString().equals(charge.orderId());
+    }
+
+    Books books(String service) {
+        return Objects.requireNonNull(books.get(service));
+    }
+
+    /// The outbox does not have it any more.
+    void forgetTelling(String type, UUID key) {
+        var wording = record(type, key).wording().orElseThrow();
+        books.values().forEach(it -> it.told.removeIf(told -> told.wording().equals(wording)));
+    }
+
+    TopicRecord record(String type, UUID key) {
+        return records.stream()
+                .filter(record -> type.equals(record.type()) && key.toString().equals(record.key()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static UUID eventId(String type, UUID key) {
+        return id(type.replace(".v2", "") + key);
+    }
+
+    static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
+    }
+
+    Evidence evidence() {
+        var closed = new HashMap<String, ServiceBooks>();
+        books.forEach((service, open) -> closed.put(service, open.closed()));
+        var readModels = new ReadModels(sales, journeys, signUps);
+        var topics = new Topics(records, lags);
+        return new Evidence(journal, orders, readModels, closed, topics, charges, mails, secondLetters);
+    }
+}
