@@ -17,9 +17,11 @@ COPY user-service/pom.xml user-service/
 COPY testing testing
 COPY event-schemas event-schemas
 COPY provisioning provisioning
+COPY schema-gate schema-gate
 COPY messaging messaging
 COPY web web
 COPY local local
+COPY proof proof
 COPY command command
 COPY outside-world outside-world
 RUN --mount=type=cache,target=/m2,sharing=locked \
@@ -28,6 +30,7 @@ RUN --mount=type=cache,target=/m2,sharing=locked \
 # One service, laid out as the JVM starts it fastest: libraries as files beside it.
 FROM shared AS service
 ARG SERVICE
+COPY docs docs
 COPY ${SERVICE} ${SERVICE}
 RUN --mount=type=cache,target=/m2,sharing=locked \
     mvn -B -q -Dmaven.repo.local=/m2 package -pl ${SERVICE} -am -DskipTests -Dspotless.check.skip \

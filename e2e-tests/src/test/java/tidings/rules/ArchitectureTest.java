@@ -35,7 +35,12 @@ class ArchitectureTest {
         "tidings.user..", "tidings.order..", "tidings.payment..", "tidings.notification..", "tidings.analytics.."
     };
     private static final String[] MACHINERY = {
-        "tidings.messaging..", "tidings.provisioning..", "tidings.local..", "tidings.command..", "tidings.testing.."
+        "tidings.messaging..",
+        "tidings.provisioning..",
+        "tidings.local..",
+        "tidings.command..",
+        "tidings.testing..",
+        "tidings.proof.."
     };
 
     @Test

@@ -67,7 +67,9 @@ record Document(Path file, String text) {
         }
         var request = REQUEST.matcher(name);
         if (request.matches()) {
-            return SourceTree.read(SourceTree.javaFile("PublicApi")).contains('"' + request.group(1) + '"');
+            return Stream.of("PublicApi", "Documents")
+                    .map(SourceTree::javaFile)
+                    .anyMatch(answers -> SourceTree.read(answers).contains('"' + request.group(1) + '"'));
         }
         return !MODULE_OR_PATH.matcher(name).matches();
     }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The repository as it lies on the disk.
-final class SourceTree {
-    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+public final class SourceTree {
+    public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final Pattern MODULE = Pattern.compile("<module>(.+)</module>");
 
@@ -25,7 +25,7 @@ final class SourceTree {
     }
 
     /// What the modules compiled to, tests excepted.
-    static List<Path> classes() {
+    public static List<Path> classes() {
         return modules().stream()
                 .map(module -> ROOT.resolve(module).resolve("target/classes"))
                 .filter(Files::isDirectory)
@@ -56,7 +56,7 @@ final class SourceTree {
     }
 
     /// The file that declares this type.
-    static Path javaFile(String type) {
+    public static Path javaFile(String type) {
         return files("/" + type + ".java").findFirst().orElseThrow(() -> new AssertionError("There is no " + type));
     }
 
@@ -65,7 +65,7 @@ final class SourceTree {
         return ROOT.relativize(file.toAbsolutePath()).toString();
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

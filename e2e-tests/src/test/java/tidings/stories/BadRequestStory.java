@@ -2,7 +2,8 @@ package tidings.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Collections;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ class BadRequestStory {
                 "{",
                 "[]",
                 "null",
+                "{'lines': [{'sku': 'tamper', 'quantity': 1}], 'paymentMethod': 'pm_card_visa', 'status': 'CONFIRMED'}",
                 "{'lines': [{'sku': 'tamper', 'quantity': 1}], 'paymentMethod': 'pm_card_visa', 'price': 1}"
             })
     void anOrderThatCannotBeUnderstoodIsRefused(String order) {
@@ -36,6 +38,7 @@ class BadRequestStory {
             delimiter = '|',
             value = {
                 "/lines/0/quantity | {'lines': [{'sku': 'tamper', 'quantity': 0}], 'paymentMethod': 'pm_card_visa'}",
+                "/lines/0/quantity | {'lines': [{'sku': 'tamper', 'quantity': -1}], 'paymentMethod': 'pm_card_visa'}",
                 "/lines/0/quantity | {'lines': [{'sku': 'tamper', 'quantity': '1'}], 'paymentMethod': 'pm_card_visa'}",
                 "/lines/0/quantity | {'lines': [{'sku': 'tamper', 'quantity': 2147483648}], 'paymentMethod': 'pm_card_visa'}",
                 "/lines/0/sku      | {'lines': [{'sku': 'moon', 'quantity': 1}], 'paymentMethod': 'pm_card_visa'}",
@@ -46,6 +49,37 @@ class BadRequestStory {
 
         answer.refuses(422);
         assertThat(answer.json().get("errors").get(0).get("pointer").asString()).isEqualTo(pointer);
+        customerHasNoOrder();
+    }
+
+    @Test
+    void aBasketOfMoreThanAThousandLinesIsRefused() {
+        var line = "{\"sku\":\"tamper\",\"quantity\":1}";
+        var basket = "{\"lines\":[%s],\"paymentMethod\":\"pm_card_visa\"}"
+                .formatted(String.join(",", Collections.nCopies(1_001, line)));
+
+        var answer = customer.asks().post("/api/orders", basket);
+
+        answer.refuses(422);
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/lines");
+        customerHasNoOrder();
+    }
+
+    @Test
+    void whoeverHasNoAddressCannotSignUp() {
+        var wish = Map.of("email", "nobody", "name", "Nobody", "password", "correct horse battery staple");
+
+        var answer = Shop.gateway().post("/api/users", wish);
+
+        answer.refuses(422);
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/email");
+    }
+
+    @Test
+    void aKeyThatIsTooLongIsRefused() {
+        var answer = customer.sends("k".repeat(300), "tamper", 1, Card.GOOD);
+
+        answer.refuses(400);
         customerHasNoOrder();
     }
 
@@ -109,9 +143,11 @@ class BadRequestStory {
         var html = customer.asks().with("Accept", "text/html");
 
         customer.asks().post("/api/orders", large).refuses(413);
-        xml.send("POST", "/api/orders", BodyPublishers.ofString("<order/>")).refuses(415);
+        xml.send("POST", "/api/orders", "<order/>").refuses(415);
         html.get("/api/orders").refuses(406);
-        customer.asks().send("DELETE", "/api/orders", BodyPublishers.noBody()).refuses(405);
+        var wrongMethod = customer.asks().send("DELETE", "/api/orders", "");
+        wrongMethod.refuses(405);
+        assertThat(wrongMethod.header("Allow")).isEqualTo("GET, HEAD, POST");
         customer.asks().get("/api/orders?limit=1000000000").refuses(400);
         customer.asks().get("/api/orders/not-an-id").refuses(400);
     }

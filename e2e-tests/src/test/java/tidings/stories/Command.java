@@ -14,7 +14,9 @@ import java.util.Map;
 
 /// A command that looks after one system.
 record Command(List<String> program, Map<String, String> environment) {
-    static final Map<String, String> NO_RATE_LIMITS = Map.of("TIDINGS_RATE_USER", "0", "TIDINGS_RATE_ADDRESS", "0");
+    /// As often as one likes, and every event held against its schema before it is told.
+    static final Map<String, String> FOR_STORIES =
+            Map.of("TIDINGS_RATE_USER", "0", "TIDINGS_RATE_ADDRESS", "0", "TIDINGS_VALIDATE", "true");
 
     private static final Redirect NOTHING = Redirect.from(new File("/dev/null"));
     private static final Redirect LOG = Redirect.appendTo(new File("target/command.log"));

@@ -20,7 +20,7 @@ record ComposeSystem(Command compose, Map<String, String> secrets) implements Th
                         "--project-name", "tidings-stories",
                         "--file", "../docker-compose.yml",
                         "--file", "src/test/resources/stories.compose.yml"),
-                Command.NO_RATE_LIMITS);
+                Command.FOR_STORIES);
         compose.runWhenThisProcessEnds("down", "--volumes");
         compose.run("down", "--volumes");
         compose.run("up", "--detach", "--build", "--wait");

@@ -25,7 +25,7 @@ record EmbeddedSystem(Home home, Command tidings) implements TheSystem {
     }
 
     private static Map<String, String> environment(Home home) {
-        var environment = new HashMap<>(Command.NO_RATE_LIMITS);
+        var environment = new HashMap<>(Command.FOR_STORIES);
         environment.put("TIDINGS_HOME", home.directory().toString());
         environment.put("TIDINGS_PORT_OFFSET", Integer.toString(PORT_OFFSET));
         environment.put("TIDINGS_BUILT", "true"); // by the build that runs these stories

@@ -5,18 +5,20 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Speaks HTTP with one part of the system, as any program outside would.
 ///
 /// @param headers what goes with every request: names and values by turns
-record Http(String base, List<String> headers) {
+/// @param judge   looks first at what was sent and at what came back, and fails when that part promises otherwise
+record Http(String base, List<String> headers, BiConsumer<String, HttpResponse<String>> judge) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -25,15 +27,15 @@ record Http(String base, List<String> headers) {
             .build();
 
     Http(String base) {
-        this(base, List.of());
+        this(base, List.of(), (_, _) -> {});
     }
 
     Http with(String... more) {
-        return new Http(base, Stream.concat(headers.stream(), Stream.of(more)).toList());
+        return new Http(base, Stream.concat(headers.stream(), Stream.of(more)).toList(), judge);
     }
 
     Answer get(String path) {
-        return send("GET", path, BodyPublishers.noBody());
+        return send("GET", path, "");
     }
 
     Answer post(String path, Object body) {
@@ -44,15 +46,17 @@ record Http(String base, List<String> headers) {
         return with("Content-Type", "application/json").send("PUT", path, json(body));
     }
 
-    Answer send(String method, String path, BodyPublisher body) {
+    Answer send(String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
-                .method(method, body);
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            judge.accept(body, answer);
+            return new Answer(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -61,7 +65,7 @@ record Http(String base, List<String> headers) {
     }
 
     /// A text goes as it is, anything else as JSON.
-    private static BodyPublisher json(Object body) {
-        return BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+    private static String json(Object body) {
+        return body instanceof String text ? text : JSON.writeValueAsString(body);
     }
 }

@@ -37,5 +37,11 @@ record Parked(int managementPort) {
             String topic,
             @Nullable String key,
             @Nullable String type,
-            String reason) {}
+            String reason,
+            long partition,
+            long offset) {
+        List<Long> place() {
+            return List.of(partition, offset);
+        }
+    }
 }

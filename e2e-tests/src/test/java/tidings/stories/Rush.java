@@ -38,11 +38,16 @@ final class Rush {
                 .until(() -> accepted.size() >= orders || over.isDone());
     }
 
+    /// What was accepted by now.
+    List<Order> accepted() {
+        return List.copyOf(accepted);
+    }
+
     /// Returns when all customers have placed all of their orders.
     List<Order> isOver() {
         Patience.await("the rush is over").until(over::isDone);
         over.join();
-        return List.copyOf(accepted);
+        return accepted();
     }
 
     /// The statuses of the answers that made a customer try again; 0 where there was no answer.

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import tidings.contract.Contract;
 
 /// The shop as its customers, its owner and its auditor see it, from outside.
 final class Shop {
     private static final Shop OPEN = new Shop(TheSystem.running());
+    private static final Contract CONTRACT = new Contract();
 
     private final TheSystem system;
     private final Set<Order> accepted = new LinkedHashSet<>();
@@ -24,8 +26,9 @@ final class Shop {
         return OPEN;
     }
 
+    /// The way in. What the shop accepts there its contract must allow, and what it answers that must promise.
     static Http gateway() {
-        return new Http(TheSystem.url(8080));
+        return new Http(TheSystem.url(8080), List.of(), CONTRACT::judge);
     }
 
     Customer newCustomer() {

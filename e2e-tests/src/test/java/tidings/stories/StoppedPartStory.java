@@ -3,6 +3,7 @@ package tidings.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +36,19 @@ class StoppedPartStory {
 
         shop.eventually(orders).areConfirmed();
         everybodyKnows(orders);
+    }
+
+    @Test
+    void whatOnlyAStoppedPartCanAnswerIsToBeAskedLater() {
+        var order = customer.orders("house-blend", 1);
+        shop.stops("analytics-service");
+
+        var answer = customer.asks().get("/api/orders/%s/journey".formatted(order.id()));
+        shop.starts("analytics-service");
+
+        answer.refuses(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+        everybodyKnows(List.of(order));
     }
 
     private void everybodyKnows(List<Order> orders) {

@@ -1,9 +1,16 @@
 package tidings.stories;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What comes over a topic is not always what it should be.
 class StrangeEventStory {
@@ -67,5 +74,43 @@ class StrangeEventStory {
         assertThat(parkedByOrders.about(order))
                 .singleElement()
                 .satisfies(event -> assertThat(event.reason()).contains("There is no order"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatIsNoEventIsParkedWithAReason(String reason, ProducerRecord<byte[], byte[]> record) {
+        var place = shop.wire().carries(record);
+        var order = customer.orders("milk-jug", 1);
+
+        shop.eventually(order).isConfirmed();
+        shop.comesToRest();
+        assertThat(parkedByOrders.all())
+                .filteredOn(event ->
+                        event.topic().equals("payments") && event.place().equals(place))
+                .singleElement()
+                .satisfies(event -> assertThat(event.reason()).startsWith(reason));
+    }
+
+    static Stream<Arguments> whatIsNoEventIsParkedWithAReason() {
+        var id = UUID.randomUUID().toString();
+        return Stream.of(
+                Arguments.of("no valid PaymentSucceeded", record(id, id, new byte[] {(byte) 0xff, 0, 7})),
+                Arguments.of(
+                        "no valid PaymentSucceeded",
+                        record(id, UUID.randomUUID().toString(), null)),
+                Arguments.of("no valid key", record(null, UUID.randomUUID().toString(), new byte[] {1})),
+                Arguments.of("no valid key", record("\0", UUID.randomUUID().toString(), new byte[] {1})),
+                Arguments.of("no valid ce_id", record(UUID.randomUUID().toString(), null, new byte[] {1})),
+                Arguments.of("no valid ce_id", record(UUID.randomUUID().toString(), "7", new byte[] {1})));
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(
+            @Nullable String key, @Nullable String id, byte @Nullable [] value) {
+        var record = new ProducerRecord<byte[], byte[]>("payments", key == null ? null : key.getBytes(UTF_8), value);
+        record.headers().add("ce_type", "PaymentSucceeded".getBytes(UTF_8));
+        if (id != null) {
+            record.headers().add("ce_id", id.getBytes(UTF_8));
+        }
+        return record;
     }
 }

@@ -1,6 +1,7 @@
 package tidings.stories;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 /// What services have still to do, read from their own databases.
 record Unfinished(TheSystem system) {
@@ -19,12 +20,27 @@ record Unfinished(TheSystem system) {
         return count(database, "select count(*) from messaging.intent");
     }
 
+    /// Of these, what an instance is at work on, or was when it died.
+    long claimed(String database) {
+        return count(database, "select count(*) from messaging.intent where claimed_by is not null");
+    }
+
+    /// The ids of the events that were reacted to.
+    Set<String> noted(String database) {
+        return Set.of(text(database, "select string_agg(event_id::text, ' ') from messaging.inbox")
+                .split(" "));
+    }
+
     private long count(String database, String question) {
+        return Long.parseLong(text(database, question));
+    }
+
+    private String text(String database, String question) {
         try (var connection = system.serverOf(database).connect(database);
                 var statement = connection.createStatement();
                 var answer = statement.executeQuery(question)) {
             answer.next();
-            return answer.getLong(1);
+            return String.valueOf(answer.getString(1));
         } catch (SQLException e) {
             throw new AssertionError("The database %s does not answer".formatted(database), e);
         }

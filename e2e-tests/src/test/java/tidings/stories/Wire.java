@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -21,7 +23,7 @@ final class Wire {
     /// Sends all that was ever told about an order on that topic once more, as a broker or a producer may do.
     /// Returns how many events these were.
     int repeats(String topic, Order order) {
-        var told = told(topic, order);
+        var told = told(topic, Set.of(order.id()));
         told.forEach(event -> send(new ProducerRecord<>(topic, null, event.key(), event.value(), event.headers())));
         return told.size();
     }
@@ -36,7 +38,19 @@ final class Wire {
         send(event);
     }
 
-    private static List<ConsumerRecord<String, String>> told(String topic, Order order) {
+    /// Sends whatever it is. Returns where it lies, as partition and offset.
+    List<Long> carries(ProducerRecord<byte[], byte[]> anything) {
+        try (var producer = new KafkaProducer<>(
+                TheSystem.running().broker(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            var place = producer.send(anything).get();
+            return List.of((long) place.partition(), place.offset());
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// All that was ever told on that topic about these.
+    List<ConsumerRecord<String, String>> told(String topic, Set<String> keys) {
         try (var consumer =
                 new KafkaConsumer<>(TheSystem.running().broker(), new StringDeserializer(), new StringDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
@@ -49,7 +63,7 @@ final class Wire {
             while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
                 consumer.poll(Duration.ofSeconds(1)).records(topic).forEach(found::add);
             }
-            found.removeIf(event -> !order.id().equals(event.key()));
+            found.removeIf(event -> event.key() == null || !keys.contains(event.key()));
             return found;
         }
     }

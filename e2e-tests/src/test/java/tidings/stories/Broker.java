@@ -1,0 +1,47 @@
+package tidings.stories;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.common.config.ConfigResource;
+
+/// The broker's own word on who reads its topics, and how it keeps them.
+final class Broker {
+
+    /// The consumer groups that have read anything of this topic.
+    Set<String> readersOf(String topic) {
+        try (var broker = Admin.create(TheSystem.running().broker())) {
+            var groups = broker.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
+                    .collect(toMap(GroupListing::groupId, _ -> new ListConsumerGroupOffsetsSpec()));
+            return broker.listConsumerGroupOffsets(groups).all().get().entrySet().stream()
+                    .filter(group -> group.getValue().entrySet().stream()
+                            .anyMatch(heard -> heard.getKey().topic().equals(topic)
+                                    && heard.getValue() != null
+                                    && heard.getValue().offset() > 0))
+                    .map(Map.Entry::getKey)
+                    .collect(toSet());
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError("The broker does not say who reads " + topic, e);
+        }
+    }
+
+    Map<String, String> configurationOf(String topic) {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (var broker = Admin.create(TheSystem.running().broker())) {
+            var all = broker.describeConfigs(List.of(resource)).all().get().values();
+            return all.iterator().next().entries().stream()
+                    .filter(entry -> entry.value() != null)
+                    .collect(toMap(entry -> entry.name(), entry -> String.valueOf(entry.value())));
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError("The broker does not say how it keeps " + topic, e);
+        }
+    }
+}
