@@ -1,23 +1,29 @@
 package tidings.stories;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /// After all the other stories the books are compared: what the customers were promised, what the shop says, what the
 /// provider has charged, and what was written to whom.
 @org.junit.jupiter.api.Order(Integer.MAX_VALUE)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // whatever is compared is asked for once
 class AccountingStory {
     private final Shop shop = Shop.open();
-    private final List<Order> accepted = shop.everyAcceptedOrder();
-    private final List<Order> confirmed = withStatus("CONFIRMED");
-    private final List<Order> cancelled = withStatus("CANCELLED");
+    private final List<Order> accepted;
+    private final List<Order> confirmed;
+    private final List<Order> cancelled;
 
-    @BeforeAll
-    static void theSystemIsAtRest() {
-        Shop.open().comesToRest();
+    AccountingStory() {
+        shop.comesToRest();
+        accepted = shop.everyAcceptedOrder();
+        var byStatus =
+                accepted.stream().collect(groupingBy(order -> order.progress().status()));
+        confirmed = byStatus.getOrDefault("CONFIRMED", List.of());
+        cancelled = byStatus.getOrDefault("CANCELLED", List.of());
     }
 
     @Test
@@ -62,11 +68,5 @@ class AccountingStory {
                 .allSatisfy(order -> assertThat(shop.journeyOf(order).events())
                         .contains("OrderPlaced", "OrderCancelled")
                         .doesNotHaveDuplicates());
-    }
-
-    private List<Order> withStatus(String status) {
-        return accepted.stream()
-                .filter(order -> order.progress().status().equals(status))
-                .toList();
     }
 }

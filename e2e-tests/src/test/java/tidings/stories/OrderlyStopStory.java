@@ -50,11 +50,11 @@ class OrderlyStopStory {
     @MethodSource("services")
     void aServiceThatStopsUnderLoadAnswersEverybodyAndLeavesNothingHalfDone(Part part) {
         var work = Work.of(part.service);
-        var rush = Rush.of(shop, 4, 60);
+        var rush = Rush.of(shop, 4, 20);
         var questions = new Questions(() -> part.question.by(customer));
 
         try (questions) {
-            rush.hasBrought(20);
+            rush.hasBrought(10);
             questions.areAnswered(20, part.goodAnswer);
             shop.stops(part.service);
             work.isNotHalfDone(rush.accepted());
@@ -64,7 +64,7 @@ class OrderlyStopStory {
         shop.starts(part.service);
         var orders = rush.isOver();
         shop.eventually(orders).areConfirmed();
-        assertThat(orders).hasSize(240).allSatisfy(shop.ledger()::hasOneChargeFor);
+        assertThat(orders).hasSize(80).allSatisfy(shop.ledger()::hasOneChargeFor);
         shop.comesToRest();
     }
 
