@@ -5,6 +5,9 @@ import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
 
 /// Introduces a user to the provider, who knows the same introduction when it hears it again within a day.
+///
+/// An introduction that failed is tried under another idempotency key, and may have made a customer whom nobody asks
+/// for: no charge is ever theirs.
 @Component
 class Introduction implements Effect<CreateCustomer> {
     private static final CrashPoint INTRODUCED = CrashPoint.named("customer.introduced");
@@ -20,9 +23,20 @@ class Introduction implements Effect<CreateCustomer> {
     @Override
     public void perform(CreateCustomer user) {
         if (customers.nameOf(user.userId()).isEmpty()) {
-            var name = provider.introduce(user);
+            var name = introduce(user);
             INTRODUCED.pass();
             customers.add(user.userId(), name);
+        }
+    }
+
+    private String introduce(CreateCustomer user) {
+        try {
+            return provider.introduce(user, customers.attempt(user.userId()));
+        } catch (ProviderFailure failure) {
+            if (failure.isAnswer()) {
+                customers.askAnew(user.userId()); // an idempotency key remembers failures, too
+            }
+            throw failure;
         }
     }
 }

@@ -22,6 +22,6 @@ interface Provider {
     /// Gives all of the money back.
     Standing refund(Payment payment);
 
-    /// Makes the user known as a customer. Returns the customer's name.
-    String introduce(CreateCustomer user);
+    /// Makes the user known as a customer, once an attempt. Returns the customer's name.
+    String introduce(CreateCustomer user, int attempt);
 }

@@ -90,13 +90,13 @@ class Stripe implements Provider {
     }
 
     @Override
-    public String introduce(CreateCustomer user) {
+    public String introduce(CreateCustomer user, int attempt) {
         var wish = CustomerCreateParams.builder()
                 .setEmail(user.email())
                 .setName(user.name())
                 .putMetadata("userId", user.userId().toString())
                 .build();
-        return ask(() -> client.v1().customers().create(wish, key("customer-" + user.userId())))
+        return ask(() -> client.v1().customers().create(wish, key("customer-%s-%d".formatted(user.userId(), attempt))))
                 .getId();
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tidings.events.UserSignedUp;
 
 class OutageTest extends OpenTill {
 
@@ -25,7 +26,7 @@ class OutageTest extends OpenTill {
     void anOutageIsWaitedOut(String outage) {
         PROVIDER.behave("\"outage\": \"%s\"".formatted(outage));
         orderIsPlaced("pm_card_visa");
-        eventuallyTroubled();
+        eventuallyTroubled(order);
         assertThat(news()).isEmpty();
 
         PROVIDER.behave("\"outage\": \"none\"");
@@ -41,7 +42,7 @@ class OutageTest extends OpenTill {
         eventuallyTold("PaymentSucceeded");
         PROVIDER.behave("\"outage\": \"%s\"".formatted(outage));
         orderIsCancelled();
-        eventuallyTroubled();
+        eventuallyTroubled(order);
 
         PROVIDER.behave("\"outage\": \"none\"");
 
@@ -53,7 +54,7 @@ class OutageTest extends OpenTill {
     void anOrderThatIsCancelledDuringAnOutageIsNeverCharged() {
         PROVIDER.behave("\"outage\": \"refused\"");
         orderIsPlaced("pm_card_visa");
-        eventuallyTroubled();
+        eventuallyTroubled(order);
         orderIsCancelled();
         await().until(() -> count("payment where not wanted and order_id = '%s'".formatted(order)) == 1);
 
@@ -77,10 +78,23 @@ class OutageTest extends OpenTill {
         assertThat(PROVIDER.moneyOf(order)).containsExactly("charged 1299, refunded 0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"refused", "unavailable", "failing", "hanging"})
+    void anIntroductionWaitsOutAnOutage(String outage) {
+        PROVIDER.behave("\"outage\": \"%s\"".formatted(outage));
+        tell(new UserSignedUp(user, "ada@example.org", "Ada"));
+        eventuallyTroubled(user);
+
+        PROVIDER.behave("\"outage\": \"none\"");
+
+        eventuallyAtRest();
+        assertThat(PROVIDER.ledger().get("customers").toString()).containsOnlyOnce(user.toString());
+    }
+
     /// Waits until the provider has been tried in vain; a hanging one, for a while.
-    private void eventuallyTroubled() {
+    private void eventuallyTroubled(Object key) {
         await().until(() -> count("messaging.intent where key = '%s' and (attempts > 0 or claimed_until is not null)"
-                        .formatted(order))
+                        .formatted(key))
                 == 1);
     }
 }

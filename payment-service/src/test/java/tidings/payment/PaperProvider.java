@@ -76,7 +76,7 @@ class PaperProvider implements Provider {
     }
 
     @Override
-    public String introduce(CreateCustomer user) {
+    public String introduce(CreateCustomer user, int attempt) {
         return "customer " + user.userId();
     }
 
