@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is asked of the shop is not always what it can do. It says so, and does nothing.
+@Anywhere
 class BadRequestStory {
     private final Shop shop = Shop.open();
     private final Customer customer = shop.newCustomer();

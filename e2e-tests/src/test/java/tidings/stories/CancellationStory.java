@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Customers change their minds, and get their money back.
+@Anywhere
 class CancellationStory {
     private final Shop shop = Shop.open();
     private final Customer customer = shop.newCustomer();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /// What the shop says about itself, and what the other stories do not ask for. Whether an answer is what the contract
 /// promises is looked at with each of them.
+@Anywhere
 class ContractStory {
     private final Shop shop = Shop.open();
 

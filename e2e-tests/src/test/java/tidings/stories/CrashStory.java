@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Parts of the system end in the middle of their work, without a chance to finish anything.
+@Anywhere
 class CrashStory {
     private final Shop shop = Shop.open();
 

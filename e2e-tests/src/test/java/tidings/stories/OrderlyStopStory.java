@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// A service that is told to end finishes what it has begun: whoever has asked gets an answer, and nothing is left half
 /// done.
+@Anywhere
 class OrderlyStopStory {
     private static final String PROXY = "Docker's proxy takes the connections that a closed gateway refuses";
 

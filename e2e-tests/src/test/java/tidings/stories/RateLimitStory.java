@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Nobody takes the shop for themselves.
+@Anywhere
 class RateLimitStory {
     private final Shop shop = Shop.open();
 

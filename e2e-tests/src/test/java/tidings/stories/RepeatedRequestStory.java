@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /// Whoever is not sure whether a request has arrived sends it again.
+@Anywhere
 class RepeatedRequestStory {
     private final Shop shop = Shop.open();
     private final Customer customer = shop.newCustomer();

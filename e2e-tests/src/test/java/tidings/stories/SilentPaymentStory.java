@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// No order waits for ever, not even for its payment.
+@Anywhere
 class SilentPaymentStory {
     private static final String TOO_LATE = "The payment did not arrive in time";
 

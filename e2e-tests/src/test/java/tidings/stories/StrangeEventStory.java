@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What comes over a topic is not always what it should be.
+@Anywhere
 class StrangeEventStory {
     private final Shop shop = Shop.open();
     private final Customer customer = shop.newCustomer();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// An order that hangs is seen by whoever can do something about it.
+@Anywhere
 class StuckOrderStory {
     private final Shop shop = Shop.open();
     private final Customer customer = shop.newCustomer();

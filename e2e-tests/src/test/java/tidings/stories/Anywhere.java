@@ -1,0 +1,14 @@
+package tidings.stories;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/// Marks what the programs do alike wherever they run. Where time is short it is told of one system only:
+/// `-Dtests.excluded=anywhere` leaves it out.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("anywhere")
+@interface Anywhere {}
