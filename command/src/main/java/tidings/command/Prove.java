@@ -1,7 +1,6 @@
 package tidings.command;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
@@ -41,8 +40,12 @@ final class Prove implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "What is left to chance follows from it: 1 if not given.")
     private long seed = 1;
 
+    @Option(names = "--record", description = "Writes what came of it into docs/guarantees.md: the whole proof only.")
+    private boolean recording;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        var guarantees = recording ? placeForTheFigures() : null;
         var apps = Apps.of(Here.project());
         var crashes = Faults.crashes(CrashPoints.in(apps::jars));
         if (list) {
@@ -55,12 +58,23 @@ final class Prove implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
             var outcomes = suite.run(plan(crashes));
             System.out.println(report.table(outcomes));
+            if (guarantees != null) {
+                guarantees.record(outcomes);
+            }
             return outcomes.stream().allMatch(outcome -> outcome.isSurvived()) ? 0 : 1;
         }
     }
 
+    /// Looked for before anything starts: the whole proof takes hours.
+    private Guarantees placeForTheFigures() throws IOException {
+        if (list || quick || fault != null || minutes > 0) {
+            throw new Trouble("Only the whole proof is recorded: --record goes with no other option but --seed.");
+        }
+        return new Guarantees(Here.project().resolve("docs/guarantees.md"));
+    }
+
     private Plan plan(List<Fault> crashes) {
-        var all = Stream.concat(Faults.all().stream(), crashes.stream()).toList();
+        var all = all(crashes);
         if (fault != null) {
             return named(fault, all);
         }
@@ -80,10 +94,15 @@ final class Prove implements Callable<Integer> {
     }
 
     private static void show(List<Fault> crashes) {
-        var table = new Table("FAULT", "WHAT HAPPENS");
-        var stories = new LinkedHashMap<String, String>();
-        Plan.all(Faults.all(), crashes, 1).trials().forEach(trial -> stories.putAll(trial.stories()));
-        stories.forEach(table::add);
+        var table = new Table("FAULT", "QUICK", "WHAT HAPPENS");
+        var quick = Plan.quick(all(crashes), 1).stories();
+        Plan.all(Faults.all(), crashes, 1)
+                .stories()
+                .forEach((name, story) -> table.add(name, quick.containsKey(name) ? "yes" : "", story));
         System.out.println(table);
+    }
+
+    private static List<Fault> all(List<Fault> crashes) {
+        return Stream.concat(Faults.all().stream(), crashes.stream()).toList();
     }
 }

@@ -2,7 +2,10 @@ package tidings.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -26,5 +29,18 @@ class CommandLineTest {
     @Test
     void whatIsOnlyForTheBuildIsNotShown() {
         assertThat(line.getUsageMessage()).contains("  up ").doesNotContain("train");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--quick", "--fault=kafka-killed", "--random=10", "--list"})
+    void onlyTheWholeProofIsRecorded(String part) {
+        var errors = new StringWriter();
+        line.setExecutionExceptionHandler((failure, _, _) -> {
+            errors.append(failure.toString());
+            return 1;
+        });
+
+        assertThat(line.execute("prove", "--record", part)).isEqualTo(1);
+        assertThat(errors.toString()).contains("Only the whole proof is recorded");
     }
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,6 +66,13 @@ public record Plan(List<Trial> trials) {
                 .filter(trial -> trial.name().equals(name))
                 .findFirst()
                 .orElseGet(() -> breakage(name, faults, seed))));
+    }
+
+    /// All that happens in the trials, by name: one sentence each, without a full stop.
+    public SequencedMap<String, String> stories() {
+        var stories = new LinkedHashMap<String, String>();
+        trials.forEach(trial -> stories.putAll(trial.stories()));
+        return stories;
     }
 
     private static Trial breakage(String names, Collection<Fault> faults, long seed) {

@@ -1,0 +1,104 @@
+package tidings.command;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tidings.proof.Outcome;
+import tidings.proof.checker.Finding.Kind;
+import tidings.provisioning.Trouble;
+
+/// The page of guarantees, at whose end stand the figures of the last whole proof.
+final class Guarantees {
+    private static final Pattern FIGURES =
+            Pattern.compile("(?s)(?<=<!-- written by the suite -->\n).*?(?=<!-- end -->)");
+    private static final String HEADING = """
+            | fault | seeds | survived | lost | doubled | unaccounted | wrong | slowest recovery |
+            |---|---|---|--:|--:|--:|--:|--:|
+            """;
+
+    private final Path page;
+
+    /// Throws [Trouble] when the page has no place for figures.
+    Guarantees(Path page) throws IOException {
+        this.page = page;
+        if (!FIGURES.matcher(Files.readString(page)).find()) {
+            throw new Trouble(
+                    "%s has no place for figures, which begins with the line <!-- written by the suite --> and ends with <!-- end -->."
+                            .formatted(page));
+        }
+    }
+
+    /// Puts what came of all trials, survived or not, in the place of what stood there.
+    void record(List<Outcome> outcomes) throws IOException {
+        var figures = "\n%s\n\n%s%s\n".formatted(sum(outcomes), HEADING, rows(outcomes));
+        var text = FIGURES.matcher(Files.readString(page)).replaceFirst(Matcher.quoteReplacement(figures));
+        Files.writeString(page, text);
+        System.out.println("Recorded in " + page);
+    }
+
+    private static String sum(List<Outcome> outcomes) {
+        return String.format(
+                Locale.ROOT,
+                "%,d orders were accepted in %d trials, made with the seeds %s.",
+                outcomes.stream().mapToInt(Outcome::accepted).sum(),
+                outcomes.size(),
+                seeds(outcomes));
+    }
+
+    /// One for each fault, by name: what struck at once in a trial shares what came of it.
+    private static String rows(List<Outcome> outcomes) {
+        var byFault = new TreeMap<String, List<Outcome>>();
+        for (var outcome : outcomes) {
+            for (var fault : outcome.trial().stories().keySet()) {
+                byFault.computeIfAbsent(fault, _ -> new ArrayList<>()).add(outcome);
+            }
+        }
+        return byFault.entrySet().stream()
+                .map(it -> row(it.getKey(), it.getValue()))
+                .collect(joining());
+    }
+
+    private static String row(String fault, List<Outcome> outcomes) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %d | %d | %d | %d | %.1f s |\n",
+                fault,
+                seeds(outcomes),
+                outcomes.stream().allMatch(Outcome::isSurvived) ? "yes" : "NO",
+                count(Kind.LOST, outcomes),
+                count(Kind.DOUBLED, outcomes),
+                count(Kind.UNACCOUNTED, outcomes),
+                count(Kind.WRONG, outcomes),
+                slowest(outcomes).toMillis() / 1000.0);
+    }
+
+    private static String seeds(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .map(outcome -> outcome.trial().seed())
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(joining(", "));
+    }
+
+    private static long count(Kind kind, List<Outcome> outcomes) {
+        return outcomes.stream().mapToLong(outcome -> outcome.count(kind)).sum();
+    }
+
+    private static Duration slowest(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .map(Outcome::recovered)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+}
