@@ -33,8 +33,7 @@ final class Guarantees {
         this.page = page;
         if (!FIGURES.matcher(Files.readString(page)).find()) {
             throw new Trouble(
-                    "%s has no place for figures, which begins with the line <!-- written by the suite --> and ends with <!-- end -->."
-                            .formatted(page));
+                    "%s has no place for figures, from <!-- written by the suite --> to <!-- end -->.".formatted(page));
         }
     }
 

@@ -65,7 +65,7 @@ final class Prove implements Callable<Integer> {
         }
     }
 
-    /// Looked for before anything starts: the whole proof takes hours.
+    /// Looked for before anything starts: the whole proof takes long.
     private Guarantees placeForTheFigures() throws IOException {
         if (list || quick || fault != null || minutes > 0) {
             throw new Trouble("Only the whole proof is recorded: --record goes with no other option but --seed.");
