@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.common.config.ConfigResource;
 
-/// The broker's own word on who reads its topics, and how it keeps them.
+/// The broker's own word on its topics: what is on them, who reads them, and how it keeps them.
 final class Broker {
 
     /// The consumer groups that have read anything of this topic.
@@ -30,6 +30,16 @@ final class Broker {
                     .collect(toSet());
         } catch (ExecutionException | InterruptedException e) {
             throw new AssertionError("The broker does not say who reads " + topic, e);
+        }
+    }
+
+    /// How many records have ever been put on each partition.
+    Map<String, Long> records() {
+        try (var broker = Admin.create(TheSystem.running().broker())) {
+            return Lag.ends(broker).entrySet().stream()
+                    .collect(toMap(it -> it.getKey().toString(), Map.Entry::getValue));
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError("The broker does not say how much there is on its topics", e);
         }
     }
 

@@ -23,6 +23,11 @@ record Customer(Shop shop, String email, String token) {
         return new Customer(shop, email, session.json().get("access_token").asString());
     }
 
+    /// What the shop calls its customer, and says in the token.
+    String userId() {
+        return Forger.claimsOf(token).get("sub").asString();
+    }
+
     /// Sends a request of one's own.
     Http asks() {
         return Shop.gateway().with("Authorization", "Bearer " + token);

@@ -39,7 +39,8 @@ final class Lag {
         }
     }
 
-    private static Map<TopicPartition, Long> ends(Admin broker) throws ExecutionException, InterruptedException {
+    /// Where the next event of each partition will lie.
+    static Map<TopicPartition, Long> ends(Admin broker) throws ExecutionException, InterruptedException {
         var partitions =
                 broker.describeTopics(List.of("users", "orders", "payments")).allTopicNames().get().values().stream()
                         .flatMap(topic ->
