@@ -6,9 +6,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tidings.events.OrderId;
 import tidings.events.UserId;
 import tidings.web.Caller;
-import tidings.web.Problem;
 
-/// Shows customers what happened to their orders. Somebody else's look as if they did not exist.
+/// Shows customers what happened to their orders. Somebody else's look like those of which nobody has heard.
 @RestController
 class JourneyController {
     private final Journeys journeys;
@@ -19,9 +18,6 @@ class JourneyController {
 
     @GetMapping("/orders/{id}/journey")
     Journey journey(@Caller UserId user, @PathVariable OrderId id) {
-        if (journeys.isClosedTo(user, id)) {
-            throw Problem.notFound("There is no order %s.".formatted(id));
-        }
-        return journeys.of(id);
+        return journeys.of(id, user);
     }
 }

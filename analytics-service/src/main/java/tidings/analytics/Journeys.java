@@ -32,21 +32,15 @@ class Journeys {
                 .update();
     }
 
-    /// As far as it is known here: empty until the first event has arrived.
-    Journey of(OrderId order) {
-        return Journey.through(
-                database.sql("""
+    /// As far as it is known here: empty until the first event has arrived, and to everybody but the order's customer.
+    Journey of(OrderId order, UserId user) {
+        return Journey.through(database.sql("""
                 select event, source, time, event_id, caused_by
                 from journey
-                where order_id = ?
-                """).param(order.value()).query(Journey.Step.class).list());
-    }
-
-    /// Whether the order is known to be another user's.
-    boolean isClosedTo(UserId user, OrderId order) {
-        return database.sql("select exists (select from journey where order_id = ? and user_id <> ?)")
+                where order_id = ? and user_id = ?
+                """)
                 .params(order.value(), user.value())
-                .query(Boolean.class)
-                .single();
+                .query(Journey.Step.class)
+                .list());
     }
 }

@@ -2,7 +2,6 @@ package tidings.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
-import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,9 @@ class JourneysTest extends Listening {
         tell(new PaymentFailed(payment, order, user, new Decline("insufficient_funds", "Your card was declined.")));
 
         assertThat(get("/orders/" + order + "/journey", UserId.next(), "customer"))
-                .hasStatus(NOT_FOUND);
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("{\"events\": []}");
     }
 
     @Test
