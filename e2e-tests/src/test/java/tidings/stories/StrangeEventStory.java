@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StrangeEventStory {
     private final Shop shop = Shop.open();
     private final Customer customer = shop.newCustomer();
-    private final Parked parkedByOrders = new Parked(9082);
+    private final Parked parkedByOrders = new Parked(9082, "orders");
 
     @Test
     void eventsThatComeAgainChangeNothing() {
@@ -36,13 +36,15 @@ class StrangeEventStory {
     }
 
     @Test
-    void anEventOfAKindThatNobodyKnowsIsIgnored() {
+    void anEventOfAKindThatNobodyKnowsIsIgnoredAndCounted() {
+        var ignored = ignoredByOrders();
         var order = customer.orders("milk-jug", 1);
 
         shop.wire().carries("payments", order.id(), "PaymentPraised", "{}");
 
         shop.eventually(order).isConfirmed();
         shop.comesToRest();
+        assertThat(ignoredByOrders()).isEqualTo(ignored + 1);
         shop.journeyOf(order).reads("OrderPlaced", "PaymentSucceeded", "OrderConfirmed");
         assertThat(parkedByOrders.about(order.id())).isEmpty();
     }
@@ -66,20 +68,38 @@ class StrangeEventStory {
     @Test
     void aPaymentOfAnOrderThatNobodyHasPlacedIsParked() {
         var order = UUID.randomUUID().toString();
-        var payment = """
-                {"paymentId": "%s", "orderId": "%s", "userId": "%s", "amount": {"amount": 100, "currency": "EUR"}}""".formatted(UUID.randomUUID(), order, UUID.randomUUID());
+        var payment = payment(order, 100);
 
         shop.wire().carries("payments", order, "PaymentSucceeded", payment);
 
         shop.comesToRest();
-        assertThat(parkedByOrders.about(order))
-                .singleElement()
-                .satisfies(event -> assertThat(event.reason()).contains("There is no order"));
+        assertThat(parkedByOrders.about(order)).singleElement().satisfies(event -> {
+            assertThat(event.reason()).contains("There is no order");
+            parkedByOrders.keeps(event, order.getBytes(UTF_8), payment.getBytes(UTF_8));
+        });
+        shop.eventually(customer.orders("milk-jug", 1)).isConfirmed();
+    }
+
+    @Test
+    void aPaymentOfAnotherAmountThanTheOrdersIsParked() {
+        var order = customer.orders("milk-jug", 3, Card.DECLINED);
+        shop.eventually(order).isCancelled();
+        var payment = payment(order.id(), order.total().amount() + 1);
+
+        shop.wire().carries("payments", order.id(), "PaymentSucceeded", payment);
+
+        shop.comesToRest();
+        assertThat(parkedByOrders.about(order.id())).singleElement().satisfies(event -> {
+            assertThat(event.reason()).contains("was paid");
+            parkedByOrders.keeps(event, order.id().getBytes(UTF_8), payment.getBytes(UTF_8));
+        });
+        shop.eventually(order).isCancelled();
+        shop.eventually(customer.orders("milk-jug", 1)).isConfirmed();
     }
 
     @ParameterizedTest
     @MethodSource
-    void whatIsNoEventIsParkedWithAReason(String reason, ProducerRecord<byte[], byte[]> record) {
+    void whatIsNoEventIsParkedAsItCameWithAReason(String reason, ProducerRecord<byte[], byte[]> record) {
         var place = shop.wire().carries(record);
         var order = customer.orders("milk-jug", 1);
 
@@ -89,13 +109,16 @@ class StrangeEventStory {
                 .filteredOn(event ->
                         event.topic().equals("payments") && event.place().equals(place))
                 .singleElement()
-                .satisfies(event -> assertThat(event.reason()).startsWith(reason));
+                .satisfies(event -> {
+                    assertThat(event.reason()).startsWith(reason);
+                    parkedByOrders.keeps(event, record.key(), record.value());
+                });
     }
 
-    static Stream<Arguments> whatIsNoEventIsParkedWithAReason() {
+    static Stream<Arguments> whatIsNoEventIsParkedAsItCameWithAReason() {
         var id = UUID.randomUUID().toString();
         return Stream.of(
-                Arguments.of("no valid PaymentSucceeded", record(id, id, new byte[] {(byte) 0xff, 0, 7})),
+                Arguments.of("no valid PaymentSucceeded", record(id, id, new byte[] {(byte) 0xff, 0, (byte) 0x9f, 7})),
                 Arguments.of(
                         "no valid PaymentSucceeded",
                         record(id, UUID.randomUUID().toString(), null)),
@@ -103,6 +126,22 @@ class StrangeEventStory {
                 Arguments.of("no valid key", record("\0", UUID.randomUUID().toString(), new byte[] {1})),
                 Arguments.of("no valid ce_id", record(UUID.randomUUID().toString(), null, new byte[] {1})),
                 Arguments.of("no valid ce_id", record(UUID.randomUUID().toString(), "7", new byte[] {1})));
+    }
+
+    /// The service counts what it passes over.
+    private static long ignoredByOrders() {
+        var meters = new Http(TheSystem.url(9082)).get("/actuator/prometheus").expecting(200);
+        return meters.body()
+                .lines()
+                .filter(line -> line.startsWith("tidings_events_total"))
+                .filter(line -> line.contains("outcome=\"ignored\"") && line.contains("topic=\"payments\""))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    private static String payment(String order, long cents) {
+        return """
+                {"paymentId": "%s", "orderId": "%s", "userId": "%s", "amount": {"amount": %d, "currency": "EUR"}}""".formatted(UUID.randomUUID(), order, UUID.randomUUID(), cents);
     }
 
     private static ProducerRecord<byte[], byte[]> record(
