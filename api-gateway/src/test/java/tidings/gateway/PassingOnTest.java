@@ -2,10 +2,12 @@ package tidings.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PassingOnTest extends GatewayTest {
     @ParameterizedTest
@@ -91,13 +93,15 @@ class PassingOnTest extends GatewayTest {
         assertThat(asked.header("Traceparent")).startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-");
     }
 
-    @Test
-    void aCorrelationIdThatIsNoneIsReplaced() {
-        var answer = http.get("/api/products", "X-Correlation-Id", "no id");
+    @ParameterizedTest
+    @ValueSource(strings = {"no id", "<script>", "a\r\n b", "a\r\n\tX-User-Id: admin", "a%0d%0ab"})
+    void aCorrelationIdThatIsNoneIsReplaced(String none) throws IOException {
+        var answer = raw("GET /api/products", "X-Correlation-Id: " + none + "\r\n");
 
-        assertThat(answer.headers().firstValue("X-Correlation-Id").orElseThrow())
-                .hasSize(36);
-        assertThat(passedOn().header("X-correlation-id")).hasSize(36);
+        var asked = passedOn();
+        assertThat(asked.header("X-correlation-id")).matches("[0-9a-f-]{36}");
+        assertThat(answer.lines().filter(line -> line.startsWith("X-Correlation-Id: ")))
+                .containsExactly("X-Correlation-Id: " + asked.header("X-correlation-id"));
     }
 
     private static String[] with(String[] headers, String... more) {

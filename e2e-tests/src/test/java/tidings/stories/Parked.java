@@ -1,8 +1,5 @@
 package tidings.stories;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The events that a service could not react to, and has put aside for somebody to look at.
 ///
 /// @param managementPort the service's usual one
-/// @param database       the service's own
-record Parked(int managementPort, String database) {
+record Parked(int managementPort) {
     List<Event> about(String key) {
         return all().stream().filter(event -> key.equals(event.key)).toList();
     }
@@ -30,22 +26,6 @@ record Parked(int managementPort, String database) {
                 .json()
                 .get("redriven")
                 .asInt();
-    }
-
-    /// Every byte of it is kept.
-    void keeps(Event event, byte @Nullable [] key, byte @Nullable [] value) {
-        try (var connection = TheSystem.running().serverOf(database).connect(database);
-                var statement =
-                        connection.prepareStatement("select raw_key, value from messaging.dead_letter where id = ?")) {
-            statement.setLong(1, event.id);
-            try (var row = statement.executeQuery()) {
-                assertThat(row.next()).isTrue();
-                assertThat(row.getBytes(1)).isEqualTo(key);
-                assertThat(row.getBytes(2)).isEqualTo(value);
-            }
-        } catch (SQLException e) {
-            throw new AssertionError("The database %s does not say what is parked".formatted(database), e);
-        }
     }
 
     private Http management() {

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -24,29 +25,25 @@ final class Wire {
     /// Returns how many events these were.
     int repeats(String topic, Order order) {
         var told = told(topic, Set.of(order.id()));
-        told.forEach(event -> send(new ProducerRecord<>(topic, null, event.key(), event.value(), event.headers())));
+        told.forEach(event -> send(
+                new ProducerRecord<>(topic, null, event.key(), event.value(), event.headers()),
+                new StringSerializer()));
         return told.size();
     }
 
-    /// Sends an event that no service has told.
-    void carries(String topic, String key, String type, String content) {
+    /// Sends an event that no service has told. Returns where it lies, as partition and offset.
+    List<Long> carries(String topic, String key, String type, String content) {
         var event = new ProducerRecord<>(topic, key, content);
         event.headers().add(header("ce_specversion", "1.0"));
         event.headers().add(header("ce_id", UUID.randomUUID().toString()));
         event.headers().add(header("ce_type", type));
         event.headers().add(header("ce_source", "a-stranger"));
-        send(event);
+        return send(event, new StringSerializer());
     }
 
     /// Sends whatever it is. Returns where it lies, as partition and offset.
     List<Long> carries(ProducerRecord<byte[], byte[]> anything) {
-        try (var producer = new KafkaProducer<>(
-                TheSystem.running().broker(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            var place = producer.send(anything).get();
-            return List.of((long) place.partition(), place.offset());
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return send(anything, new ByteArraySerializer());
     }
 
     /// All that was ever told on that topic about these.
@@ -68,10 +65,10 @@ final class Wire {
         }
     }
 
-    private static void send(ProducerRecord<String, String> event) {
-        try (var producer =
-                new KafkaProducer<>(TheSystem.running().broker(), new StringSerializer(), new StringSerializer())) {
-            producer.send(event).get();
+    private static <T> List<Long> send(ProducerRecord<T, T> event, Serializer<T> serializer) {
+        try (var producer = new KafkaProducer<>(TheSystem.running().broker(), serializer, serializer)) {
+            var place = producer.send(event).get();
+            return List.of((long) place.partition(), place.offset());
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
