@@ -3,7 +3,6 @@ package tidings.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tidings.testing.Audience.Outcome.ONE_REACTION;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,13 +14,11 @@ import tidings.testing.OldNews;
 /// This version understands whatever was told before it.
 class OldNewsTest extends Listening {
     @Autowired
-    private MeterRegistry meters;
+    private Audience service;
 
     @ParameterizedTest
     @MethodSource
     void oldNewsIsReactedToOnce(OldNews news) {
-        var service = new Audience("analytics-service", database, meters);
-
         var outcome = service.hears(news, OrderId.next());
 
         assertThat(outcome).isEqualTo(ONE_REACTION);

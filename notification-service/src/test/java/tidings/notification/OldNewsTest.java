@@ -3,12 +3,10 @@ package tidings.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tidings.testing.Audience.Outcome.ONE_REACTION;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.events.OrderId;
 import tidings.testing.Audience;
 import tidings.testing.OldNews;
@@ -17,16 +15,11 @@ import tidings.testing.OldNews;
 @OnRealBackends
 class OldNewsTest {
     @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private MeterRegistry meters;
+    private Audience service;
 
     @ParameterizedTest
     @MethodSource
     void oldNewsIsReactedToOnce(OldNews news) {
-        var service = new Audience("notification-service", database, meters);
-
         var outcome = service.hears(news, OrderId.next());
 
         assertThat(outcome).isEqualTo(ONE_REACTION);

@@ -5,7 +5,6 @@ import static tidings.order.Shop.basket;
 import static tidings.order.Shop.product;
 import static tidings.testing.Audience.Outcome.ONE_REACTION;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,13 +23,11 @@ class OldNewsTest extends OpenShop {
     private Orders orders;
 
     @Autowired
-    private MeterRegistry meters;
+    private Audience service;
 
     @ParameterizedTest
     @MethodSource
     void oldNewsIsReactedToOnce(OldNews news) {
-        var service = new Audience("order-service", database, meters);
-
         var outcome = service.hears(news, cupsAreOrdered());
 
         assertThat(outcome).isEqualTo(ONE_REACTION);

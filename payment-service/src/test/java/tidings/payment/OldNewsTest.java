@@ -3,7 +3,6 @@ package tidings.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tidings.testing.Audience.Outcome.ONE_REACTION;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,12 +13,11 @@ import tidings.testing.OldNews;
 /// This version understands whatever was told of users and orders before it.
 class OldNewsTest extends OpenTill {
     @Autowired
-    private MeterRegistry meters;
+    private Audience service;
 
     @ParameterizedTest
     @MethodSource
     void oldNewsIsReactedToOnce(OldNews news) {
-        var service = new Audience("payment-service", database, meters);
         if (!news.tells("OrderPlaced")) {
             orderIsPlaced("pm_card_visa"); // where nothing was wanted, nothing can be given back
             eventuallyTold("PaymentSucceeded");

@@ -1,5 +1,6 @@
 package tidings.testing;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,8 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -44,6 +48,14 @@ public class Backends {
             registry.add("spring.kafka.bootstrap-servers", broker()::address);
             addSecrets(registry, running().home().secrets().directory());
         };
+    }
+
+    /// The service under test, for those that ask for it.
+    @Bean
+    @Lazy
+    static Audience audience(
+            @Value("${spring.application.name}") String service, JdbcClient database, MeterRegistry meters) {
+        return new Audience(service, database, meters);
     }
 
     /// The database server, for a test that stops it.
