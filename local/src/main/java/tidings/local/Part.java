@@ -46,4 +46,14 @@ public interface Part {
     default void kill() {
         program().kill();
     }
+
+    /// Lets it stand still until it is told to go on. Throws [Trouble] when it does not run.
+    default void freeze() {
+        program().freeze();
+    }
+
+    /// Lets it go on as if nothing had been. Throws [Trouble] when it does not run.
+    default void thaw() {
+        program().thaw();
+    }
 }

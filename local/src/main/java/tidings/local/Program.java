@@ -87,6 +87,16 @@ public final class Program {
         gone();
     }
 
+    /// Lets it stand still, as a machine does that is short of everything.
+    void freeze() {
+        reach("STOP");
+    }
+
+    /// Lets it go on as if nothing had been.
+    void thaw() {
+        reach("CONT");
+    }
+
     /// Returns when the condition has held once. Throws [Trouble] with the end of the log when the program ends before.
     void await(BooleanSupplier ready, Duration patience) {
         var wasReady = new AtomicBoolean();
@@ -115,16 +125,25 @@ public final class Program {
         }
     }
 
-    private static void send(String signal, ProcessHandle process) {
+    private void reach(String signal) {
+        if (process().filter(process -> send(signal, process)).isEmpty()) {
+            throw new Trouble("%s does not run, so the signal %s did not reach it.".formatted(name, signal));
+        }
+    }
+
+    /// Whether it has arrived.
+    private static boolean send(String signal, ProcessHandle process) {
         try {
-            new ProcessBuilder("sh", "-c", "kill -s %s %d".formatted(signal, process.pid()))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
+            return new ProcessBuilder("sh", "-c", "kill -s %s %d".formatted(signal, process.pid()))
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

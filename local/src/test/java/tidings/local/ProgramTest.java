@@ -80,11 +80,32 @@ class ProgramTest {
     }
 
     @Test
+    void aProgramStandsStillUntilItIsToldToGoOn() throws Exception {
+        program.start(List.of("sleep", "60"), Map.of());
+
+        program.freeze();
+        assertThat(ps("stat")).startsWith("T");
+        program.thaw();
+
+        assertThat(ps("stat")).startsWith("S");
+    }
+
+    @Test
+    void whatDoesNotRunCannotBeToldAnything() {
+        assertThatThrownBy(program::freeze).isInstanceOf(Trouble.class).hasMessageContaining("sleeper does not run");
+    }
+
+    @Test
     void aProgramIsNotReachedByTheTerminalsCtrlC() throws Exception {
         program.start(List.of("sleep", "60"), Map.of());
 
+        assertThat(ps("sid"))
+                .isEqualTo(Long.toString(program.process().orElseThrow().pid()));
+    }
+
+    private String ps(String what) throws Exception {
         var pid = Long.toString(program.process().orElseThrow().pid());
-        var session = new ProcessBuilder("ps", "-o", "sid=", "-p", pid).start();
-        assertThat(session.inputReader().readLine().strip()).isEqualTo(pid);
+        var answer = new ProcessBuilder("ps", "-o", what + "=", "-p", pid).start();
+        return answer.inputReader().readLine().strip();
     }
 }

@@ -1,6 +1,5 @@
 package tidings.proof.faults;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -35,23 +34,10 @@ record Frozen(String service, boolean isHidden) implements Fault {
 
     @Override
     public int strike(Scene scene) {
-        var process = scene.system().part(service).program().process().orElseThrow();
-        signal("STOP", process);
+        var part = scene.system().part(service);
+        part.freeze();
         Scene.pause(LONG_ENOUGH);
-        signal("CONT", process);
+        part.thaw();
         return 1;
-    }
-
-    private static void signal(String name, ProcessHandle process) {
-        try {
-            var sent = new ProcessBuilder("sh", "-c", "kill -s %s %d".formatted(name, process.pid())).start();
-            if (sent.waitFor() != 0) {
-                throw new IllegalStateException("The signal %s did not reach %d".formatted(name, process.pid()));
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
