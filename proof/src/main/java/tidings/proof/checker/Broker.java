@@ -50,12 +50,14 @@ final class Broker implements AutoCloseable {
                 .collect(toMap(Map.Entry::getKey, it -> it.getValue().offset()));
     }
 
-    /// Lets the service, whose instances must have ended, hear everything again.
-    void rewind(TopicAccess access) {
+    /// Lets the service, whose instances must have ended, hear everything again. Returns how many events it had heard.
+    int rewind(TopicAccess access) {
+        var heard = heardBy(access.service());
         var beginning = partitions().stream()
                 .filter(partition -> access.hears().contains(partition.topic()))
                 .collect(toMap(it -> it, _ -> new OffsetAndMetadata(0)));
         answer(admin.alterConsumerGroupOffsets(access.service(), beginning).all());
+        return heard.values().stream().mapToInt(Long::intValue).sum();
     }
 
     private List<TopicPartition> partitions() {

@@ -29,15 +29,20 @@ public final class Replay {
     public List<Finding> of(String service, Duration limit) throws InterruptedException {
         system.service(service).stop();
         var before = Fingerprint.of(system);
-        try (var broker = new Broker(system.broker())) {
-            broker.rewind(accessOf(service));
-        }
+        rewind(service);
         system.service(service).start();
         var rest = Rest.of(system).await(limit);
         var findings = new ArrayList<Finding>();
         rest.missing().forEach(it -> findings.add(finding(Kind.UNACCOUNTED, service, it)));
         before.changesTo(Fingerprint.of(system)).forEach(it -> findings.add(finding(Kind.DOUBLED, service, it)));
         return List.copyOf(findings);
+    }
+
+    /// Takes a service, whose instances must have ended, back to the beginning. Returns how many events it had heard.
+    public int rewind(String service) {
+        try (var broker = new Broker(system.broker())) {
+            return broker.rewind(accessOf(service));
+        }
     }
 
     private static Finding finding(Kind kind, String service, String what) {

@@ -1,11 +1,7 @@
 package tidings.proof.faults;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import tidings.proof.checker.Replay;
 
 /// A service hears everything again from the beginning, while new events arrive.
 record Replayed(String service) implements Fault {
@@ -33,22 +29,8 @@ record Replayed(String service) implements Fault {
     public int strike(Scene scene) {
         var part = scene.system().part(service);
         part.stop();
-        var partitions = rewind(scene);
+        var events = new Replay(scene.system()).rewind(service);
         part.start();
-        return partitions;
-    }
-
-    /// Returns for how many partitions it was taken back.
-    private int rewind(Scene scene) {
-        try (var broker = Admin.create(scene.system().broker())) {
-            var heard = broker.listConsumerGroupOffsets(service)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            var beginning = heard.keySet().stream().collect(toMap(it -> it, _ -> new OffsetAndMetadata(0)));
-            broker.alterConsumerGroupOffsets(service, beginning).all().get();
-            return beginning.size();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException("The broker did not take %s back".formatted(service), e);
-        }
+        return events;
     }
 }
