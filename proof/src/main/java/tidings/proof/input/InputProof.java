@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tidings.local.Service;
 import tidings.proof.ProofSystem;
+import tidings.proof.load.Account;
 import tidings.proof.load.Journal;
 import tidings.provisioning.TopicAccess;
 
@@ -22,15 +23,14 @@ public final class InputProof {
     private final ProofSystem system;
     private final Journal journal;
     private final long seed;
-    private final List<Customer> customers;
+    private final List<Account> accounts;
     private final List<String> findings = new ArrayList<>();
 
     public InputProof(ProofSystem system, Journal journal, long seed) {
         this.system = system;
         this.journal = journal;
         this.seed = seed;
-        var newcomers = new Customers(system.gateway(), journal);
-        this.customers = List.of(newcomers.newOne(), newcomers.newOne());
+        this.accounts = List.of(Account.at(system.gateway(), journal), Account.at(system.gateway(), journal));
     }
 
     /// Sends so many requests and as many records, after a tenth as many that fill what is filled once.
@@ -49,7 +49,7 @@ public final class InputProof {
     private void send(long own, int count) {
         var orders = rows("order-service", "orders");
         var accepted = accepted();
-        new RequestFuzzer(system.gateway(), customers, own, count, journal)
+        new RequestFuzzer(system.gateway(), accounts, own, count, journal)
                 .run()
                 .violations()
                 .forEach(violation -> findings.add(violation.toString()));

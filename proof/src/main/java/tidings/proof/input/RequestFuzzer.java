@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tidings.proof.load.Account;
 import tidings.proof.load.Journal;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,13 +26,13 @@ public final class RequestFuzzer {
     private final Journal journal;
     private final Answers.Tally answers = new Answers.Tally();
 
-    public RequestFuzzer(URI gateway, List<Customer> customers, long seed, int count, Journal journal) {
-        this(gateway, customers, seed, count, journal, Duration.ofSeconds(10));
+    public RequestFuzzer(URI gateway, List<Account> accounts, long seed, int count, Journal journal) {
+        this(gateway, accounts, seed, count, journal, Duration.ofSeconds(10));
     }
 
-    RequestFuzzer(URI gateway, List<Customer> customers, long seed, int count, Journal journal, Duration patience) {
+    RequestFuzzer(URI gateway, List<Account> accounts, long seed, int count, Journal journal, Duration patience) {
         this.gateway = gateway;
-        this.requests = new Requests(customers, seed);
+        this.requests = new Requests(accounts, seed);
         this.count = count;
         this.patience = patience;
         this.journal = journal;

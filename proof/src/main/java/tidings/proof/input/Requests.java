@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import tidings.proof.load.Account;
 
 /// Requests that nobody should send: what the shop knows, bent somewhere, or what nobody knows. A seed and a number
 /// always make the same one.
@@ -18,11 +19,11 @@ final class Requests {
     private static final String EMPTY_BASKET = "{\"lines\":[],\"paymentMethod\":\"pm_card_visa\"}";
     private static final String CREDENTIALS = "{\"email\":\"nobody@example.com\",\"password\":\"wrong horse battery\"}";
 
-    private final List<Customer> customers;
+    private final List<Account> accounts;
     private final long seed;
 
-    Requests(List<Customer> customers, long seed) {
-        this.customers = customers;
+    Requests(List<Account> accounts, long seed) {
+        this.accounts = accounts;
         this.seed = seed;
     }
 
@@ -41,10 +42,10 @@ final class Requests {
 
     /// The body is bent, and everything about it is as it should be.
     private RawRequest order(RandomGenerator random) {
-        var customer = new Bending(random).oneOf(customers);
-        var wish = new RawRequest.Wish(uuid(random).toString(), customer.id());
+        var account = new Bending(random).oneOf(accounts);
+        var wish = new RawRequest.Wish(uuid(random).toString(), account.userId());
         var body = new Bending(random).bent(BASKET);
-        var headers = json(customer, body.length);
+        var headers = json(account, body.length);
         headers.add("Idempotency-Key: " + wish.key());
         return RawRequest.whole("POST /api/orders HTTP/1.1", headers, body, wish);
     }
@@ -60,18 +61,18 @@ final class Requests {
                         .formatted(uuid(random));
         var body = bending.bent(right);
         return RawRequest.whole(
-                "POST /api/%s HTTP/1.1".formatted(path), json(bending.oneOf(customers), body.length), body, null);
+                "POST /api/%s HTTP/1.1".formatted(path), json(bending.oneOf(accounts), body.length), body, null);
     }
 
     private RawRequest somewhere(RandomGenerator random) {
         var path = new OddPaths(random).next();
-        return RawRequest.last("GET %s HTTP/1.1".formatted(path), json(customers.getFirst(), 0), new byte[0]);
+        return RawRequest.last("GET %s HTTP/1.1".formatted(path), json(accounts.getFirst(), 0), new byte[0]);
     }
 
     /// Whatever the headers lead to, the basket is one that cannot be accepted.
     private RawRequest oddHeaders(RandomGenerator random) {
         var body = EMPTY_BASKET.getBytes(UTF_8);
-        var headers = json(new Bending(random).oneOf(customers), body.length);
+        var headers = json(new Bending(random).oneOf(accounts), body.length);
         var odd = new OddHeaders(random);
         for (int more = 1 + random.nextInt(3); more > 0; more--) {
             odd.bend(headers);
@@ -85,7 +86,7 @@ final class Requests {
         var bending = new Bending(random);
         var length =
                 bending.oneOf(List.of("2b", "2B;x=y", "-1", "zz", "", "ffffffffffffffff", "1", "0x2b", "7fffffff"));
-        var headers = json(bending.oneOf(customers), 0);
+        var headers = json(bending.oneOf(accounts), 0);
         headers.removeIf(header -> header.startsWith("Content-Length"));
         headers.add("Transfer-Encoding: chunked");
         var body = length + "\r\n" + EMPTY_BASKET + bending.oneOf(List.of("\r\n0\r\n\r\n", "", "\r\n", "\n0\n\n"));
@@ -109,7 +110,7 @@ final class Requests {
                 "M".repeat(9_000)));
         var path = bending.oneOf(List.of(
                 "/api/orders", "/api/users", "/api/products", "/api/orders/" + uuid(random), "*", "/openapi.yaml"));
-        return RawRequest.last("%s %s HTTP/1.1".formatted(method, path), json(customers.getFirst(), 0), new byte[0]);
+        return RawRequest.last("%s %s HTTP/1.1".formatted(method, path), json(accounts.getFirst(), 0), new byte[0]);
     }
 
     /// No request at all.
@@ -126,14 +127,14 @@ final class Requests {
                 " GET /api/products HTTP/1.1",
                 "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003",
                 "x" + new String(bending.noise(300), ISO_8859_1)));
-        var headers = random.nextBoolean() ? json(customers.getFirst(), 0) : List.of("no header");
+        var headers = random.nextBoolean() ? json(accounts.getFirst(), 0) : List.of("no header");
         return RawRequest.last(line, headers, bending.noise(50));
     }
 
-    private static List<String> json(Customer customer, int length) {
+    private static List<String> json(Account account, int length) {
         return new ArrayList<>(List.of(
                 "Host: localhost",
-                "Authorization: Bearer " + customer.token(),
+                "Authorization: Bearer " + account.token(),
                 "Content-Type: application/json",
                 "Content-Length: " + length));
     }

@@ -132,7 +132,7 @@ public final class Load implements AutoCloseable {
     }
 
     private Optional<Customer> signUp() {
-        return Customer.signUp(shop, journal, arriving, buying);
+        return Account.at(shop, journal, arriving).map(account -> new Customer(shop, journal, buying, account));
     }
 
     private void perhapsCancel(Customer customer, String orderId, SplittableRandom its) {

@@ -19,10 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tidings.proof.load.Account;
 import tidings.proof.load.Journal;
 
 class RequestFuzzerTest {
-    private static final Customer ADA = new Customer(new UUID(1, 2), "token");
+    private static final Account ADA = new Account(new UUID(1, 2), "token");
     private static final String PROBLEM = "{\"traceId\":\"0123456789abcdef0123456789abcdef\"}";
 
     private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();

@@ -1,0 +1,45 @@
+package tidings.proof.load;
+
+import java.net.URI;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Somebody whom the gateway lets in.
+public record Account(UUID userId, String token) {
+    private static final String PASSWORD = "nobody else's business";
+
+    /// Signs up and signs in. Throws [NoSuchElementException] when the shop does not take them at once.
+    public static Account at(URI gateway, Journal journal) {
+        var once = new Persistence();
+        once.giveUp();
+        return at(new Shop(gateway), journal, once).orElseThrow();
+    }
+
+    /// Signs up and signs in, however long that takes. Nobody, when the shop has closed before that.
+    static Optional<Account> at(Shop shop, Journal journal, Persistence arriving) {
+        var email = UUID.randomUUID() + "@proof.example";
+        var wish = Map.of("email", email, "name", "Ada", "password", PASSWORD);
+        arriving.ask(() -> shop.post("/api/users", wish, Map.of())); // 409: it was done, and its answer was lost
+        var credentials = Map.of("email", email, "password", PASSWORD);
+        var session = arriving.ask(() -> shop.post("/api/sessions", credentials, Map.of()));
+        if (session.status() != 200) {
+            return Optional.empty();
+        }
+        var account = of(session.text("access_token"));
+        journal.signedUp(email, account.userId);
+        return Optional.of(account);
+    }
+
+    String authorization() {
+        return "Bearer " + token;
+    }
+
+    private static Account of(String token) {
+        var claims = Base64.getUrlDecoder().decode(token.substring(token.indexOf('.') + 1, token.lastIndexOf('.')));
+        return new Account(
+                UUID.fromString(JsonMapper.shared().readTree(claims).path("sub").asString()), token);
+    }
+}
