@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What is somebody else's looks as if it did not exist, to the last header.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // there is one order that all are curious about
+@Anywhere
 class PrivacyStory {
     private final Shop shop = Shop.open();
     private final Customer customer = shop.newCustomer();

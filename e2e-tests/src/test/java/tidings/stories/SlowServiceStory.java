@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /// A service takes its time. Nobody waits for it for ever, and nobody else waits at all.
+@Anywhere
 class SlowServiceStory {
     private static final Map<String, String> CREDENTIALS =
             Map.of("email", "nobody@example.com", "password", "correct horse battery staple");

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Only what the shop has signed itself, for itself and for now, lets anybody in.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // the books are compared once, after all of them
+@Anywhere
 class TokenStory {
     private static final Map<String, Object> BASKET =
             Map.of("lines", List.of(Map.of("sku", "tamper", "quantity", 1)), "paymentMethod", "pm_card_visa");
