@@ -38,7 +38,14 @@ final class StripeAnswers {
     }
 
     static ProviderFailure failure(StripeException e) {
-        return e instanceof ApiConnectionException ? ProviderFailure.silence(e) : ProviderFailure.answer(e);
+        return e instanceof ApiConnectionException || isStillAtIt(e)
+                ? ProviderFailure.silence(e)
+                : ProviderFailure.answer(e);
+    }
+
+    /// It was asked the same a moment ago, by somebody who did not wait for the answer.
+    private static boolean isStillAtIt(StripeException e) {
+        return "idempotency_key_in_use".equals(e.getCode());
     }
 
     private static boolean isRefunded(PaymentIntent intent) {
