@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tidings.local.Apps;
@@ -32,7 +33,14 @@ public final class ProofSystem {
 
     /// @param more what is added to every port besides
     public ProofSystem(Path home, Apps apps, int more, Progress progress) {
-        this.local = new LocalSystem(new Home(home), apps, OFFSET + more, SETTINGS);
+        this(home, apps, more, Map.of(), progress);
+    }
+
+    /// @param settings environment variables of every service, besides the usual ones
+    public ProofSystem(Path home, Apps apps, int more, Map<String, String> settings, Progress progress) {
+        var all = new HashMap<>(SETTINGS);
+        all.putAll(settings);
+        this.local = new LocalSystem(new Home(home), apps, OFFSET + more, all);
         this.progress = progress;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tidings.local.Apps;
 import tidings.local.Directories;
@@ -16,6 +17,7 @@ public final class Suite implements AutoCloseable {
     private final Path home;
     private final Apps apps;
     private final int offset;
+    private final Map<String, String> settings;
     private final Progress progress;
     private final Narrator narrator;
     private @Nullable Performance performance;
@@ -23,9 +25,15 @@ public final class Suite implements AutoCloseable {
     /// @param home   where the system is, and what is kept of broken ones
     /// @param offset what is added to every port besides what keeps it apart from a system that is used
     public Suite(Path home, Apps apps, int offset, Progress progress, Narrator narrator) {
+        this(home, apps, offset, Map.of(), progress, narrator);
+    }
+
+    /// @param settings environment variables of every service, besides the usual ones
+    public Suite(Path home, Apps apps, int offset, Map<String, String> settings, Progress progress, Narrator narrator) {
         this.home = home;
         this.apps = apps;
         this.offset = offset;
+        this.settings = settings;
         this.progress = progress;
         this.narrator = narrator;
     }
@@ -63,7 +71,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private ProofSystem system() {
-        return new ProofSystem(home.resolve("system"), apps, offset, progress);
+        return new ProofSystem(home.resolve("system"), apps, offset, settings, progress);
     }
 
     /// Data, logs and findings.

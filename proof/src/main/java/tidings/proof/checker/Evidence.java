@@ -18,6 +18,7 @@ public record Evidence(
         Map<String, ServiceBooks> books,
         Topics topics,
         List<Charge> charges,
+        List<Customer> customers,
         List<Mail> mails,
         int secondLetters) {
     static final List<String> TOPICS = List.of("users", "orders", "payments");
@@ -30,7 +31,7 @@ public record Evidence(
     /// The same, except that so many letters may have been sent a second time: as many as were on their way whenever
     /// notification-service was killed between the mail server's OK and its note of it.
     public Evidence allowingSecondLetters(int number) {
-        return new Evidence(journal, orders, readModels, books, topics, charges, mails, number);
+        return new Evidence(journal, orders, readModels, books, topics, charges, customers, mails, number);
     }
 
     /// How many letters arrived that were there already.

@@ -26,6 +26,7 @@ record Fingerprint(Map<String, String> digests) {
             }
         }
         digests.put("the provider's ledger", digest(Charge.all(system.outsideWorld())));
+        digests.put("the provider's customers", digest(Customer.all(system.outsideWorld())));
         digests.put("the mail", digest(Mail.all(system.letters())));
         return new Fingerprint(Map.copyOf(digests));
     }

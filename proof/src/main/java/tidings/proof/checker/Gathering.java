@@ -32,6 +32,7 @@ final class Gathering {
             var orders = threads.submit(() -> read("order-service", Order::all));
             var readModels = threads.submit(() -> read("analytics-service", ReadModels::of));
             var charges = threads.submit(() -> Charge.all(system.outsideWorld()));
+            var customers = threads.submit(() -> Customer.all(system.outsideWorld()));
             var mails = threads.submit(() -> Mail.all(system.letters()));
             return new Evidence(
                     journal,
@@ -40,6 +41,7 @@ final class Gathering {
                     books.entrySet().stream().collect(toMap(it -> it.getKey(), it -> answer(it.getValue()))),
                     answer(topics),
                     answer(charges),
+                    answer(customers),
                     answer(mails),
                     0);
         }

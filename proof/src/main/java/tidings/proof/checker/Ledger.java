@@ -1,6 +1,8 @@
 package tidings.proof.checker;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
@@ -8,7 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Holds the provider's ledger against the orders, and against what was told of money given back. Charges that failed
-/// have moved no money and do not count.
+/// have moved no money and do not count. Whoever was introduced twice shows that a request repeated was a new one to
+/// the provider, which is not visible where money moves: there, the provider's own state stands in the way.
 final class Ledger implements Judge {
     @Override
     public void judge(Evidence evidence, Report report) {
@@ -20,6 +23,7 @@ final class Ledger implements Judge {
             judge(order, charges.getOrDefault(order.key(), List.of()), report);
         }
         refunds(evidence, charges, report);
+        customers(evidence, report);
         var known = orders.stream().map(Order::key).collect(toSet());
         charges.forEach((order, strange) -> {
             if (!known.contains(order)) {
@@ -51,6 +55,16 @@ final class Ledger implements Judge {
                 .filter(charge -> !order.total().is(charge.amount(), charge.currency()) || charge.refunded() != 0)
                 .forEach(charge -> report.wrong(
                         "The order %s of %s is confirmed with %s".formatted(order.id(), order.total(), charge)));
+    }
+
+    private static void customers(Evidence evidence, Report report) {
+        evidence.customers().stream()
+                .collect(groupingBy(Customer::userId, mapping(Customer::id, toList())))
+                .forEach((user, names) -> {
+                    if (names.size() > 1) {
+                        report.doubled("The user %s was introduced as the customers %s".formatted(user, names));
+                    }
+                });
     }
 
     /// The customer hears of a refund only when it was told.

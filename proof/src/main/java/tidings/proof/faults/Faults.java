@@ -65,6 +65,11 @@ public final class Faults {
         return List.copyOf(crashes);
     }
 
+    /// One service that crashes at one point, in one way: `kill`, `fail` or `freeze`.
+    public static Fault crash(String service, String point, String how) {
+        return new Crashed(service, point, how);
+    }
+
     private static List<String> able(String point, Set<String> services) {
         var best = BEST.get(point.substring(0, point.indexOf('.')));
         return best == null ? services.stream().sorted().toList() : List.of(best);

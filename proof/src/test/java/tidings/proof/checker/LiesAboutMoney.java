@@ -1,5 +1,6 @@
 package tidings.proof.checker;
 
+import static tidings.proof.checker.World.ANNA;
 import static tidings.proof.checker.World.NOBODY;
 import static tidings.proof.checker.World.PAID;
 import static tidings.proof.checker.World.TAKEN_BACK;
@@ -49,7 +50,11 @@ final class LiesAboutMoney {
                 Lie.of(
                         "somebody was charged for no order",
                         world -> world.charge(NOBODY, 3800, "eur", 0),
-                        "I3 UNACCOUNTED: There is no order " + NOBODY));
+                        "I3 UNACCOUNTED: There is no order " + NOBODY),
+                Lie.of(
+                        "somebody was introduced to the provider twice",
+                        world -> world.introduce(ANNA),
+                        "I3 DOUBLED: The user %s was introduced as the customers [cus_0, cus_1]".formatted(ANNA)));
     }
 
     private static void recharge(World world, long amount, String currency, long refunded) {

@@ -41,6 +41,7 @@ final class World {
     final List<TopicRecord> records = new ArrayList<>();
     final List<Lag> lags = new ArrayList<>();
     final List<Charge> charges = new ArrayList<>();
+    final List<Customer> customers = new ArrayList<>();
     final List<Mail> mails = new ArrayList<>();
     int secondLetters;
 
@@ -61,6 +62,7 @@ final class World {
         journal.signedUp("anna@example.org", ANNA);
         tell("user-service", "users", ANNA, "UserSignedUp");
         mail("welcome", ANNA);
+        introduce(ANNA);
         paid();
         declined();
         takenBack();
@@ -169,6 +171,11 @@ final class World {
         charges.add(new Charge("pi_" + order, order.toString(), amount, currency, "succeeded", refunded));
     }
 
+    /// To the provider, who has a new name for each.
+    void introduce(UUID user) {
+        customers.add(new Customer("cus_" + customers.size(), Map.of("userId", user.toString())));
+    }
+
     static Predicate<Charge> isFor(UUID order) {
         return charge -> order.toString().equals(charge.orderId());
     }
@@ -203,6 +210,6 @@ final class World {
         books.forEach((service, open) -> closed.put(service, open.closed()));
         var readModels = new ReadModels(sales, journeys, signUps);
         var topics = new Topics(records, lags);
-        return new Evidence(journal, orders, readModels, closed, topics, charges, mails, secondLetters);
+        return new Evidence(journal, orders, readModels, closed, topics, charges, customers, mails, secondLetters);
     }
 }
