@@ -1,0 +1,85 @@
+package tidings.teeth;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import tidings.proof.faults.Fault;
+import tidings.proof.faults.Scene;
+
+/// Something happens to order-service when it commits: to every fifth order, by its id.
+///
+/// @param change what has to be done to an order for that: insert or update it
+/// @param what   happens, as SQL
+record AtCommit(String name, String story, String change, String what, boolean isHidden) implements Fault {
+    private static final String SERVICE = "order-service";
+    private static final int ENOUGH = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    /// Others who began later have committed by then.
+    static final Fault LATE = new AtCommit(
+            "late-commits",
+            "order-service is kept waiting at every fifth commit of a decision",
+            "update",
+            "perform pg_sleep(0.3)",
+            true);
+
+    /// All was told by then, and nothing of it happened.
+    static final Fault REFUSED = new AtCommit(
+            "refused-commits",
+            "the database refuses every fifth commit of a new order",
+            "insert",
+            "raise exception 'not now' using errcode = 'serialization_failure'",
+            false);
+
+    @Override
+    public boolean mayFailRequests() {
+        return !isHidden;
+    }
+
+    /// Counted by a sequence, which what is rolled back has moved all the same.
+    @Override
+    public int strike(Scene scene) {
+        execute(scene, """
+                create sequence strikes minvalue 0 start 0;
+                select nextval('strikes');
+                create function strike() returns trigger language plpgsql security definer as $$
+                begin
+                    perform nextval('public.strikes');
+                    %s;
+                    return null;
+                end $$;
+                create constraint trigger strike after %s on orders deferrable initially deferred
+                for each row when (hashtext(new.id::text) %% 5 = 0) execute function strike()
+                """.formatted(what, change));
+        var strikes = awaitStrikes(scene);
+        execute(scene, "drop trigger strike on orders");
+        execute(scene, "drop function strike; drop sequence strikes");
+        return strikes;
+    }
+
+    private static int awaitStrikes(Scene scene) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var strikes = 0;
+        while (strikes < ENOUGH && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            strikes = execute(scene, "select last_value from strikes");
+        }
+        return strikes;
+    }
+
+    /// Returns the number that the statement answers with; 0 where it has no answer.
+    private static int execute(Scene scene, String sql) {
+        try (var connection = scene.system().database(SERVICE);
+                var statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return 0;
+            }
+            var answer = statement.getResultSet();
+            answer.next();
+            return answer.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package tidings.teeth;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import tidings.local.Part;
+import tidings.local.Progress;
+import tidings.proof.Narrator;
+import tidings.proof.Outcome;
+import tidings.proof.Trial;
+
+/// Hears everything and says nothing.
+final class Silent implements Progress, Narrator {
+    @Override
+    public void starting(Part part) {}
+
+    @Override
+    public void ready(Part part, Duration took) {}
+
+    @Override
+    public void stopping(Part part) {}
+
+    @Override
+    public void stopped(Part part) {}
+
+    @Override
+    public void begins(Trial trial, int number, int of) {}
+
+    @Override
+    public void ends(Outcome outcome) {}
+
+    @Override
+    public void keeps(Path remains) {}
+}
