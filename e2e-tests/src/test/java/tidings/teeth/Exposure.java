@@ -61,7 +61,7 @@ record Exposure(List<String> trials, List<Pattern> findings) {
 
     private Exposure finds(String sentence) {
         var all = new ArrayList<>(findings);
-        all.add(Pattern.compile(sentence));
+        all.add(Pattern.compile(sentence, Pattern.DOTALL));
         return new Exposure(trials, all);
     }
 

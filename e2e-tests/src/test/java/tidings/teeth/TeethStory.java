@@ -33,7 +33,7 @@ class TeethStory {
     private static final Path HOME = Path.of("target/teeth").toAbsolutePath();
     private static final int OFFSET = -1_500; // beside a proof that somebody runs meanwhile
 
-    private static final Silent silent = new Silent();
+    private static final Silent SILENT = new Silent();
 
     private static AgentJar agent;
 
@@ -91,7 +91,7 @@ class TeethStory {
     private static List<Outcome> run(Plan plan, Path home, Map<String, String> settings)
             throws IOException, InterruptedException {
         var apps = Apps.of(Path.of(".."));
-        try (var suite = new Suite(home, apps, OFFSET, settings, silent, silent)) {
+        try (var suite = new Suite(home, apps, OFFSET, settings, SILENT, SILENT)) {
             return suite.run(plan);
         }
     }

@@ -16,10 +16,14 @@ public final class ToldAtOnce {
 
     @OnMethodExit
     static void tell(@This Object wire, @Return List<?> told) {
+        sendAll(wire, told);
+    }
+
+    public static void sendAll(Object wire, List<?> told) {
         told.forEach(event -> send(wire, event));
     }
 
-    public static void send(Object wire, Object told) {
+    private static void send(Object wire, Object told) {
         try {
             var record = (ProducerRecord<?, ?>) Hidden.call(wire, "write", told);
             Impatient.PRODUCER.send(bytes(record)).get();
