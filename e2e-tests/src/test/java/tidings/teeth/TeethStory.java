@@ -76,16 +76,22 @@ class TeethStory {
                 .allSatisfy(sought -> assertThat(findings)
                         .anyMatch(finding -> sought.matcher(finding).matches()));
         assertThat(logsUnder(home)).contains(Agent.AT_WORK + bend);
+        Directories.delete(home);
     }
 
     @Test
     void theRightOneIsFoundSoundUnderAllOfIt() throws IOException, InterruptedException {
         var outcomes = run(Exposure.planOfAll(), HOME.resolve("unbent"), Map.of());
 
-        assertThat(outcomes).flatExtracting(Outcome::findings).isEmpty();
-        assertThat(outcomes)
-                .flatExtracting(Outcome::complaints)
-                .noneMatch(it -> it.toString().contains("nothing is proven"));
+        assertThat(outcomes).allSatisfy(outcome -> {
+            assertThat(outcome.findings()).isEmpty();
+            assertThat(outcome.complaints()).noneMatch(TeethStory::saysThatNothingIsProven);
+        });
+    }
+
+    /// That it took long, say, is no matter here.
+    private static boolean saysThatNothingIsProven(String complaint) {
+        return complaint.endsWith("nothing is proven") || complaint.startsWith("the trial failed");
     }
 
     private static List<Outcome> run(Plan plan, Path home, Map<String, String> settings)
