@@ -68,7 +68,9 @@ class TokenStory {
         var pem = TheSystem.running().secret("jwt-public.pem");
         var honest = forger.honest();
         return List.of(
-                named("expired", forger.signs(claims -> claims.put("exp", now - 60))),
+                named(
+                        "expired",
+                        forger.signs(claims -> claims.put("iat", now - 120).put("exp", now - 60))),
                 named("never expires", forger.signs(claims -> claims.remove("exp"))),
                 named("not valid yet", forger.signs(claims -> claims.put("nbf", now + 60))),
                 named("of another issuer", forger.signs(claims -> claims.put("iss", "somebody"))),
