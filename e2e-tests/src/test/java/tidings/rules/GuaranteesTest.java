@@ -41,19 +41,14 @@ class GuaranteesTest {
     void theFiguresAreOfEverythingThatCanBreakWithEverySeed() {
         assumeThat(page.rows()).as(FIGURES).isNotEmpty();
 
-        assertThat(struck(page))
-                .as(FIGURES)
-                .containsExactlyInAnyOrderElementsOf(everything());
+        assertThat(struck(page)).as(FIGURES).containsExactlyInAnyOrderElementsOf(everything());
     }
 
     @Test
     void everythingWasSurvived() {
         assumeThat(page.rows()).as(FIGURES).isNotEmpty();
 
-        assertThat(page.rows())
-                .as(FIGURES)
-                .filteredOn(row -> !row.isSurvived())
-                .isEmpty();
+        assertThat(page.rows()).as(FIGURES).filteredOn(row -> !row.isSurvived()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,12 +103,12 @@ class TeethStory {
         }
     }
 
+    /// What the services have said, wherever the suite has moved it.
     private static String logsUnder(Path home) throws IOException {
         var all = new StringBuilder();
-        try (var files = Files.walk(home)) {
-            for (var log :
-                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
-                all.append(Files.readString(log));
+        try (var files = Files.find(home, 4, (file, _) -> file.getParent().endsWith("logs"))) {
+            for (var log : files.toList()) {
+                all.append(Files.readString(log, StandardCharsets.ISO_8859_1)); // however a broken line is encoded
             }
         }
         return all.toString();
