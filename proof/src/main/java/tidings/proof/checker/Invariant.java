@@ -6,7 +6,7 @@ import java.util.List;
 public enum Invariant {
     I1("every order that got a 202 exists, once per Idempotency-Key"),
     I2("each order is in exactly one terminal state, reached by legal steps only"),
-    I3("a confirmed order was charged once, its total; a cancelled one has its money back; nobody is two customers"),
+    I3("a confirmed order was charged its total once; a cancelled one has its money back; nobody is two customers"),
     I4("analytics' sales equal the confirmed orders, its sign-ups those that were told"),
     I5("each fact that is worth a letter was told in one letter, sent once"),
     I6("what was told is on its topic, and whoever hears the topic processed, ignored or parked it"),
