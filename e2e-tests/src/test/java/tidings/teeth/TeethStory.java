@@ -106,7 +106,7 @@ class TeethStory {
     /// What the services have said, wherever the suite has moved it.
     private static String logsUnder(Path home) throws IOException {
         var all = new StringBuilder();
-        try (var files = Files.find(home, 4, (file, _) -> file.toString().endsWith(".log"))) {
+        try (var files = Files.find(home, 4, (file, _) -> file.toString().contains("/logs/"))) {
             for (var log : files.toList()) {
                 all.append(Files.readString(log, StandardCharsets.ISO_8859_1)); // however a broken line is encoded
             }
