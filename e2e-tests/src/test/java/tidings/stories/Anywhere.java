@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /// Marks what the programs do alike wherever they run. Where time is short it is told of one system only:
-/// `-Dtests.excluded=anywhere` leaves it out.
+/// `-Dtests.excluded=measure,teeth,anywhere` leaves it out, besides what is never part of the build.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("anywhere")
