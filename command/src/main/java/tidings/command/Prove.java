@@ -31,7 +31,7 @@ final class Prove implements Callable<Integer> {
     @Option(
             names = "--fault",
             paramLabel = "NAME",
-            description = "One fault only, at full length; or several at once, with a plus between their names.")
+            description = "One fault only, at full length; or several in one trial, with a plus between their names.")
     private @Nullable String fault;
 
     @Option(names = "--random", paramLabel = "MINUTES", description = "Faults drawn by lot, for about so long.")

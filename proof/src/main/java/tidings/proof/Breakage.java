@@ -1,12 +1,16 @@
 package tidings.proof;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import tidings.proof.faults.Fault;
 
-/// Faults that strike at once, under one load.
+/// Faults that strike under one load.
 ///
 /// @param seed   decides what the customers want, and what the faults leave to chance
 /// @param length how long something is to stay broken
@@ -23,6 +27,13 @@ record Breakage(List<Fault> faults, long seed, Duration length) implements Trial
         var stories = new LinkedHashMap<String, String>();
         faults.forEach(fault -> stories.put(fault.name(), fault.story()));
         return stories;
+    }
+
+    /// What breaks one part, in the order in which it strikes, for each part.
+    Collection<List<Fault>> rows() {
+        return faults.stream()
+                .collect(groupingBy(Fault::breaks, LinkedHashMap::new, toList()))
+                .values();
     }
 
     /// Whether customers must not notice any of it.

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import tidings.proof.faults.Fault;
 
-/// Puts together what may strike at once, so that the proof takes less time: faults that break different parts.
+/// Puts together what may share a trial, so that the proof takes less time.
 final class Packing {
+    private static final int MOST_IN_A_ROW = 3;
     private static final int MOST_AT_ONCE = 4;
 
     private Packing() {}
@@ -17,7 +18,7 @@ final class Packing {
         var packs = new ArrayList<List<Fault>>();
         for (var fault : faults) {
             packs.stream()
-                    .filter(pack -> pack.stream().allMatch(other -> gettingOn(fault, other)))
+                    .filter(pack -> isRoom(fault, pack))
                     .findFirst()
                     .ifPresentOrElse(pack -> pack.add(fault), () -> packs.add(new ArrayList<>(List.of(fault))));
         }
@@ -36,8 +37,9 @@ final class Packing {
         return drawn;
     }
 
-    private static boolean gettingOn(Fault one, Fault other) {
-        return one.kind().equals(other.kind()) && areApart(one, other);
+    private static boolean isRoom(Fault fault, List<Fault> pack) {
+        var inARow = pack.stream().filter(other -> !areApart(fault, other)).count();
+        return fault.breaks().isPresent() && fault.kind().equals(pack.getFirst().kind()) && inARow < MOST_IN_A_ROW;
     }
 
     private static boolean areApart(Fault one, Fault other) {

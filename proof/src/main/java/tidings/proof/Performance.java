@@ -15,12 +15,15 @@ import tidings.proof.load.Load;
 /// Makes trials on one system, one after the other. Where something breaks: load, faults, end of the faults, rest,
 /// checker. What was left by the trials before is checked again each time.
 final class Performance {
-    private static final int ORDERS_PER_SECOND = 8;
+    private static final int ORDERS_PER_SECOND = 5;
+    private static final int ORDERS_PER_SECOND_FOR_LONG = 2;
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final Duration BEFORE = Duration.ofSeconds(1);
     private static final Duration AFTERWARDS = Duration.ofSeconds(1);
     private static final Duration CUSTOMERS_PATIENCE = Duration.ofSeconds(30);
     private static final Duration TO_COME_TO_REST = Duration.ofSeconds(30);
-    private static final Duration LAST_WAIT = Duration.ofSeconds(90);
+    private static final Duration LAST_WAIT = Duration.ofSeconds(30);
+    private static final Duration TO_HEAR_ALL_AGAIN = Duration.ofMinutes(3);
     private static final int LETTERS_UNDER_WAY = 32; // that a service sends at a time
 
     private final ProofSystem system;
@@ -40,18 +43,20 @@ final class Performance {
     }
 
     private Outcome broken(Breakage trial) throws InterruptedException {
-        try (var load = new Load(system.gateway(), journal, trial.seed(), ORDERS_PER_SECOND)) {
+        try (var load = new Load(system.gateway(), journal, trial.seed(), ordersPerSecond(trial))) {
             load.start();
             Thread.sleep(BEFORE);
+            var began = System.nanoTime();
             var strikes = Strikes.of(trial, system, load, journal);
             var ended = System.nanoTime();
             Thread.sleep(AFTERWARDS);
             load.finish(CUSTOMERS_PATIENCE);
             var served = Duration.ofNanos(System.nanoTime() - ended);
-            var rest = Rest.of(system).await(LAST_WAIT);
+            var allowed = TO_COME_TO_REST.plusNanos(ended - began);
+            var rest = Rest.of(system).await(allowed.plus(LAST_WAIT));
             var recovered = served.plus(rest.took());
             var complaints = complaints(trial, strikes, load);
-            if (recovered.compareTo(TO_COME_TO_REST.plus(trial.length())) > 0) {
+            if (recovered.compareTo(allowed) > 0) {
                 complaints.add("it took %d s to come to rest: %s".formatted(recovered.toSeconds(), rest.missing()));
             }
             var findings = findings(trial.mayRepeatLetters() ? LETTERS_UNDER_WAY : 0);
@@ -59,9 +64,13 @@ final class Performance {
         }
     }
 
+    private static int ordersPerSecond(Breakage trial) {
+        return trial.length().compareTo(LONG) > 0 ? ORDERS_PER_SECOND_FOR_LONG : ORDERS_PER_SECOND;
+    }
+
     private Outcome heardAgain(Rehearing trial) throws InterruptedException {
         var began = System.nanoTime();
-        var findings = new ArrayList<>(new Replay(system).of(trial.service(), LAST_WAIT));
+        var findings = new ArrayList<>(new Replay(system).of(trial.service(), TO_HEAR_ALL_AGAIN));
         var recovered = Duration.ofNanos(System.nanoTime() - began);
         findings.addAll(findings(0));
         return new Outcome(trial, 0, recovered, findings, List.of());
@@ -69,7 +78,7 @@ final class Performance {
 
     private Outcome visited(StrangeInput trial) throws InterruptedException {
         var complaints = new InputProof(system, journal, trial.seed()).run(trial.count());
-        var rest = Rest.of(system).await(LAST_WAIT);
+        var rest = Rest.of(system).await(TO_COME_TO_REST);
         return new Outcome(trial, 0, rest.took(), findings(0), complaints);
     }
 

@@ -39,9 +39,8 @@ public record Plan(List<Trial> trials) {
             "payment.charged-kill",
             "letter.handed-over-kill");
 
-    /// Each fault three times: at full length once, 30 s at most for the other seeds. The crash matrix with one. What
-    /// breaks different services in the same way strikes at once. At the end strange input comes in, and everything
-    /// is heard again.
+    /// Each fault three times: at full length once, 30 s at most for the other seeds. The crash matrix with one. Faults
+    /// of one kind share a trial. At the end strange input comes in, and everything is heard again.
     public static Plan all(Collection<Fault> faults, Collection<Fault> crashes, long seed) {
         var trials = new ArrayList<Trial>();
         Packing.of(faults).forEach(pack -> trials.addAll(threeTimes(pack, seed)));
@@ -59,7 +58,7 @@ public record Plan(List<Trial> trials) {
         return new Plan(List.copyOf(trials));
     }
 
-    /// The trial of that name, at full length: faults with a plus between their names strike at once. Throws
+    /// The trial of that name, at full length: faults with a plus between their names share it. Throws
     /// [NoSuchElementException] when there is none.
     public static Plan of(String name, Collection<Fault> faults, long seed) {
         return new Plan(List.of(last(MUCH, seed).stream()

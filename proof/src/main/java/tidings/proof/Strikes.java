@@ -1,5 +1,6 @@
 package tidings.proof;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import tidings.proof.faults.Scene;
 import tidings.proof.load.Journal;
 import tidings.proof.load.Load;
 
-/// Has the faults of a trial strike, all at once.
+/// Has the faults of a trial strike: those that break one part in a row, different parts at once.
 ///
 /// @param happened how often each is known to have happened
 record Strikes(Map<Fault, Integer> happened) {
@@ -21,17 +22,24 @@ record Strikes(Map<Fault, Integer> happened) {
     static Strikes of(Breakage trial, ProofSystem system, Load load, Journal journal) throws InterruptedException {
         var lot = new SplittableRandom(trial.seed());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var underWay = new LinkedHashMap<Fault, Future<Integer>>();
-            for (var fault : trial.faults()) {
+            var underWay = new ArrayList<Future<Map<Fault, Integer>>>();
+            for (var row : trial.rows()) {
                 var scene = new Scene(system, load, journal, lot.split(), trial.length());
-                underWay.put(fault, threads.submit(() -> fault.strike(scene)));
+                underWay.add(threads.submit(() -> inARow(row, scene)));
             }
             var happened = new LinkedHashMap<Fault, Integer>();
-            for (var strike : underWay.entrySet()) {
-                happened.put(strike.getKey(), result(strike.getValue()));
+            for (var strikes : underWay) {
+                happened.putAll(result(strikes));
             }
             return new Strikes(happened);
         }
+    }
+
+    private static Map<Fault, Integer> inARow(List<Fault> row, Scene scene) {
+        var happened = new LinkedHashMap<Fault, Integer>();
+        row.forEach(fault -> happened.put(fault, fault.strike(scene)));
+        row.forEach(fault -> fault.mend(scene));
+        return happened;
     }
 
     List<String> missing() {
@@ -41,9 +49,9 @@ record Strikes(Map<Fault, Integer> happened) {
                 .toList();
     }
 
-    private static int result(Future<Integer> strike) throws InterruptedException {
+    private static <T> T result(Future<T> strikes) throws InterruptedException {
         try {
-            return strike.get();
+            return strikes.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
         }

@@ -46,7 +46,7 @@ class PlanTest {
     }
 
     @Test
-    void whatStrikesAtOnceBreaksDifferentServicesInTheSameWay() {
+    void whatSharesATrialIsOfOneKindAndDoesNotStrikeOnePartTooOften() {
         var together =
                 breakages.stream().filter(trial -> trial.faults().size() > 1).toList();
 
@@ -54,8 +54,20 @@ class PlanTest {
             assertThat(trial.faults())
                     .extracting(Fault::kind)
                     .containsOnly(trial.faults().getFirst().kind());
-            assertThat(trial.faults()).extracting(Fault::breaks).doesNotHaveDuplicates();
+            assertThat(trial.rows()).allSatisfy(row -> assertThat(row).hasSizeBetween(1, 3));
         });
+    }
+
+    @Test
+    void whatBreaksOnePartStrikesInARow() {
+        var trial = breakages.stream()
+                .filter(it -> it.name().contains("relay.sent-kill"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(trial.rows())
+                .extracting(row -> row.stream().map(Fault::name).toList())
+                .containsExactly(List.of("payment.charged-kill"), List.of("relay.read-kill", "relay.sent-kill"));
     }
 
     @Test

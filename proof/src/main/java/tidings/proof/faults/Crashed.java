@@ -68,11 +68,16 @@ record Crashed(String service, String point, String how) implements Fault {
         doomed.launch();
         redrive(scene, doomed);
         var struck = await(() -> hasStruck(log, since));
-        settle(doomed, whole);
+        settle(doomed);
+        return struck ? 1 : 0;
+    }
+
+    @Override
+    public void mend(Scene scene) {
+        scene.system().service(service).start();
         if (isAbout("redrive")) {
             new Parking(scene).empty();
         }
-        return struck ? 1 : 0;
     }
 
     private boolean isAbout(String part) {
@@ -106,12 +111,9 @@ record Crashed(String service, String point, String how) implements Fault {
         }
     }
 
-    private void settle(Service doomed, Service whole) {
+    private void settle(Service doomed) {
         switch (how) {
-            case "kill" -> {
-                await(() -> !doomed.program().isRunning());
-                whole.start();
-            }
+            case "kill" -> await(() -> !doomed.program().isRunning());
             case "freeze" -> Scene.pause(Duration.ofSeconds(30));
             default -> await(doomed::isReady);
         }

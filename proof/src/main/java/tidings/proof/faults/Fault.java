@@ -12,9 +12,12 @@ public interface Fault {
     /// What happens, in one sentence without a full stop.
     String story();
 
-    /// Breaks it, lets it stay broken for as long as the scene says, and puts it right. Returns how often it is known
-    /// to have happened: a fault that did not happen proves nothing.
+    /// Breaks it, lets it stay broken for as long as the scene says, and puts it right, or leaves that to [#mend].
+    /// Returns how often it is known to have happened: a fault that did not happen proves nothing.
     int strike(Scene scene);
+
+    /// Puts right what is still broken when everything has struck that breaks the same part.
+    default void mend(Scene scene) {}
 
     /// How long it lasts at full length, where that is left to the scene.
     default Duration length() {
@@ -26,12 +29,12 @@ public interface Fault {
         return true;
     }
 
-    /// Faults of one kind that break different parts strike at once.
+    /// Faults of one kind share a trial: at once where they break different parts, in a row where it is the same.
     default String kind() {
         return name();
     }
 
-    /// The one part that it breaks, such as `kafka`; empty when nothing else can strike beside it.
+    /// The one part that it breaks, such as `kafka`; empty when nothing else can share its trial.
     default Optional<String> breaks() {
         return Optional.empty();
     }

@@ -9,38 +9,47 @@ import java.util.stream.IntStream;
 
 /// Records that no service has told, in the middle of those that one has.
 ///
-/// @param plant puts one of them onto its topic
-record StrangeRecords(String name, String story, BiConsumer<Intruder, RandomGenerator> plant) implements Fault {
+/// @param sleeper a consumer that sleeps meanwhile, so that it finds them in one batch with many others
+/// @param plant   puts one of them onto its topic
+record StrangeRecords(String name, String story, String sleeper, BiConsumer<Intruder, RandomGenerator> plant)
+        implements Fault {
     private static final int TIMES = 3;
-    private static final String SLEEPER = "analytics-service";
 
     static List<Fault> all() {
         return List.of(
-                new StrangeRecords("poison", "random bytes lie inside a full batch", Intruder::plantPoison),
+                new StrangeRecords(
+                        "poison", "random bytes lie inside a full batch", "analytics-service", Intruder::plantPoison),
                 new StrangeRecords(
                         "incompatible-event",
                         "an event lacks what everybody needs of it",
+                        "notification-service",
                         (intruder, _) -> intruder.plantIncompatibleOrder()),
                 new StrangeRecords(
                         "unknown-field",
                         "an event says more than anybody knows",
+                        "payment-service",
                         (intruder, _) -> intruder.tellSignUpWithUnknownField()),
                 new StrangeRecords(
                         "unknown-event",
                         "an event is of a type that nobody knows",
+                        "analytics-service",
                         (intruder, _) -> intruder.plantUnknownEvent()));
     }
 
     @Override
     public Optional<String> breaks() {
-        return Optional.of(SLEEPER);
+        return Optional.of(sleeper);
     }
 
-    /// One consumer sleeps meanwhile, so that it finds them in one batch with many others.
+    @Override
+    public String kind() {
+        return "strange-record";
+    }
+
     @Override
     public int strike(Scene scene) {
-        var sleeper = scene.system().part(SLEEPER);
-        sleeper.stop();
+        var part = scene.system().part(sleeper);
+        part.stop();
         try (var intruder = new Intruder(scene)) {
             IntStream.range(0, TIMES).forEach(_ -> {
                 Scene.pause(Duration.ofSeconds(1));
@@ -48,7 +57,7 @@ record StrangeRecords(String name, String story, BiConsumer<Intruder, RandomGene
             });
         }
         Scene.pause(Duration.ofSeconds(1));
-        sleeper.start();
+        part.start();
         return TIMES;
     }
 }
