@@ -1,10 +1,10 @@
 package tidings.teeth;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.Scene;
+import tidings.proof.faults.Sql;
 
 /// Something happens to order-service when it commits: to every fifth order, by its id.
 ///
@@ -68,18 +68,7 @@ record AtCommit(String name, String story, String change, String what, boolean i
         return strikes;
     }
 
-    /// Returns the number that the statement answers with; 0 where it has no answer.
     private static int execute(Scene scene, String sql) {
-        try (var connection = scene.system().database(SERVICE);
-                var statement = connection.createStatement()) {
-            if (!statement.execute(sql)) {
-                return 0;
-            }
-            var answer = statement.getResultSet();
-            answer.next();
-            return answer.getInt(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sql.execute(() -> scene.system().database(SERVICE), sql);
     }
 }

@@ -1,6 +1,5 @@
 package tidings.proof.faults;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import tidings.provisioning.ServiceDatabase;
@@ -44,32 +43,20 @@ record DatabaseClosed(String service, boolean isHidden) implements Fault {
             scene.letTimePass();
             return ended;
         } finally {
-            execute(scene, "alter database %s with allow_connections true".formatted(database()));
+            Sql.execute(
+                    scene.system()::administration,
+                    "alter database %s with allow_connections true".formatted(database()));
         }
     }
 
     private int close(Scene scene) {
-        execute(scene, "alter database %s with allow_connections false".formatted(database()));
-        return execute(scene, """
+        Sql.execute(
+                scene.system()::administration, "alter database %s with allow_connections false".formatted(database()));
+        return Sql.execute(scene.system()::administration, """
                 select count(*) filter (where pg_terminate_backend(pid))
                 from   pg_stat_activity
                 where  datname = '%s'
                 """.formatted(database()));
-    }
-
-    /// Returns the number that the statement answers with; 0 where it has no answer.
-    private static int execute(Scene scene, String sql) {
-        try (var connection = scene.system().administration();
-                var statement = connection.createStatement()) {
-            if (!statement.execute(sql)) {
-                return 0;
-            }
-            var answer = statement.getResultSet();
-            answer.next();
-            return answer.getInt(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String database() {

@@ -31,7 +31,7 @@ public final class Faults {
         all.add(new Killed("postgres", false));
         all.add(new DatabaseClosed("order-service", false));
         CONSUMERS.forEach(service -> all.add(new DatabaseClosed(service, true)));
-        all.addAll(ProviderTroubles.all());
+        all.addAll(ProviderTrouble.all());
         CONSUMERS.forEach(service -> all.add(new Scaled(service)));
         all.add(new Restarted());
         CONSUMERS.forEach(service -> all.add(new Frozen(service, true)));
