@@ -29,9 +29,14 @@ record EmbeddedSystem(Home home, Command tidings) implements TheSystem {
         environment.put("TIDINGS_HOME", home.directory().toString());
         environment.put("TIDINGS_PORT_OFFSET", Integer.toString(PORT_OFFSET));
         environment.put("TIDINGS_BUILT", "true"); // by the build that runs these stories
-        environment.put("TIDINGS_TRAINING", "off"); // which pays only over many starts
+        environment.put("TIDINGS_TRAINING", training());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         return environment;
+    }
+
+    /// Which pays only over many starts.
+    private static String training() {
+        return System.getenv().getOrDefault("TIDINGS_TRAINING", "off");
     }
 
     @Override
