@@ -1,26 +1,37 @@
 package tidings.command;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tidings.proof.Narrator;
 import tidings.proof.Outcome;
 import tidings.proof.Trial;
 import tidings.proof.checker.Finding.Kind;
 
-/// Tells how the proof gets on, a line for each trial, and sums it up in a table.
+/// Tells how the proof gets on, at the beginning and the end of each trial, and sums it up in a table.
 final class ProofReport implements Narrator {
     private static final int SENTENCES = 10;
 
+    private final int trials;
+    private final Map<Trial, Integer> numbers = new HashMap<>();
+
+    ProofReport(int trials) {
+        this.trials = trials;
+    }
+
     @Override
-    public void begins(Trial trial, int number, int of) {
-        System.out.printf("%3d/%d  seed %d%n", number, of, trial.seed());
+    public synchronized void begins(Trial trial) {
+        numbers.put(trial, numbers.size() + 1);
+        System.out.printf("%s  seed %d%n", number(trial), trial.seed());
         trial.stories().forEach((name, story) -> System.out.printf("         %s: %s%n", name, story));
     }
 
     @Override
-    public void ends(Outcome outcome) {
+    public synchronized void ends(Outcome outcome) {
         System.out.printf(
-                "         %s: %d orders accepted, at rest %.1f s after the fault%n",
+                "%s  %s: %d orders accepted, at rest %.1f s after the fault%n",
+                number(outcome.trial()),
                 outcome.isSurvived() ? "survived" : Paint.RED.on("BROKEN"),
                 outcome.accepted(),
                 outcome.recovered().toMillis() / 1000.0);
@@ -28,8 +39,12 @@ final class ProofReport implements Narrator {
     }
 
     @Override
-    public void keeps(Path remains) {
+    public synchronized void keeps(Path remains) {
         System.out.printf("         Data, logs and findings are kept in %s%n", remains);
+    }
+
+    private String number(Trial trial) {
+        return "%3d/%d".formatted(numbers.get(trial), trials);
     }
 
     String table(List<Outcome> outcomes) {

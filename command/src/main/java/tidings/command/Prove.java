@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidings.local.Apps;
+import tidings.proof.Lanes;
 import tidings.proof.Plan;
 import tidings.proof.Suite;
 import tidings.proof.faults.CrashPoints;
@@ -21,6 +22,7 @@ import tidings.provisioning.Trouble;
         description = "Breaks a system of its own on purpose, under load, and checks that no promise was broken.")
 final class Prove implements Callable<Integer> {
     private static final int TRIALS_PER_MINUTE = 2;
+    private static final int BESIDE = -500; // from the ports of one system to those of the other
 
     @Option(names = "--list", description = "Shows what can break.")
     private boolean list;
@@ -52,11 +54,14 @@ final class Prove implements Callable<Integer> {
             show(crashes);
             return 0;
         }
-        var report = new ProofReport();
-        try (var suite =
-                new Suite(Here.project().resolve(".tidings/proof"), apps, Here.offset(), new Quiet(), report)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
-            var outcomes = suite.run(plan(crashes));
+        var plan = plan(crashes);
+        var report = new ProofReport(plan.trials().size());
+        var home = Here.project().resolve(".tidings/proof");
+        try (var lanes = new Lanes(
+                new Suite(home, apps, Here.offset(), new Quiet(), report),
+                new Suite(home.resolve("beside"), apps, Here.offset() + BESIDE, new Quiet(), report))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(lanes::close));
+            var outcomes = lanes.run(plan);
             System.out.println(report.table(outcomes));
             if (guarantees != null) {
                 guarantees.record(outcomes);

@@ -23,7 +23,7 @@ final class Silent implements Progress, Narrator {
     public void stopped(Part part) {}
 
     @Override
-    public void begins(Trial trial, int number, int of) {}
+    public void begins(Trial trial) {}
 
     @Override
     public void ends(Outcome outcome) {}

@@ -29,6 +29,11 @@ record Breakage(List<Fault> faults, long seed, Duration length) implements Trial
         return stories;
     }
 
+    @Override
+    public boolean mostlyWaits() {
+        return faults.stream().allMatch(Fault::mostlyWaits);
+    }
+
     /// What breaks one part, in the order in which it strikes, for each part.
     Collection<List<Fault>> rows() {
         return faults.stream()

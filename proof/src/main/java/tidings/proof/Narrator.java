@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /// Hears how the proof gets on, to tell it to whoever waits.
 public interface Narrator {
-    void begins(Trial trial, int number, int of);
+    void begins(Trial trial);
 
     void ends(Outcome outcome);
 

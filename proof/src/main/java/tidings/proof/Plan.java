@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tidings.proof.faults.Fault;
@@ -72,6 +73,11 @@ public record Plan(List<Trial> trials) {
         var stories = new LinkedHashMap<String, String>();
         trials.forEach(trial -> stories.putAll(trial.stories()));
         return stories;
+    }
+
+    /// Those of its trials.
+    Plan only(Predicate<Trial> condition) {
+        return new Plan(trials.stream().filter(condition).toList());
     }
 
     private static Trial breakage(String names, Collection<Fault> faults, long seed) {

@@ -42,7 +42,7 @@ public final class Suite implements AutoCloseable {
     public List<Outcome> run(Plan plan) throws IOException, InterruptedException {
         var outcomes = new ArrayList<Outcome>();
         for (var trial : plan.trials()) {
-            narrator.begins(trial, outcomes.size() + 1, plan.trials().size());
+            narrator.begins(trial);
             var outcome = outcomeOf(trial);
             outcomes.add(outcome);
             narrator.ends(outcome);

@@ -11,6 +11,11 @@ public sealed interface Trial permits Breakage, Rehearing, StrangeInput {
     /// What is left to chance follows from it.
     long seed();
 
+    /// Whether it leaves the machine to others for most of its time.
+    default boolean mostlyWaits() {
+        return false;
+    }
+
     /// What happens, by name: one sentence each, without a full stop.
     SequencedMap<String, String> stories();
 }

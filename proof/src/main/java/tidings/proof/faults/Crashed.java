@@ -43,6 +43,11 @@ record Crashed(String service, String point, String how) implements Fault {
     }
 
     @Override
+    public boolean mostlyWaits() {
+        return how.equals("freeze");
+    }
+
+    @Override
     public boolean isHidden() {
         return !service.equals("order-service");
     }

@@ -24,6 +24,11 @@ public interface Fault {
         return Duration.ofSeconds(10);
     }
 
+    /// Whether it leaves the machine to others for most of its time.
+    default boolean mostlyWaits() {
+        return length().compareTo(Duration.ofSeconds(30)) > 0;
+    }
+
     /// Whether customers must not notice: orders are accepted throughout.
     default boolean isHidden() {
         return true;

@@ -23,6 +23,11 @@ record Frozen(String service, boolean isHidden) implements Fault {
     }
 
     @Override
+    public boolean mostlyWaits() {
+        return true;
+    }
+
+    @Override
     public String story() {
         return "%s stands still for %d s and goes on".formatted(service, LONG_ENOUGH.toSeconds());
     }

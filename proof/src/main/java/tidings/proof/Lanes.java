@@ -1,0 +1,52 @@
+package tidings.proof;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+/// Makes the trials of a plan, where it pays on two systems side by side: on one those that mostly wait, on the other
+/// all that keep the machine busy meanwhile.
+public final class Lanes implements AutoCloseable {
+    private static final int WORTH_A_SYSTEM = 5;
+
+    private final Suite busy;
+    private final Suite waiting;
+
+    public Lanes(Suite busy, Suite waiting) {
+        this.busy = busy;
+        this.waiting = waiting;
+    }
+
+    /// Returns what came of each trial, in the order of the plan.
+    public List<Outcome> run(Plan plan) throws IOException, InterruptedException {
+        var waits = plan.only(Trial::mostlyWaits);
+        return waits.trials().size() < WORTH_A_SYSTEM ? busy.run(plan) : sideBySide(plan, waits);
+    }
+
+    private List<Outcome> sideBySide(Plan plan, Plan waits) throws InterruptedException {
+        var outcomes = new ArrayList<Outcome>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var lanes = List.<Callable<List<Outcome>>>of(
+                    () -> busy.run(plan.only(trial -> !trial.mostlyWaits())), () -> waiting.run(waits));
+            for (var lane : threads.invokeAll(lanes)) {
+                outcomes.addAll(lane.get());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The proof came to no end", e.getCause());
+        }
+        var byTrial = outcomes.stream().collect(toMap(Outcome::trial, outcome -> outcome));
+        return plan.trials().stream().map(byTrial::get).toList();
+    }
+
+    /// Stops the systems that are running.
+    @Override
+    public void close() {
+        busy.close();
+        waiting.close();
+    }
+}
