@@ -6,10 +6,12 @@ import tidings.events.OrderConfirmed;
 import tidings.events.OrderEvent;
 import tidings.events.OrderPlaced;
 import tidings.messaging.Envelope;
+import tidings.messaging.FromTheBeginning;
 import tidings.messaging.Reactions;
 
 /// What is noted when something happens to an order: a step of its journey, and what it means for the sales.
 @Component
+@FromTheBeginning
 class OrderReactions implements Reactions<OrderEvent> {
     private final Journeys journeys;
     private final Sales sales;

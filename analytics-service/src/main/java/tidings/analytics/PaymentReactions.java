@@ -6,10 +6,12 @@ import tidings.events.PaymentFailed;
 import tidings.events.PaymentRefunded;
 import tidings.events.PaymentSucceeded;
 import tidings.messaging.Envelope;
+import tidings.messaging.FromTheBeginning;
 import tidings.messaging.Reactions;
 
 /// What is noted when something happens to a payment: a step of its order's journey.
 @Component
+@FromTheBeginning
 class PaymentReactions implements Reactions<PaymentEvent> {
     private final Journeys journeys;
 

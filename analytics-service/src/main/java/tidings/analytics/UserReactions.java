@@ -3,10 +3,12 @@ package tidings.analytics;
 import org.springframework.stereotype.Component;
 import tidings.events.UserEvent;
 import tidings.events.UserSignedUp;
+import tidings.messaging.FromTheBeginning;
 import tidings.messaging.Reactions;
 
 /// What is noted when something happens to a user.
 @Component
+@FromTheBeginning
 class UserReactions implements Reactions<UserEvent> {
     private final Sales sales;
 

@@ -1,16 +1,17 @@
 package tidings.catalogue;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tidings.events.Event;
@@ -40,13 +41,13 @@ final class Code {
     }
 
     /// What each service does about this family, in the order of their names.
-    static List<Reaction> reactionsTo(Class<? extends Event> family) {
+    static Collection<Reaction> reactionsTo(Class<? extends Event> family) {
         return TIDINGS.stream()
                 .filter(type -> type.isAssignableTo("tidings.messaging.Reactions") && !type.isInterface())
                 .map(Reaction::of)
                 .filter(reaction -> reaction.family().equals(family.getName()))
-                .sorted(Comparator.comparing(Reaction::service))
-                .toList();
+                .collect(toMap(Reaction::service, it -> it, Reaction::and, TreeMap::new))
+                .values();
     }
 
     /// The field that is the key of this family's events: the one of which its `key` is made.

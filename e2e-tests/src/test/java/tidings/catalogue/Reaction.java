@@ -22,6 +22,13 @@ record Reaction(String service, String family, Map<String, String> leftAlone) {
                 looksAtEachEvent(reactions) ? Map.of() : leftAloneBy(reactions));
     }
 
+    /// What one and the other do. Left alone is what neither does anything about.
+    Reaction and(Reaction other) {
+        var neither = new TreeMap<>(leftAlone);
+        neither.keySet().retainAll(other.leftAlone.keySet());
+        return new Reaction(service, family, neither);
+    }
+
     /// Whoever takes the envelope does so before it looks what the event is: no event is left alone then.
     private static boolean looksAtEachEvent(JavaClass reactions) {
         return reactions.getMethods().stream()

@@ -166,7 +166,7 @@ class ArchitectureTest {
                             .equals("tidings." + access.service().replace("-service", "")))
                     .filter(type -> type.isAssignableTo("tidings.messaging.Reactions"));
 
-            assertThat(reactions.map(ArchitectureTest::topicOf))
+            assertThat(reactions.map(ArchitectureTest::topicOf).distinct())
                     .as("topics that %s reacts to", access.service())
                     .containsExactlyInAnyOrderElementsOf(access.hears());
         });

@@ -28,7 +28,7 @@ class Consumers implements SmartLifecycle, HealthIndicator {
 
     Consumers(
             String group,
-            List<Reactor<?>> reactors,
+            List<Reactor> reactors,
             ConsumerFactory<byte[], byte[]> kafka,
             TransactionOperations transactions) {
         consumers = reactors.stream()

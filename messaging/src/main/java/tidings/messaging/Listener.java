@@ -44,7 +44,7 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
     /// What the pool says of a connection that broke in the midst of a transaction.
     private static final String CUT_OFF = "Connection is closed";
 
-    private final Reactor<?> reactor;
+    private final Reactor reactor;
     private final TransactionOperations transactions;
     private final RetryTemplate fewTimes = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(4)
@@ -53,7 +53,7 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
             .predicate(failure -> !isPassing(failure))
             .build());
 
-    Listener(Reactor<?> reactor, TransactionOperations transactions) {
+    Listener(Reactor reactor, TransactionOperations transactions) {
         this.reactor = reactor;
         this.transactions = transactions;
     }

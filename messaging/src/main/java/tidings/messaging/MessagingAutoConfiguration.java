@@ -1,5 +1,7 @@
 package tidings.messaging;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
@@ -129,8 +131,16 @@ class MessagingAutoConfiguration {
             Tracer tracer,
             MeterRegistry meters) {
         var inbox = new Inbox(jdbc);
-        return new Reactors(reactions.stream()
-                .<Reactor<?>>map(it -> new Reactor<>(it, wire, inbox, deadLetters, tracer, meters))
+        var beginning = new Beginning(jdbc);
+        return new Reactors(reactions.stream().collect(groupingBy(Family::of)).entrySet().stream()
+                .map(it -> new Reactor(
+                        it.getKey(),
+                        new JointReactions(it.getValue(), beginning),
+                        wire,
+                        inbox,
+                        deadLetters,
+                        tracer,
+                        meters))
                 .toList());
     }
 
@@ -152,5 +162,5 @@ class MessagingAutoConfiguration {
     }
 
     /// One for each family; a bean of its own, because a list of them would be taken apart by injection.
-    record Reactors(List<Reactor<?>> all) {}
+    record Reactors(List<Reactor> all) {}
 }

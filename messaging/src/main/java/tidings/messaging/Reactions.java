@@ -5,8 +5,11 @@ import tidings.events.Event;
 /// What a service does about each thing that can happen in one family of events.
 ///
 /// Guarantee: called once per event, in order per key, in one transaction with the inbox's note of it: what the
-/// reaction changes in its database and publishes happens with that note, or not at all. A service has at most
-/// one `Reactions` per family.
+/// reaction changes in its database and publishes happens with that note, or not at all. Where a service has several
+/// for one family, that holds for all of them together.
+///
+/// Each is declared [FromTheBeginning] or [FromNowOn], which says what a service makes of what happened before it was
+/// there.
 ///
 /// Never calls the outside world: it notes an [Intent] for that.
 ///

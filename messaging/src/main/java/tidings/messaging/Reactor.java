@@ -12,9 +12,9 @@ import tidings.messaging.Delivery.Legible;
 import tidings.messaging.Delivery.Unknown;
 
 /// Takes what comes from one topic to the service's reactions: each event once, in the caller's transaction.
-class Reactor<E extends Event> {
-    private final Reactions<E> reactions;
+class Reactor {
     private final Family family;
+    private final Reactions<Event> reactions;
     private final WireFormat wire;
     private final Inbox inbox;
     private final DeadLetters deadLetters;
@@ -22,14 +22,15 @@ class Reactor<E extends Event> {
     private final MeterRegistry meters;
 
     Reactor(
-            Reactions<E> reactions,
+            Family family,
+            Reactions<Event> reactions,
             WireFormat wire,
             Inbox inbox,
             DeadLetters deadLetters,
             Tracer tracer,
             MeterRegistry meters) {
+        this.family = family;
         this.reactions = reactions;
-        this.family = Family.of(reactions);
         this.wire = wire;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
@@ -64,7 +65,10 @@ class Reactor<E extends Event> {
         var fresh = inbox.note(events);
         for (var event : events) {
             if (fresh.remove(event.id())) {
-                event.cause().during(tracer.spanBuilder("react to " + event.type()), () -> reactTo(event));
+                event.cause()
+                        .during(
+                                tracer.spanBuilder("react to " + event.type()),
+                                () -> reactions.on(event.event(), event.envelope()));
                 count("processed");
             } else {
                 count("duplicate");
@@ -83,11 +87,6 @@ class Reactor<E extends Event> {
             deadLetters.queue(event, "waits behind a parked event on its key");
             count("parked");
         });
-    }
-
-    @SuppressWarnings("unchecked") // the family's members are all of type E
-    private void reactTo(Legible event) {
-        reactions.on((E) event.event(), event.envelope());
     }
 
     private void count(String outcome) {

@@ -17,10 +17,10 @@ class Redrive {
     private static final CrashPoint DONE = CrashPoint.named("redrive.done");
 
     private final DeadLetters deadLetters;
-    private final Map<String, Reactor<?>> reactors;
+    private final Map<String, Reactor> reactors;
     private final TransactionOperations transactions;
 
-    Redrive(DeadLetters deadLetters, Collection<Reactor<?>> reactors, TransactionOperations transactions) {
+    Redrive(DeadLetters deadLetters, Collection<Reactor> reactors, TransactionOperations transactions) {
         this.deadLetters = deadLetters;
         this.reactors = reactors.stream().collect(Collectors.toUnmodifiableMap(Reactor::topic, Function.identity()));
         this.transactions = transactions;

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reacts to what happens to plants by writing it into a diary. Does more, or fails, where a test tells it to.
+@FromTheBeginning
 class Gardener implements Reactions<PlantEvent> {
     private final JdbcClient database;
     private final Map<String, Consumer<PlantEvent>> habits = new ConcurrentHashMap<>();

@@ -5,10 +5,12 @@ import tidings.events.OrderCancelled;
 import tidings.events.OrderConfirmed;
 import tidings.events.OrderEvent;
 import tidings.events.OrderPlaced;
+import tidings.messaging.FromNowOn;
 import tidings.messaging.Reactions;
 
 /// What the secretary does when something happens to an order.
 @Component
+@FromNowOn
 class OrderReactions implements Reactions<OrderEvent> {
     private final Secretary secretary;
 

@@ -5,10 +5,12 @@ import tidings.events.PaymentEvent;
 import tidings.events.PaymentFailed;
 import tidings.events.PaymentRefunded;
 import tidings.events.PaymentSucceeded;
+import tidings.messaging.FromNowOn;
 import tidings.messaging.Reactions;
 
 /// What the secretary does when something happens to a payment.
 @Component
+@FromNowOn
 class PaymentReactions implements Reactions<PaymentEvent> {
     private final Secretary secretary;
 

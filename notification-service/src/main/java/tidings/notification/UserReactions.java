@@ -3,10 +3,12 @@ package tidings.notification;
 import org.springframework.stereotype.Component;
 import tidings.events.UserEvent;
 import tidings.events.UserSignedUp;
+import tidings.messaging.FromTheBeginning;
 import tidings.messaging.Reactions;
 
-/// What the secretary does when something happens to a user.
+/// What the secretary notes about a user, however long ago it happened: letters need an address.
 @Component
+@FromTheBeginning
 class UserReactions implements Reactions<UserEvent> {
     private final Secretary secretary;
 
@@ -17,10 +19,8 @@ class UserReactions implements Reactions<UserEvent> {
     @Override
     public void on(UserEvent event) {
         switch (event) {
-            case UserSignedUp signedUp -> {
+            case UserSignedUp signedUp ->
                 secretary.keep(new Address(signedUp.userId(), signedUp.email(), signedUp.name()));
-                secretary.write(Letter.welcoming(signedUp.userId()));
-            }
         }
     }
 }

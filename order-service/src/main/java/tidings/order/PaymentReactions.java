@@ -5,10 +5,12 @@ import tidings.events.PaymentEvent;
 import tidings.events.PaymentFailed;
 import tidings.events.PaymentRefunded;
 import tidings.events.PaymentSucceeded;
+import tidings.messaging.FromTheBeginning;
 import tidings.messaging.Reactions;
 
 /// What the counter does when something happens to the payment of an order.
 @Component
+@FromTheBeginning
 class PaymentReactions implements Reactions<PaymentEvent> {
     private final Settlement settlement;
 

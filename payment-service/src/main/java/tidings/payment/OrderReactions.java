@@ -5,10 +5,12 @@ import tidings.events.OrderCancelled;
 import tidings.events.OrderConfirmed;
 import tidings.events.OrderEvent;
 import tidings.events.OrderPlaced;
+import tidings.messaging.FromTheBeginning;
 import tidings.messaging.Reactions;
 
 /// What the cashier does when something happens to an order.
 @Component
+@FromTheBeginning
 class OrderReactions implements Reactions<OrderEvent> {
     private final Cashier cashier;
 

@@ -1,0 +1,43 @@
+package tidings.messaging;
+
+import static java.util.function.Predicate.not;
+
+import java.util.List;
+import java.util.function.Predicate;
+import tidings.events.Event;
+
+/// All reactions of a service to one family, as one: first those from the beginning, then, unless the event is history,
+/// those from now on.
+class JointReactions implements Reactions<Event> {
+    private final List<Reactions<Event>> fromTheBeginning;
+    private final List<Reactions<Event>> fromNowOn;
+    private final Beginning beginning;
+
+    /// Throws [IllegalStateException] when one of them does not say from when on it reacts.
+    JointReactions(List<Reactions<?>> reactions, Beginning beginning) {
+        this.fromTheBeginning = those(reactions, not(Beginning::isNothingTo));
+        this.fromNowOn = those(reactions, Beginning::isNothingTo);
+        this.beginning = beginning;
+    }
+
+    @Override
+    public void on(Event event) {
+        throw new UnsupportedOperationException("nobody knows when it happened");
+    }
+
+    @Override
+    public void on(Event event, Envelope envelope) {
+        fromTheBeginning.forEach(it -> it.on(event, envelope));
+        if (!beginning.isAfter(envelope.time())) {
+            fromNowOn.forEach(it -> it.on(event, envelope));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // only members of the family come here
+    private static List<Reactions<Event>> those(List<Reactions<?>> reactions, Predicate<Reactions<?>> condition) {
+        return reactions.stream()
+                .filter(condition)
+                .map(it -> (Reactions<Event>) it)
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package tidings.notification;
+
+import org.springframework.stereotype.Component;
+import tidings.events.UserEvent;
+import tidings.events.UserSignedUp;
+import tidings.messaging.FromNowOn;
+import tidings.messaging.Reactions;
+
+/// Whoever signs up is welcomed; not those who have been here for years.
+@Component
+@FromNowOn
+class WelcomeReactions implements Reactions<UserEvent> {
+    private final Secretary secretary;
+
+    WelcomeReactions(Secretary secretary) {
+        this.secretary = secretary;
+    }
+
+    @Override
+    public void on(UserEvent event) {
+        switch (event) {
+            case UserSignedUp signedUp -> secretary.write(Letter.welcoming(signedUp.userId()));
+        }
+    }
+}
