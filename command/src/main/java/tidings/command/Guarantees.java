@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import tidings.provisioning.Trouble;
 final class Guarantees {
     private static final Pattern FIGURES =
             Pattern.compile("(?s)(?<=<!-- written by the suite -->\n).*?(?=<!-- end -->)");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([a-z.-]+) \\| \\d.*\n");
     private static final String HEADING = """
             | fault | seeds | survived | lost | doubled | unaccounted | wrong | slowest recovery |
             |---|---|---|--:|--:|--:|--:|--:|
@@ -37,34 +39,42 @@ final class Guarantees {
         }
     }
 
-    /// Puts what came of all trials, survived or not, in the place of what stood there.
+    /// Puts what came of these trials, survived or not, in the place of all that stood there.
     void record(List<Outcome> outcomes) throws IOException {
-        var figures = "\n%s\n\n%s%s\n".formatted(sum(outcomes), HEADING, rows(outcomes));
+        write(rows(outcomes));
+    }
+
+    /// Puts what came of these trials in the place of what stood there of the same faults.
+    void update(List<Outcome> outcomes) throws IOException {
+        var rows = new TreeMap<String, String>();
+        ROW.matcher(figures()).results().forEach(row -> rows.put(row.group(1), row.group()));
+        rows.putAll(rows(outcomes));
+        write(rows);
+    }
+
+    private void write(SortedMap<String, String> rows) throws IOException {
+        var figures = "\n%s%s\n".formatted(HEADING, String.join("", rows.values()));
         var text = FIGURES.matcher(Files.readString(page)).replaceFirst(Matcher.quoteReplacement(figures));
         Files.writeString(page, text);
         System.out.println("Recorded in " + page);
     }
 
-    private static String sum(List<Outcome> outcomes) {
-        return String.format(
-                Locale.ROOT,
-                "%,d orders were accepted in %d trials, made with the seeds %s.",
-                outcomes.stream().mapToInt(Outcome::accepted).sum(),
-                outcomes.size(),
-                seeds(outcomes));
+    private String figures() throws IOException {
+        var figures = FIGURES.matcher(Files.readString(page));
+        return figures.find() ? figures.group() : "";
     }
 
-    /// One for each fault, by name: what struck at once in a trial shares what came of it.
-    private static String rows(List<Outcome> outcomes) {
+    /// One for each fault, by name: what shared a trial shares what came of it.
+    private static SortedMap<String, String> rows(List<Outcome> outcomes) {
         var byFault = new TreeMap<String, List<Outcome>>();
         for (var outcome : outcomes) {
             for (var fault : outcome.trial().stories().keySet()) {
                 byFault.computeIfAbsent(fault, _ -> new ArrayList<>()).add(outcome);
             }
         }
-        return byFault.entrySet().stream()
-                .map(it -> row(it.getKey(), it.getValue()))
-                .collect(joining());
+        var rows = new TreeMap<String, String>();
+        byFault.forEach((fault, itsOutcomes) -> rows.put(fault, row(fault, itsOutcomes)));
+        return rows;
     }
 
     private static String row(String fault, List<Outcome> outcomes) {

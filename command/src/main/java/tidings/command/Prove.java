@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidings.local.Apps;
 import tidings.proof.Lanes;
+import tidings.proof.Outcome;
 import tidings.proof.Plan;
 import tidings.proof.Suite;
 import tidings.proof.faults.CrashPoints;
@@ -42,7 +43,10 @@ final class Prove implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "What is left to chance follows from it: 1 if not given.")
     private long seed = 1;
 
-    @Option(names = "--record", description = "Writes what came of it into docs/guarantees.md: the whole proof only.")
+    @Option(
+            names = "--record",
+            description =
+                    "Writes what came of it into docs/guarantees.md. With --fault: all of its trials, and no others.")
     private boolean recording;
 
     @Override
@@ -63,8 +67,8 @@ final class Prove implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(lanes::close));
             var outcomes = lanes.run(plan);
             System.out.println(report.table(outcomes));
-            if (guarantees != null) {
-                guarantees.record(outcomes);
+            if (guarantees != null && outcomes.size() == plan.trials().size()) {
+                record(outcomes, guarantees);
             }
             return outcomes.stream().allMatch(outcome -> outcome.isSurvived()) ? 0 : 1;
         }
@@ -72,26 +76,34 @@ final class Prove implements Callable<Integer> {
 
     /// Looked for before anything starts: the whole proof takes long.
     private Guarantees placeForTheFigures() throws IOException {
-        if (list || quick || fault != null || minutes > 0) {
-            throw new Trouble("Only the whole proof is recorded: --record goes with no other option but --seed.");
+        if (list || quick || minutes > 0) {
+            throw new Trouble(
+                    "Only what belongs to the whole proof is recorded: --record goes with --fault and --seed.");
         }
         return new Guarantees(Here.project().resolve("docs/guarantees.md"));
     }
 
-    private Plan plan(List<Fault> crashes) {
-        var all = all(crashes);
-        if (fault != null) {
-            return named(fault, all);
+    private void record(List<Outcome> outcomes, Guarantees guarantees) throws IOException {
+        if (fault == null) {
+            guarantees.record(outcomes);
+        } else {
+            guarantees.update(outcomes);
         }
-        if (minutes > 0) {
-            return Plan.drawn(all, minutes * TRIALS_PER_MINUTE, seed);
-        }
-        return quick ? Plan.quick(all, seed) : Plan.all(Faults.all(), crashes, seed);
     }
 
-    private Plan named(String name, List<Fault> all) {
+    private Plan plan(List<Fault> crashes) {
+        if (fault != null) {
+            return named(fault, crashes);
+        }
+        if (minutes > 0) {
+            return Plan.drawn(all(crashes), minutes * TRIALS_PER_MINUTE, seed);
+        }
+        return quick ? Plan.quick(all(crashes), seed) : Plan.all(Faults.all(), crashes, seed);
+    }
+
+    private Plan named(String name, List<Fault> crashes) {
         try {
-            return Plan.of(name, all, seed);
+            return recording ? Plan.all(Faults.all(), crashes, seed).about(name) : Plan.of(name, all(crashes), seed);
         } catch (NoSuchElementException unknown) {
             throw new Trouble(
                     "There is no fault %s. ./tidings prove --list shows all.".formatted(unknown.getMessage()));

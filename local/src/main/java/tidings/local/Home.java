@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import tidings.provisioning.Secrets;
 
 /// Where one system keeps everything that it writes: process ids, logs, data, secrets.
@@ -39,6 +40,15 @@ public record Home(Path directory) {
 
     Path processOf(String part) {
         return made(directory.resolve("run")).resolve(part);
+    }
+
+    /// The names of those whose process was noted, and may be running.
+    List<String> noted() {
+        try (var notes = Files.list(made(directory.resolve("run")))) {
+            return notes.map(note -> note.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path made(Path path) {

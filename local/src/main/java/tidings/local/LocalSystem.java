@@ -78,6 +78,12 @@ public final class LocalSystem {
                 .orElseThrow(() -> new Trouble("There is no service %s.".formatted(name)));
     }
 
+    /// Ends on the spot what runs besides its parts: more instances of a service.
+    public void killStrays() {
+        var names = parts.stream().map(Part::name).toList();
+        home.noted().stream().filter(name -> !names.contains(name)).forEach(stray -> new Program(stray, home).kill());
+    }
+
     /// Where the services' data is.
     public DatabaseServer databases() {
         return database.server();

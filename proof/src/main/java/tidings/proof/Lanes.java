@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.toMap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /// Makes the trials of a plan, where it pays on two systems side by side: on one those that mostly wait, on the other
 /// all that keep the machine busy meanwhile.
@@ -22,7 +24,7 @@ public final class Lanes implements AutoCloseable {
         this.waiting = waiting;
     }
 
-    /// Returns what came of each trial, in the order of the plan.
+    /// Returns what came of each trial, in the order of the plan; of fewer when it is closed meanwhile.
     public List<Outcome> run(Plan plan) throws IOException, InterruptedException {
         var waits = plan.only(Trial::mostlyWaits);
         return waits.trials().size() < WORTH_A_SYSTEM ? busy.run(plan) : sideBySide(plan, waits);
@@ -40,13 +42,12 @@ public final class Lanes implements AutoCloseable {
             throw new IllegalStateException("The proof came to no end", e.getCause());
         }
         var byTrial = outcomes.stream().collect(toMap(Outcome::trial, outcome -> outcome));
-        return plan.trials().stream().map(byTrial::get).toList();
+        return plan.trials().stream().map(byTrial::get).filter(Objects::nonNull).toList();
     }
 
-    /// Stops the systems that are running.
+    /// Stops the systems that are running, and breaks off their trials.
     @Override
     public void close() {
-        busy.close();
-        waiting.close();
+        Stream.of(busy, waiting).parallel().forEach(Suite::close);
     }
 }

@@ -75,6 +75,16 @@ public record Plan(List<Trial> trials) {
         return stories;
     }
 
+    /// Those of its trials in which one of these faults strikes, which have a plus between their names. Throws
+    /// [NoSuchElementException] when there is none.
+    public Plan about(String names) {
+        var sought = List.of(names.split("\\+"));
+        sought.stream().filter(name -> !stories().containsKey(name)).findFirst().ifPresent(unknown -> {
+            throw new NoSuchElementException(unknown);
+        });
+        return only(trial -> trial.stories().keySet().stream().anyMatch(sought::contains));
+    }
+
     /// Those of its trials.
     Plan only(Predicate<Trial> condition) {
         return new Plan(trials.stream().filter(condition).toList());

@@ -50,6 +50,7 @@ public final class ProofSystem {
 
     public void stop() {
         new Supervisor(progress).stop(local.parts());
+        local.killStrays();
     }
 
     public Home home() {

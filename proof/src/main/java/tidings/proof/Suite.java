@@ -3,9 +3,11 @@ package tidings.proof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tidings.local.Apps;
 import tidings.local.Directories;
@@ -14,6 +16,8 @@ import tidings.local.Progress;
 /// The proof suite: makes the trials of a plan, each on the system that the one before has left. After a broken
 /// promise all that is left of the system is kept for whoever looks into it, and the next trial gets a new one.
 public final class Suite implements AutoCloseable {
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4); // of a fault that starts again what it killed
+
     private final Path home;
     private final Apps apps;
     private final int offset;
@@ -21,6 +25,8 @@ public final class Suite implements AutoCloseable {
     private final Progress progress;
     private final Narrator narrator;
     private @Nullable Performance performance;
+    private volatile boolean closed;
+    private volatile boolean underWay;
 
     /// @param home   where the system is, and what is kept of broken ones
     /// @param offset what is added to every port besides what keeps it apart from a system that is used
@@ -38,12 +44,17 @@ public final class Suite implements AutoCloseable {
         this.narrator = narrator;
     }
 
-    /// Returns what came of each trial, in the order of the plan.
+    /// Returns what came of each trial, in the order of the plan; of fewer when the suite is closed meanwhile.
     public List<Outcome> run(Plan plan) throws IOException, InterruptedException {
         var outcomes = new ArrayList<Outcome>();
         for (var trial : plan.trials()) {
             narrator.begins(trial);
+            underWay = true;
             var outcome = outcomeOf(trial);
+            underWay = false;
+            if (closed) { // what came of a trial that was broken off says nothing
+                return outcomes;
+            }
             outcomes.add(outcome);
             narrator.ends(outcome);
             if (!outcome.isSurvived()) {
@@ -76,9 +87,9 @@ public final class Suite implements AutoCloseable {
 
     /// Data, logs and findings.
     private void keep(Outcome outcome) throws IOException {
-        close();
+        stop();
         var trial = outcome.trial();
-        var remains = home.resolve("broken/%s-%d".formatted(trial.name(), trial.seed()));
+        var remains = home.resolve("broken/%.100s-%d".formatted(trial.name(), trial.seed())); // many faults, long names
         Directories.delete(remains);
         Files.createDirectories(remains.getParent());
         Files.move(home.resolve("system"), remains);
@@ -86,9 +97,18 @@ public final class Suite implements AutoCloseable {
         narrator.keeps(remains);
     }
 
-    /// Stops the system that is running.
+    /// Stops the system that is running. A trial that is under way is broken off; what it starts again is stopped too.
     @Override
     public void close() {
+        closed = true;
+        stop();
+        if (underWay) {
+            LockSupport.parkNanos(LONGEST_PAUSE.toNanos());
+            stop();
+        }
+    }
+
+    private void stop() {
         performance = null;
         system().stop();
     }

@@ -67,7 +67,22 @@ class PlanTest {
 
         assertThat(trial.rows())
                 .extracting(row -> row.stream().map(Fault::name).toList())
-                .containsExactly(List.of("payment.charged-kill"), List.of("relay.read-kill", "relay.sent-kill"));
+                .containsExactly(List.of("relay.read-kill", "relay.sent-kill"));
+    }
+
+    @Test
+    void whatMostlyWaitsIsTriedBesideTheRest() {
+        assertThat(breakages)
+                .filteredOn(Trial::mostlyWaits)
+                .extracting(Trial::name)
+                .contains("kafka-away", "provider-down", "order-service-frozen", "relay.read-freeze+relay.sent-freeze");
+        assertThat(breakages)
+                .filteredOn(trial -> !trial.mostlyWaits())
+                .extracting(Trial::name)
+                .contains(
+                        "kafka-killed",
+                        "poison+incompatible-event+unknown-field+unknown-event",
+                        "relay.read-kill+relay.sent-kill");
     }
 
     @Test
@@ -92,6 +107,16 @@ class PlanTest {
         assertThat(Plan.of(together.name(), faults, 5).trials()).containsExactly(together);
         assertThat(Plan.of("strange-input", faults, 5).trials()).containsExactly(new StrangeInput(10_000, 5));
         assertThatThrownBy(() -> Plan.of("kafka-away+sunshine", faults, 5))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("sunshine");
+    }
+
+    @Test
+    void allTrialsOfSomeFaultsAreFoundByTheirNames() {
+        var some = Plan.all(faults, crashes, 5).about("unknown-event+kafka-away");
+
+        assertThat(some.trials()).extracting(Trial::seed).containsExactly(5L, 6L, 7L, 5L, 6L, 7L);
+        assertThatThrownBy(() -> some.about("kafka-away+sunshine"))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("sunshine");
     }

@@ -17,7 +17,7 @@ import tidings.local.Service;
 ///
 /// @param how `kill`, `fail` or `freeze`
 record Crashed(String service, String point, String how) implements Fault {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2); // several may be starting, on a busy machine
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final int FULL_BATCH = 3;
 
@@ -26,9 +26,10 @@ record Crashed(String service, String point, String how) implements Fault {
         return "%s-%s".formatted(point, how);
     }
 
+    /// Without orders most points are not passed, so whoever takes them is not crashed together with others.
     @Override
     public String kind() {
-        return how;
+        return isHidden() ? how : "%s of %s".formatted(how, service);
     }
 
     @Override

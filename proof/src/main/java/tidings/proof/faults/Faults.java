@@ -38,8 +38,8 @@ public final class Faults {
         all.add(new Frozen("order-service", false));
         all.addAll(StrangeRecords.all());
         all.add(new Redriven());
-        CONSUMERS.forEach(service -> all.add(new Replayed(service)));
-        all.add(new Replayed("order-service"));
+        CONSUMERS.forEach(service -> all.add(new Replayed(service, true)));
+        all.add(new Replayed("order-service", false));
         return all;
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import tidings.proof.checker.Replay;
 
 /// A service hears everything again from the beginning, while new events arrive.
-record Replayed(String service) implements Fault {
+record Replayed(String service, boolean isHidden) implements Fault {
     @Override
     public String name() {
         return service + "-replays";
@@ -12,7 +12,7 @@ record Replayed(String service) implements Fault {
 
     @Override
     public String kind() {
-        return "replayed";
+        return isHidden ? "replayed" : name();
     }
 
     @Override
