@@ -67,7 +67,10 @@ final class Prove implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(lanes::close));
             var outcomes = lanes.run(plan);
             System.out.println(report.table(outcomes));
-            if (guarantees != null && outcomes.size() == plan.trials().size()) {
+            if (outcomes.size() < plan.trials().size()) {
+                return 1; // broken off
+            }
+            if (guarantees != null) {
                 record(outcomes, guarantees);
             }
             return outcomes.stream().allMatch(outcome -> outcome.isSurvived()) ? 0 : 1;
