@@ -8,7 +8,7 @@ import tidings.events.Event;
 
 /// All reactions of a service to one family, as one: first those from the beginning, then, unless the event is history,
 /// those from now on.
-class JointReactions implements Reactions<Event> {
+class JointReactions {
     private final List<Reactions<Event>> fromTheBeginning;
     private final List<Reactions<Event>> fromNowOn;
     private final Beginning beginning;
@@ -20,13 +20,7 @@ class JointReactions implements Reactions<Event> {
         this.beginning = beginning;
     }
 
-    @Override
-    public void on(Event event) {
-        throw new UnsupportedOperationException("nobody knows when it happened");
-    }
-
-    @Override
-    public void on(Event event, Envelope envelope) {
+    void on(Event event, Envelope envelope) {
         fromTheBeginning.forEach(it -> it.on(event, envelope));
         if (!beginning.isAfter(envelope.time())) {
             fromNowOn.forEach(it -> it.on(event, envelope));

@@ -7,14 +7,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import tidings.events.Event;
 import tidings.messaging.Delivery.Legible;
 import tidings.messaging.Delivery.Unknown;
 
 /// Takes what comes from one topic to the service's reactions: each event once, in the caller's transaction.
 class Reactor {
     private final Family family;
-    private final Reactions<Event> reactions;
+    private final JointReactions reactions;
     private final WireFormat wire;
     private final Inbox inbox;
     private final DeadLetters deadLetters;
@@ -23,7 +22,7 @@ class Reactor {
 
     Reactor(
             Family family,
-            Reactions<Event> reactions,
+            JointReactions reactions,
             WireFormat wire,
             Inbox inbox,
             DeadLetters deadLetters,
