@@ -47,8 +47,10 @@ class PlanTest {
 
     @Test
     void whatSharesATrialIsOfOneKindAndDoesNotStrikeOnePartTooOften() {
-        var together =
-                breakages.stream().filter(trial -> trial.faults().size() > 1).toList();
+        var many = Stream.of("read", "sent", "moved", "lost", "found").collect(toMap("relay."::concat, _ -> SERVICES));
+        var together = breakagesOf(Plan.all(faults, Faults.crashes(many), 5)).stream()
+                .filter(trial -> trial.faults().size() > 1)
+                .toList();
 
         assertThat(together).isNotEmpty().allSatisfy(trial -> {
             assertThat(trial.faults())
