@@ -135,7 +135,7 @@ class MessagingAutoConfiguration {
         return new Reactors(reactions.stream().collect(groupingBy(Family::of)).entrySet().stream()
                 .map(it -> new Reactor(
                         it.getKey(),
-                        new JointReactions(it.getValue(), beginning),
+                        new JointReaction(it.getValue(), beginning),
                         wire,
                         inbox,
                         deadLetters,

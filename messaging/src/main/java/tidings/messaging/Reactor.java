@@ -13,7 +13,7 @@ import tidings.messaging.Delivery.Unknown;
 /// Takes what comes from one topic to the service's reactions: each event once, in the caller's transaction.
 class Reactor {
     private final Family family;
-    private final JointReactions reactions;
+    private final JointReaction reactions;
     private final WireFormat wire;
     private final Inbox inbox;
     private final DeadLetters deadLetters;
@@ -22,7 +22,7 @@ class Reactor {
 
     Reactor(
             Family family,
-            JointReactions reactions,
+            JointReaction reactions,
             WireFormat wire,
             Inbox inbox,
             DeadLetters deadLetters,

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.function.Predicate;
 import tidings.events.Event;
 
-/// All reactions of a service to one family, as one: first those from the beginning, then, unless the event is history,
+/// All reactions of a service to one family as one: first those from the beginning, then, unless the event is history,
 /// those from now on.
-class JointReactions {
+class JointReaction {
     private final List<Reactions<Event>> fromTheBeginning;
     private final List<Reactions<Event>> fromNowOn;
     private final Beginning beginning;
 
     /// Throws [IllegalStateException] when one of them does not say from when on it reacts.
-    JointReactions(List<Reactions<?>> reactions, Beginning beginning) {
+    JointReaction(List<Reactions<?>> reactions, Beginning beginning) {
         this.fromTheBeginning = those(reactions, not(Beginning::isNothingTo));
         this.fromNowOn = those(reactions, Beginning::isNothingTo);
         this.beginning = beginning;
