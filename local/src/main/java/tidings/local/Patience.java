@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /// Waits for something that only looking at it can tell.
-final class Patience {
+public final class Patience {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private Patience() {}
 
     /// Whether the condition came true within that time.
-    static boolean until(BooleanSupplier condition, Duration limit) {
+    public static boolean until(BooleanSupplier condition, Duration limit) {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {

@@ -9,16 +9,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import tidings.local.Patience;
 import tidings.local.Service;
 
 /// A service is ordered to crash at one of the points that are named in its code.
 ///
 /// @param how `kill`, `fail` or `freeze`
 record Crashed(String service, String point, String how) implements Fault {
-    private static final Duration PATIENCE = Duration.ofMinutes(2); // several may be starting, on a busy machine
-    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration LONG = Duration.ofMinutes(2); // several may be starting, on a busy machine
     private static final int FULL_BATCH = 3;
 
     @Override
@@ -73,7 +72,7 @@ record Crashed(String service, String point, String how) implements Fault {
         var doomed = whole.with(Map.of("TIDINGS_CRASH", "%s=%s@%d".formatted(point, how, passing(scene))));
         doomed.launch();
         redrive(scene, doomed);
-        var struck = await(() -> hasStruck(log, since));
+        var struck = Patience.until(() -> hasStruck(log, since), LONG);
         settle(doomed);
         return struck ? 1 : 0;
     }
@@ -110,7 +109,7 @@ record Crashed(String service, String point, String how) implements Fault {
     /// And some only when what was parked is done again.
     private void redrive(Scene scene, Service doomed) {
         if (isAbout("redrive")) {
-            await(doomed::isReady);
+            Patience.until(doomed::isReady, LONG);
             var parking = new Parking(scene);
             parking.fill();
             parking.empty();
@@ -119,9 +118,9 @@ record Crashed(String service, String point, String how) implements Fault {
 
     private void settle(Service doomed) {
         switch (how) {
-            case "kill" -> await(() -> !doomed.program().isRunning());
+            case "kill" -> Patience.until(() -> !doomed.program().isRunning(), LONG);
             case "freeze" -> Scene.pause(Duration.ofSeconds(30));
-            default -> await(doomed::isReady);
+            default -> Patience.until(doomed::isReady, LONG);
         }
     }
 
@@ -138,13 +137,5 @@ record Crashed(String service, String point, String how) implements Fault {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean await(BooleanSupplier condition) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            Scene.pause(LOOK);
-        }
-        return condition.getAsBoolean();
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import tidings.local.Patience;
 import tidings.proof.load.Journal.Planted;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +28,8 @@ final class Parking {
     static final String SERVICE = "analytics-service";
 
     private static final int ROUNDS = 3;
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(8); // an event is tried for about 4 s
+    private static final int SOME = 3;
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1); // one that was killed is missed after 10 s
 
     private final Scene scene;
 
@@ -35,10 +37,10 @@ final class Parking {
         this.scene = scene;
     }
 
-    /// Returns when some events are parked, and what comes is noted again.
+    /// Returns when some keys are parked, and what comes is noted again.
     void fill() {
         execute("revoke insert on journey from analytics_service");
-        Scene.pause(LONG_ENOUGH);
+        Patience.until(() -> keys().size() >= SOME, LONG_ENOUGH);
         execute("grant insert on journey to analytics_service");
     }
 
