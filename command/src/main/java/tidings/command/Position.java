@@ -20,8 +20,7 @@ final class Position implements Runnable {
     @Override
     public void run() {
         try (var management = new Management()) {
-            var answer = management.post(
-                    Services.named(service, Here.system()), "outbox", Map.of("since", since.toString()));
+            var answer = management.post(Here.system().service(service), "outbox", Map.of("since", since.toString()));
             System.out.printf(
                     "%d events wait to be sent.%n", answer.path("depth").asLong());
         }

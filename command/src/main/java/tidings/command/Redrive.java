@@ -28,7 +28,7 @@ final class Redrive implements Runnable {
             throw new Trouble("Say TOPIC and KEY, or neither.");
         }
         try (var management = new Management()) {
-            var chosen = Services.named(service, Here.system());
+            var chosen = Here.system().service(service);
             var wishes = topic != null && key != null
                     ? Set.of(Map.of("topic", topic, "key", key))
                     : everythingIn(chosen, management);

@@ -13,7 +13,7 @@ final class Train implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var training = Training.in(Here.project().resolve("target/training"), Apps.of(Here.project()))) {
-            training.start(training.system().parts());
+            training.start(training.system().everyPart());
             new Rehearsal(training.system().gateway()).play();
         } catch (Trouble trouble) {
             System.out.print(("without it, because: " + trouble.getMessage()).indent(2));

@@ -37,7 +37,7 @@ final class TrainAlone implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var training = Training.in(home, Apps.alone(app))) {
-            var service = Services.named(name, training.system());
+            var service = training.system().service(name);
             training.start(List.of(training.system().part(Database.NAME), service));
             for (var path : QUESTIONS) {
                 ask(service.ports().getFirst(), path);

@@ -31,9 +31,9 @@ class ArchitectureTest {
     private static final JavaClasses TIDINGS = new ClassFileImporter().importPaths(SourceTree.classes());
     private static final JavaClasses WRONG = new ClassFileImporter().importPackages("tidings.rules.wrong");
 
-    private static final String[] SERVICES = {
-        "tidings.user..", "tidings.order..", "tidings.payment..", "tidings.notification..", "tidings.analytics.."
-    };
+    private static final String[] SERVICES = TopicAccess.all().stream()
+            .map(access -> "tidings." + access.service().replace("-service", "") + "..")
+            .toArray(String[]::new);
     private static final String[] MACHINERY = {
         "tidings.messaging..",
         "tidings.provisioning..",

@@ -13,7 +13,7 @@ import tidings.provisioning.ServiceDatabase;
 record Books(Map<String, Long> sizes) {
     static Books asTheyAre() {
         var sizes = new TreeMap<String, Long>();
-        ServiceDatabase.all().forEach(database -> sizes.putAll(rowsOf(database.name())));
+        ServiceDatabase.resident().forEach(database -> sizes.putAll(rowsOf(database.name())));
         sizes.putAll(new Broker().records());
         sizes.values().removeIf(size -> size == 0); // such as a partition that was only just added
         return new Books(sizes);

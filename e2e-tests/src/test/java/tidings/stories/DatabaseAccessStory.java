@@ -32,8 +32,9 @@ class DatabaseAccessStory {
     }
 
     static Stream<Arguments> pairs() {
-        return ServiceDatabase.all().stream()
-                .flatMap(service -> ServiceDatabase.all().stream().map(database -> Arguments.of(service, database)));
+        return ServiceDatabase.resident().stream()
+                .flatMap(service ->
+                        ServiceDatabase.resident().stream().map(database -> Arguments.of(service, database)));
     }
 
     @ParameterizedTest
@@ -50,7 +51,7 @@ class DatabaseAccessStory {
                 "create role weeds"
             })
     void noServiceChangesTheSchemaThatItUses(String sql) {
-        assertThat(ServiceDatabase.all()).allSatisfy(service -> {
+        assertThat(ServiceDatabase.resident()).allSatisfy(service -> {
             try (var connection = enter(service, loginOf(service));
                     var statement = connection.createStatement()) {
                 assertThatThrownBy(() -> statement.execute(sql))
@@ -61,7 +62,7 @@ class DatabaseAccessStory {
 
     @Test
     void aServiceHasItsOldPartitionsDroppedByTheOwner() throws SQLException {
-        var service = ServiceDatabase.all().getFirst();
+        var service = ServiceDatabase.resident().getFirst();
 
         try (var connection = enter(service, loginOf(service));
                 var statement = connection.createStatement();

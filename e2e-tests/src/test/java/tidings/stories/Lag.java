@@ -23,7 +23,7 @@ final class Lag {
             var ends = ends(broker);
             var heard = heard(broker);
             var behind = new HashMap<String, Long>();
-            TopicAccess.all()
+            TopicAccess.resident()
                     .forEach(access -> behind.put(
                             access.service(),
                             ends.entrySet().stream()
@@ -53,7 +53,7 @@ final class Lag {
 
     private static Map<String, Map<TopicPartition, OffsetAndMetadata>> heard(Admin broker)
             throws ExecutionException, InterruptedException {
-        var all = TopicAccess.all().stream()
+        var all = TopicAccess.resident().stream()
                 .collect(Collectors.toMap(TopicAccess::service, _ -> new ListConsumerGroupOffsetsSpec()));
         return broker.listConsumerGroupOffsets(all).all().get();
     }

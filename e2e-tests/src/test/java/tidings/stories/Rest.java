@@ -9,11 +9,7 @@ final class Rest {
     private static final List<String> OF_THOSE_WHO_TELL = List.of("users", "orders", "payments");
     private static final List<String> OF_THOSE_WHO_INTEND = List.of("payments", "notifications");
 
-    private final Unfinished unfinished;
-
-    Rest(TheSystem system) {
-        this.unfinished = new Unfinished(system);
-    }
+    private final Unfinished unfinished = new Unfinished();
 
     void await() {
         Patience.await("the system comes to rest").untilAsserted(() -> {

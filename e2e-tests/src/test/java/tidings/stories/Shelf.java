@@ -13,7 +13,7 @@ import tidings.provisioning.TopicAccess;
 record Shelf(String database, String topic) {
     /// Those of all who hear the topic.
     static Stream<Shelf> ofThoseWhoHear(String topic) {
-        return TopicAccess.all().stream()
+        return TopicAccess.resident().stream()
                 .filter(access -> access.hears().contains(topic))
                 .flatMap(access -> ServiceDatabase.of(access.service()).stream())
                 .map(database -> new Shelf(database.name(), topic));

@@ -1,10 +1,9 @@
 package tidings.stories;
 
-import java.sql.SQLException;
 import java.util.Set;
 
 /// What services have still to do, read from their own databases.
-record Unfinished(TheSystem system) {
+final class Unfinished {
 
     /// Events that wait in the outbox.
     long untold(String database) {
@@ -31,18 +30,11 @@ record Unfinished(TheSystem system) {
                 .split(" "));
     }
 
-    private long count(String database, String question) {
+    private static long count(String database, String question) {
         return Long.parseLong(text(database, question));
     }
 
-    private String text(String database, String question) {
-        try (var connection = system.serverOf(database).connect(database);
-                var statement = connection.createStatement();
-                var answer = statement.executeQuery(question)) {
-            answer.next();
-            return String.valueOf(answer.getString(1));
-        } catch (SQLException e) {
-            throw new AssertionError("The database %s does not answer".formatted(database), e);
-        }
+    private static String text(String database, String question) {
+        return new Archive(database).says(question);
     }
 }

@@ -20,7 +20,7 @@ import tidings.provisioning.TopicAccess;
 record Work(String service, String database, Unfinished unfinished) {
     static Work of(String service) {
         var database = ServiceDatabase.of(service).orElseThrow();
-        return new Work(service, database.name(), new Unfinished(TheSystem.running()));
+        return new Work(service, database.name(), new Unfinished());
     }
 
     /// Whether all that it told is on the topics, it holds on to no intent, and broker and database agree about what
@@ -46,7 +46,7 @@ record Work(String service, String database, Unfinished unfinished) {
 
     private Stream<ConsumerRecord<String, String>> told(List<Order> orders) {
         var ids = orders.stream().map(Order::id).collect(toSet());
-        return TopicAccess.all().stream()
+        return TopicAccess.resident().stream()
                 .filter(access -> access.service().equals(service))
                 .flatMap(access -> access.hears().stream())
                 .flatMap(topic -> new Wire().told(topic, ids).stream());

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tidings.provisioning.DatabaseServer;
 import tidings.provisioning.Secrets;
 import tidings.provisioning.ServiceDatabase;
@@ -13,6 +15,9 @@ import tidings.provisioning.Trouble;
 
 /// The whole system on this machine: its parts, and how they find each other.
 public final class LocalSystem {
+    /// The port of the first service that can be added, but for the offset; the next ones follow.
+    public static final int FIRST_ADDED = 8086;
+
     private final Home home;
     private final Apps apps;
     private final int offset;
@@ -20,6 +25,7 @@ public final class LocalSystem {
     private final Secrets secrets;
     private final Database database;
     private final List<Part> parts;
+    private final List<Part> extras;
 
     /// @param offset what is added to every port, so that a second system can run beside the first
     public LocalSystem(Home home, Apps apps, int offset) {
@@ -45,42 +51,48 @@ public final class LocalSystem {
                 service("payment-service", 8083, Tier.SERVICE, "128m"),
                 service("notification-service", 8084, Tier.SERVICE, "128m"),
                 service("analytics-service", 8085, Tier.SERVICE, "128m"));
+        this.extras = ServiceDatabase.added().stream().map(this::extra).toList();
     }
 
     public Home home() {
         return home;
     }
 
-    /// In the order in which they are started.
+    /// In the order in which they are started: those that every system has, and those that were added to this one and
+    /// run.
     public List<Part> parts() {
-        return parts;
+        var added = extras.stream().filter(extra -> extra.program().isRunning());
+        return Stream.concat(parts.stream(), added).toList();
+    }
+
+    /// Also those that can be added, whether or not they run.
+    public List<Part> everyPart() {
+        return Stream.concat(parts.stream(), extras.stream()).toList();
     }
 
     public Part part(String name) {
-        return parts.stream()
+        return everyPart().stream()
                 .filter(part -> part.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Trouble("There is no part %s. The parts are: %s."
-                        .formatted(name, parts.stream().map(Part::name).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new Trouble("There is no part %s. The parts are: %s. What can be added: %s."
+                        .formatted(name, names(parts), names(extras))));
     }
 
     public List<Service> services() {
-        return parts.stream()
-                .filter(Service.class::isInstance)
-                .map(Service.class::cast)
-                .toList();
+        return services(parts());
     }
 
     public Service service(String name) {
-        return services().stream()
+        return services(everyPart()).stream()
                 .filter(service -> service.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Trouble("There is no service %s.".formatted(name)));
+                .orElseThrow(() -> new Trouble(
+                        "There is no service %s. The services are: %s.".formatted(name, names(services(everyPart())))));
     }
 
     /// Ends on the spot what runs besides its parts: more instances of a service.
     public void killStrays() {
-        var names = parts.stream().map(Part::name).toList();
+        var names = everyPart().stream().map(Part::name).toList();
         home.noted().stream().filter(name -> !names.contains(name)).forEach(stray -> new Program(stray, home).kill());
     }
 
@@ -101,6 +113,26 @@ public final class LocalSystem {
     /// Where letters are read.
     public String letters() {
         return url(8025);
+    }
+
+    private static List<Service> services(List<Part> parts) {
+        return parts.stream()
+                .filter(Service.class::isInstance)
+                .map(Service.class::cast)
+                .toList();
+    }
+
+    private static String names(List<? extends Part> parts) {
+        return parts.stream().map(Part::name).collect(Collectors.joining(", "));
+    }
+
+    /// A service that is started when somebody wants it.
+    private Part extra(ServiceDatabase added) {
+        return service(added.service(), portOf(added), Tier.SERVICE, "128m");
+    }
+
+    private static int portOf(ServiceDatabase added) {
+        return FIRST_ADDED + ServiceDatabase.added().indexOf(added);
     }
 
     private Service service(String name, int port, Tier tier, String heap) {
@@ -127,6 +159,7 @@ public final class LocalSystem {
                 "SPRING_MAIL_HOST", "127.0.0.1",
                 "SPRING_MAIL_PORT", Integer.toString(offset + 1025),
                 "STRIPE_URL", url(8090),
+                "SLACK_WEBHOOK_URL", url(8090) + "/slack/webhook",
                 "TIDINGS_OUTSIDE_LEDGER",
                         home.data("outside-world").resolve("ledger").toString()));
         environment.putAll(Map.of(
@@ -135,6 +168,8 @@ public final class LocalSystem {
                 "PAYMENT_SERVICE_URL", url(8083),
                 "NOTIFICATION_SERVICE_URL", url(8084),
                 "ANALYTICS_SERVICE_URL", url(8085)));
+        ServiceDatabase.added()
+                .forEach(it -> environment.put(it.user().toUpperCase(Locale.ROOT) + "_URL", url(portOf(it))));
         ServiceDatabase.of(name).ifPresent(it -> {
             environment.put("SPRING_DATASOURCE_URL", database.url(it.name()));
             environment.put("SPRING_DATASOURCE_USERNAME", it.user());

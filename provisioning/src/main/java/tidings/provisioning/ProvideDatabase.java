@@ -13,7 +13,7 @@ public final class ProvideDatabase {
     }
 
     private static void provide(String service, String host) {
-        var database = ServiceDatabase.of(service).orElseThrow(() -> new Trouble(service + " has no database."));
+        var database = ServiceDatabase.named(service);
         var secrets = Step.secrets();
         var administrator = new Login("postgres", secrets.read(database.administratorPassword()));
         var server = new DatabaseServer(host, PORT, administrator);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Runs to its end before everything else: makes the secrets, where they are missing, and gives each container a
 /// directory with those that are its own. No other is mounted into it, so within it everybody may read: the images'
@@ -23,15 +24,17 @@ public final class ProvideSecrets {
 
     private ProvideSecrets() {}
 
-    /// Told where: the directory of the directories. The originals are in one named `all`.
+    /// Told where: the directory of the directories. The originals are in one named `all`. Told of a service that is
+    /// added to a running system, it makes what that one needs; otherwise, what every system needs.
     public static void main(String... arguments) {
-        Step.run("The secrets are ready.", () -> provide(Path.of(arguments[0])));
+        var knowledge = arguments.length > 1 ? whoKnowsWhatAbout(arguments[1]) : whoKnowsWhat();
+        Step.run("The secrets are ready.", () -> provide(Path.of(arguments[0]), knowledge));
     }
 
-    static void provide(Path root) throws IOException {
+    static void provide(Path root, Map<String, List<String>> knowledge) throws IOException {
         var originals = Secrets.of(Files.createDirectories(root.resolve("all")));
         readableBy("rwx------", originals.directory());
-        for (var container : whoKnowsWhat().entrySet()) {
+        for (var container : knowledge.entrySet()) {
             give(container.getValue(), Files.createDirectories(root.resolve(container.getKey())), originals);
         }
     }
@@ -41,17 +44,31 @@ public final class ProvideSecrets {
         var all = new TreeMap<String, List<String>>();
         all.put("api-gateway", List.of(PUBLIC_KEY));
         all.put("kafka", List.of(BROKER_PASSWORD));
-        var kafkaPasswords = new ArrayList<>(List.of(BROKER_PASSWORD));
-        TopicAccess.all().forEach(service -> kafkaPasswords.add(service.password()));
-        all.put("kafka-provisioning", kafkaPasswords);
-        for (var database : ServiceDatabase.all()) {
-            all.put(database.name() + "-db", List.of(database.administratorPassword()));
-            all.put(
-                    database.service() + "-migration",
-                    List.of(database.administratorPassword(), database.ownerPassword(), database.password()));
-            all.put(database.service(), secretsOf(database));
-        }
+        all.put("topics", brokerPasswords(TopicAccess.resident()));
+        ServiceDatabase.resident().forEach(database -> all.putAll(around(database)));
         return all;
+    }
+
+    /// The names of the secrets that the containers see which come with this service.
+    static Map<String, List<String>> whoKnowsWhatAbout(String service) {
+        var all = new TreeMap<>(around(ServiceDatabase.named(service)));
+        all.put(service + "-topics", brokerPasswords(List.of(TopicAccess.named(service))));
+        return all;
+    }
+
+    private static List<String> brokerPasswords(List<TopicAccess> services) {
+        return Stream.concat(Stream.of(BROKER_PASSWORD), services.stream().map(TopicAccess::password))
+                .toList();
+    }
+
+    private static Map<String, List<String>> around(ServiceDatabase database) {
+        return Map.of(
+                database.name() + "-db",
+                List.of(database.administratorPassword()),
+                database.service() + "-migration",
+                List.of(database.administratorPassword(), database.ownerPassword(), database.password()),
+                database.service(),
+                secretsOf(database));
     }
 
     private static List<String> secretsOf(ServiceDatabase database) {

@@ -27,8 +27,8 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
-/// Runs to its end before any service starts: makes the topics, a credential for each service, and lets each do what
-/// [TopicAccess] says. Nobody else may do anything.
+/// Runs to its end before any service starts, or before one that is added to a running system: makes the topics, a
+/// credential for each service, and lets each do what [TopicAccess] says. Nobody else may do anything.
 public final class ProvideTopics {
     private static final String ADMINISTRATOR = "admin";
     private static final String PATIENCE_MILLIS = "60000";
@@ -36,16 +36,24 @@ public final class ProvideTopics {
 
     private ProvideTopics() {}
 
-    /// Told where the broker is.
+    /// Told where the broker is, and which service is added, if one is.
     public static void main(String... arguments) {
-        Step.run("The topics are ready, and who may use them.", () -> provide(arguments[0], Step.secrets()));
+        var services = arguments.length > 1 ? List.of(TopicAccess.named(arguments[1])) : TopicAccess.resident();
+        Step.run("The topics are ready, and who may use them.", () -> provide(arguments[0], services, Step.secrets()));
     }
 
-    private static void provide(String broker, Secrets secrets) throws InterruptedException {
+    private static void provide(String broker, List<TopicAccess> services, Secrets secrets)
+            throws InterruptedException {
         try (var admin = Admin.create(settings(broker, secrets.read("kafka-admin-password")))) {
             Topics.create(admin);
-            admin.alterUserScramCredentials(credentials(secrets)).all().get();
-            admin.createAcls(permissions()).all().get();
+            admin.alterUserScramCredentials(credentials(services, secrets))
+                    .all()
+                    .get();
+            admin.createAcls(services.stream()
+                            .flatMap(ProvideTopics::permissions)
+                            .toList())
+                    .all()
+                    .get();
         } catch (ExecutionException failure) {
             throw trouble(broker, Objects.requireNonNull(failure.getCause()));
         } catch (KafkaException failure) { // its host has no address, for instance
@@ -81,16 +89,12 @@ public final class ProvideTopics {
         };
     }
 
-    private static List<UserScramCredentialAlteration> credentials(Secrets secrets) {
+    private static List<UserScramCredentialAlteration> credentials(List<TopicAccess> services, Secrets secrets) {
         var mechanism = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
-        return TopicAccess.all().stream()
+        return services.stream()
                 .<UserScramCredentialAlteration>map(
                         it -> new UserScramCredentialUpsertion(it.service(), mechanism, secrets.read(it.password())))
                 .toList();
-    }
-
-    static List<AclBinding> permissions() {
-        return TopicAccess.all().stream().flatMap(ProvideTopics::permissions).toList();
     }
 
     private static Stream<AclBinding> permissions(TopicAccess access) {

@@ -6,13 +6,28 @@ import java.util.Optional;
 /// The database of one service. An owner makes and changes its schema; the service's own login uses it, cannot change
 /// it, and enters no other database.
 public record ServiceDatabase(String name, String service) {
+    /// Of the services that every system has.
+    public static List<ServiceDatabase> resident() {
+        return ServiceRegister.resident().map(ServiceDatabase::of).toList();
+    }
+
+    /// Of those that can be added to a running system, in the order in which they came to be.
+    public static List<ServiceDatabase> added() {
+        return ServiceRegister.added().map(ServiceDatabase::of).toList();
+    }
+
+    /// Of one and the other.
     public static List<ServiceDatabase> all() {
-        return List.of(
-                new ServiceDatabase("users", "user-service"),
-                new ServiceDatabase("orders", "order-service"),
-                new ServiceDatabase("payments", "payment-service"),
-                new ServiceDatabase("notifications", "notification-service"),
-                new ServiceDatabase("analytics", "analytics-service"));
+        return ServiceRegister.all().map(ServiceDatabase::of).toList();
+    }
+
+    /// Throws [Trouble] when there is no such service.
+    static ServiceDatabase named(String service) {
+        return of(ServiceRegister.entryOf(service));
+    }
+
+    private static ServiceDatabase of(ServiceRegister.Entry entry) {
+        return new ServiceDatabase(entry.database(), entry.service());
     }
 
     /// The service's database, if it has one.

@@ -6,13 +6,23 @@ import java.util.Set;
 /// What a service may do on the topics: write those that it tells, read those that it reacts to, as a consumer group
 /// of its own name; nothing else.
 public record TopicAccess(String service, Set<String> tells, Set<String> hears) {
+    /// Of the services that every system has.
+    public static List<TopicAccess> resident() {
+        return ServiceRegister.resident().map(TopicAccess::of).toList();
+    }
+
+    /// Of these, and of those that can be added to a running system.
     public static List<TopicAccess> all() {
-        return List.of(
-                new TopicAccess("user-service", Set.of("users"), Set.of()),
-                new TopicAccess("order-service", Set.of("orders"), Set.of("payments")),
-                new TopicAccess("payment-service", Set.of("payments"), Set.of("users", "orders")),
-                new TopicAccess("notification-service", Set.of(), Set.of("users", "orders", "payments")),
-                new TopicAccess("analytics-service", Set.of(), Set.of("users", "orders", "payments")));
+        return ServiceRegister.all().map(TopicAccess::of).toList();
+    }
+
+    /// Throws [Trouble] when there is no such service.
+    static TopicAccess named(String service) {
+        return of(ServiceRegister.entryOf(service));
+    }
+
+    private static TopicAccess of(ServiceRegister.Entry entry) {
+        return new TopicAccess(entry.service(), entry.tells(), entry.hears());
     }
 
     String password() {

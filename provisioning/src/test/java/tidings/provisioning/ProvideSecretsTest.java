@@ -15,7 +15,7 @@ class ProvideSecretsTest {
 
     @BeforeEach
     void provide() throws Exception {
-        ProvideSecrets.provide(root);
+        ProvideSecrets.provide(root, ProvideSecrets.whoKnowsWhat());
     }
 
     @Test
@@ -30,7 +30,7 @@ class ProvideSecretsTest {
     @Test
     void whoeverSharesASecretHasTheSame() throws Exception {
         assertThat(secret("order-service/order-service-kafka-password"))
-                .isEqualTo(secret("kafka-provisioning/order-service-kafka-password"));
+                .isEqualTo(secret("topics/order-service-kafka-password"));
         assertThat(secret("orders-db/order-service-db-administrator-password"))
                 .isEqualTo(secret("order-service-migration/order-service-db-administrator-password"))
                 .isNotEqualTo(secret("users-db/user-service-db-administrator-password"));
@@ -46,9 +46,24 @@ class ProvideSecretsTest {
     void providedAgainTheyStayTheSame() throws Exception {
         var password = secret("user-service/admin-password");
 
-        ProvideSecrets.provide(root);
+        ProvideSecrets.provide(root, ProvideSecrets.whoKnowsWhat());
 
         assertThat(secret("user-service/admin-password")).isEqualTo(password);
+    }
+
+    @Test
+    void aServiceThatIsAddedBringsItsOwnSecretsAndChangesNoOthers() throws Exception {
+        assertThat(root.resolve("slack-service")).doesNotExist();
+        var brokerPassword = secret("kafka/kafka-admin-password");
+
+        ProvideSecrets.provide(root, ProvideSecrets.whoKnowsWhatAbout("slack-service"));
+
+        assertThat(secret("slack-service/slack-service-kafka-password"))
+                .isEqualTo(secret("slack-service-topics/slack-service-kafka-password"));
+        assertThat(secret("slack-service-topics/kafka-admin-password")).isEqualTo(brokerPassword);
+        try (var given = Files.list(root.resolve("topics"))) {
+            assertThat(given).noneMatch(secret -> secret.toString().contains("slack"));
+        }
     }
 
     private String secret(String file) throws Exception {

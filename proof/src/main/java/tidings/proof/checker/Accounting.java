@@ -16,7 +16,7 @@ final class Accounting implements Judge {
     @Override
     public void judge(Evidence evidence, Report report) {
         fromOutboxToTopic(evidence, report);
-        for (var access : TopicAccess.all()) {
+        for (var access : TopicAccess.resident()) {
             var heard = evidence.topics().records().stream()
                     .filter(record -> access.hears().contains(record.place().topic()))
                     .toList();

@@ -38,7 +38,7 @@ final class Broker implements AutoCloseable {
 
     /// What was heard is asked first: where it equals the end, all was heard by then.
     Positions positions() {
-        var heard = TopicAccess.all().stream()
+        var heard = TopicAccess.resident().stream()
                 .filter(access -> !access.hears().isEmpty())
                 .collect(toMap(TopicAccess::service, access -> heardBy(access.service())));
         return new Positions(heard, ends());

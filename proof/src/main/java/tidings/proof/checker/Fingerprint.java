@@ -20,7 +20,7 @@ record Fingerprint(Map<String, String> digests) {
 
     static Fingerprint of(ProofSystem system) {
         var digests = new HashMap<String, String>();
-        for (var it : ServiceDatabase.all()) {
+        for (var it : ServiceDatabase.resident()) {
             try (var database = Database.open(system, it.service())) {
                 digests.putAll(tables(database));
             }

@@ -26,7 +26,7 @@ final class Gathering {
     Evidence evidence() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var topics = threads.submit(this::topics);
-            var books = ServiceDatabase.all().stream()
+            var books = ServiceDatabase.resident().stream()
                     .map(ServiceDatabase::service)
                     .collect(toMap(Function.identity(), it -> ask(threads, () -> read(it, ServiceBooks::of))));
             var orders = threads.submit(() -> read("order-service", Order::all));

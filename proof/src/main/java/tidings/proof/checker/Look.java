@@ -15,7 +15,7 @@ record Look(ProofSystem system, Broker broker) {
     List<String> missing() {
         var databases = new ArrayList<Database>();
         try {
-            ServiceDatabase.all().forEach(it -> databases.add(Database.open(system, it.service())));
+            ServiceDatabase.resident().forEach(it -> databases.add(Database.open(system, it.service())));
             return missing(databases);
         } finally {
             databases.forEach(Database::close);

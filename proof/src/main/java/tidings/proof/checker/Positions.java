@@ -12,7 +12,7 @@ record Positions(Map<String, Map<TopicPartition, Long>> heard, Map<TopicPartitio
 
     /// Of those who are behind.
     List<Lag> lags() {
-        return TopicAccess.all().stream()
+        return TopicAccess.resident().stream()
                 .flatMap(access -> ends.keySet().stream()
                         .filter(partition -> access.hears().contains(partition.topic()))
                         .map(partition -> lag(access.service(), partition)))

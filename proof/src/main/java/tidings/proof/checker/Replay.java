@@ -18,7 +18,7 @@ public final class Replay {
 
     /// The services that hear anything.
     public static List<String> services() {
-        return TopicAccess.all().stream()
+        return TopicAccess.resident().stream()
                 .filter(access -> !access.hears().isEmpty())
                 .map(TopicAccess::service)
                 .toList();
@@ -50,7 +50,7 @@ public final class Replay {
     }
 
     private static TopicAccess accessOf(String service) {
-        return TopicAccess.all().stream()
+        return TopicAccess.resident().stream()
                 .filter(access -> access.service().equals(service))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(service + " hears nothing"));

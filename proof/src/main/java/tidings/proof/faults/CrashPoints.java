@@ -34,7 +34,7 @@ public final class CrashPoints {
     /// @param code where a service's own classes and messaging's are, in jars or directories
     public static SortedMap<String, Set<String>> in(Function<String, List<Path>> code) {
         var points = new TreeMap<String, Set<String>>();
-        for (var service : TopicAccess.all()) {
+        for (var service : TopicAccess.resident()) {
             var types = code.apply(service.service()).stream()
                     .flatMap(place -> typesIn(place).stream())
                     .toList();

@@ -93,7 +93,7 @@ final class Intruder implements AutoCloseable {
     }
 
     private static Set<String> hearing(String topic) {
-        return TopicAccess.all().stream()
+        return TopicAccess.resident().stream()
                 .filter(access -> access.hears().contains(topic))
                 .map(TopicAccess::service)
                 .collect(toSet());

@@ -42,12 +42,12 @@ final class Consumption {
 
     private static Map<String, Long> behind(Admin admin) throws ExecutionException, InterruptedException {
         var ends = ends(admin);
-        var heard = admin.listConsumerGroupOffsets(TopicAccess.all().stream()
+        var heard = admin.listConsumerGroupOffsets(TopicAccess.resident().stream()
                         .collect(toMap(TopicAccess::service, _ -> new ListConsumerGroupOffsetsSpec())))
                 .all()
                 .get();
         var behind = new TreeMap<String, Long>();
-        for (var access : TopicAccess.all()) {
+        for (var access : TopicAccess.resident()) {
             ends.forEach((partition, end) -> {
                 var lag = end - offset(heard.get(access.service()), partition);
                 if (access.hears().contains(partition.topic()) && lag > 0) {

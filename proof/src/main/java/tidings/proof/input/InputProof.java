@@ -72,7 +72,7 @@ public final class InputProof {
                 findings.add("%s has counted %d of %d unknown events".formatted(ear, counted, expected));
             }
         });
-        TopicAccess.all().stream().map(TopicAccess::service).forEach(service -> inspect(service, planting));
+        TopicAccess.resident().stream().map(TopicAccess::service).forEach(service -> inspect(service, planting));
     }
 
     private void inspect(String service, Planting planting) {
@@ -101,7 +101,7 @@ public final class InputProof {
     private record Ear(String service, String topic) {}
 
     private Map<Ear, Long> ignored() {
-        return TopicAccess.all().stream()
+        return TopicAccess.resident().stream()
                 .flatMap(access -> access.hears().stream().map(topic -> new Ear(access.service(), topic)))
                 .collect(toMap(ear -> ear, ear -> new Gauges(system.service(ear.service)).ignored(ear.topic)));
     }

@@ -137,7 +137,7 @@ final class Records {
         }
 
         Set<String> heardBy() {
-            return TopicAccess.all().stream()
+            return TopicAccess.resident().stream()
                     .filter(access -> access.hears().contains(topic))
                     .map(TopicAccess::service)
                     .collect(toSet());

@@ -37,7 +37,7 @@ final class World {
     final List<Step> journeys = new ArrayList<>();
     final List<String> signUps = new ArrayList<>(List.of(ANNA.toString()));
     final Map<String, Books> books =
-            ServiceDatabase.all().stream().collect(toMap(ServiceDatabase::service, _ -> new Books()));
+            ServiceDatabase.resident().stream().collect(toMap(ServiceDatabase::service, _ -> new Books()));
     final List<TopicRecord> records = new ArrayList<>();
     final List<Lag> lags = new ArrayList<>();
     final List<Charge> charges = new ArrayList<>();
@@ -128,7 +128,7 @@ final class World {
     void tellAs(UUID id, String service, String topic, UUID key, String type) {
         books(service).told.add(new Told(records.size(), new Wording(topic, key.toString(), id, type)));
         arrive(id, topic, key, type);
-        TopicAccess.all().stream()
+        TopicAccess.resident().stream()
                 .filter(access -> access.hears().contains(topic))
                 .forEach(access -> books(access.service()).heard.add(id));
         var step = new Step(key.toString(), id, type.replace(".v2", ""));

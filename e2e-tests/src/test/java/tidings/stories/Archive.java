@@ -1,0 +1,25 @@
+package tidings.stories;
+
+import java.sql.SQLException;
+
+/// What stands in a service's database.
+record Archive(String database) {
+
+    /// The answer to a question that has one: the first column of the first row.
+    String says(String question) {
+        try (var connection = TheSystem.running().serverOf(database).connect(database);
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery(question)) {
+            answer.next();
+            return String.valueOf(answer.getString(1));
+        } catch (SQLException e) {
+            throw new AssertionError("The database %s does not answer".formatted(database), e);
+        }
+    }
+
+    /// Whether there is such a row.
+    boolean has(String table, String column, String value) {
+        return says("select exists (select from %s where %s = '%s')".formatted(table, column, value))
+                .equals("t");
+    }
+}
