@@ -13,6 +13,8 @@ COPY e2e-tests/pom.xml e2e-tests/
 COPY notification-service/pom.xml notification-service/
 COPY order-service/pom.xml order-service/
 COPY payment-service/pom.xml payment-service/
+COPY recommendation-service/pom.xml recommendation-service/
+COPY slack-service/pom.xml slack-service/
 COPY user-service/pom.xml user-service/
 COPY testing testing
 COPY event-schemas event-schemas

@@ -8,6 +8,7 @@ import static tidings.gateway.Route.signedIn;
 import static tidings.gateway.Service.ANALYTICS;
 import static tidings.gateway.Service.NOTIFICATIONS;
 import static tidings.gateway.Service.ORDERS;
+import static tidings.gateway.Service.RECOMMENDATIONS;
 import static tidings.gateway.Service.USERS;
 
 import java.util.List;
@@ -31,6 +32,7 @@ final class PublicApi {
             signedIn(POST, "/api/orders/{id}/cancellation", ORDERS),
             signedIn(GET, "/api/orders/{id}/journey", ANALYTICS),
             signedIn(GET, "/api/notifications", NOTIFICATIONS),
+            signedIn(GET, "/api/recommendations", RECOMMENDATIONS), // 503 until somebody adds that service
             administrators(GET, "/api/analytics/sales", ANALYTICS),
             administrators(GET, "/api/admin/stuck-orders", ORDERS));
 

@@ -5,5 +5,6 @@ enum Service {
     USERS,
     ORDERS,
     NOTIFICATIONS,
-    ANALYTICS
+    ANALYTICS,
+    RECOMMENDATIONS
 }

@@ -37,7 +37,7 @@ abstract class GatewayTest {
     static void surroundings(DynamicPropertyRegistry properties) {
         var key = signer.publicKey();
         properties.add("tidings.web.public-key", () -> "file:" + key);
-        for (var name : List.of("users", "orders", "notifications")) {
+        for (var name : List.of("users", "orders", "notifications", "recommendations")) {
             properties.add("tidings.gateway.services." + name, service::url);
         }
     }

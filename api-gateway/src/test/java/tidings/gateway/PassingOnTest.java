@@ -16,6 +16,7 @@ class PassingOnTest extends GatewayTest {
         "/api/orders/7, /orders/7",
         "/api/users/7, /users/7",
         "/api/notifications, /notifications",
+        "/api/recommendations, /recommendations",
         "/api/products, /products",
         "/api/.well-known/jwks.json, /.well-known/jwks.json"
     })

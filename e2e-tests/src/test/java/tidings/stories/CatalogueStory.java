@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +27,12 @@ import tools.jackson.databind.node.MissingNode;
 class CatalogueStory {
     private static final Shop SHOP = Shop.open();
     private static final Catalogue CATALOGUE = Catalogue.published();
+    private static final List<String> ADDED = List.of("slack-service", "recommendation-service");
     private static final Set<String> KEYS = new TreeSet<>();
 
     @BeforeAll
-    static void everythingHappensThatCanHappen() {
+    static void everybodyIsThereAndEverythingHappensThatCanHappen() {
+        ADDED.forEach(SHOP::adds);
         var customer = SHOP.newCustomer();
         var paid = customer.orders("espresso-machine", 1);
         var declined = customer.orders("coffee-grinder", 1, Card.DECLINED);
@@ -41,6 +45,11 @@ class CatalogueStory {
         Stream.of(paid, declined, givenBack).map(Order::id).forEach(KEYS::add);
         var placed = SHOP.wire().told("orders", Set.of(paid.id())).getFirst();
         KEYS.add(new JsonMapper().readTree(placed.value()).path("userId").asString());
+    }
+
+    @AfterAll
+    static void theShopIsAsItWas() {
+        ADDED.forEach(SHOP::stops);
     }
 
     @ParameterizedTest
@@ -60,10 +69,11 @@ class CatalogueStory {
     @ParameterizedTest
     @MethodSource("topics")
     void aTopicIsHeardByThoseWhomTheCatalogueNamesAndByNobodyElse(String topic) {
-        assertThat(CATALOGUE.eventsOn(topic))
-                .allSatisfy(event -> assertThat(CATALOGUE.hearersOf(topic, event))
-                        .as("those who hear %s, by the catalogue and by the broker", event)
-                        .isEqualTo(new Broker().readersOf(topic)));
+        Patience.await("everybody has heard something of " + topic)
+                .untilAsserted(() -> assertThat(CATALOGUE.eventsOn(topic))
+                        .allSatisfy(event -> assertThat(CATALOGUE.hearersOf(topic, event))
+                                .as("those who hear %s, by the catalogue and by the broker", event)
+                                .isEqualTo(new Broker().readersOf(topic))));
     }
 
     @ParameterizedTest

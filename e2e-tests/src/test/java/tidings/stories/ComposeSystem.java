@@ -12,6 +12,7 @@ import tidings.provisioning.ServiceDatabase;
 /// `stories.compose.yml`.
 record ComposeSystem(Command compose, Map<String, String> secrets) implements TheSystem {
     private static final int PORT_OFFSET = 10_000;
+    private static final Command DOCKER = new Command(List.of("docker"), Map.of());
 
     static ComposeSystem started() {
         var compose = new Command(
@@ -97,9 +98,21 @@ record ComposeSystem(Command compose, Map<String, String> secrets) implements Th
         compose.with(configuration).run("up", "--detach", "--wait", "--no-deps", part);
     }
 
+    /// Some come with a database and steps of their own.
+    @Override
+    public void add(String service) {
+        compose.run("up", "--detach", "--wait", "--no-recreate", service);
+    }
+
     @Override
     public void kill(String part) {
         compose.run("kill", part);
+    }
+
+    @Override
+    public String incarnationOf(String part) {
+        var container = compose.says("ps", "--quiet", part).strip();
+        return DOCKER.says("inspect", "--format", "{{.Id}} {{.State.StartedAt}}", container);
     }
 
     /// Returns when as many instances are ready as the options say; otherwise one of each.

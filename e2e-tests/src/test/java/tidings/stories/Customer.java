@@ -46,10 +46,20 @@ record Customer(Shop shop, String email, String token) {
         return Stream.generate(() -> orders(sku, 1)).limit(many).toList();
     }
 
+    /// One piece of each.
+    Order ordersTogether(String... skus) {
+        var lines =
+                Stream.of(skus).map(sku -> Map.of("sku", sku, "quantity", 1)).toList();
+        return remembers(sends(UUID.randomUUID().toString(), lines, Card.GOOD));
+    }
+
     /// Sends an order under an idempotency key, whatever comes of it.
     Answer sends(String key, String sku, int quantity, Card card) {
-        var basket = Map.of(
-                "lines", List.of(Map.of("sku", sku, "quantity", quantity)), "paymentMethod", card.paymentMethod());
+        return sends(key, List.of(Map.of("sku", sku, "quantity", quantity)), card);
+    }
+
+    private Answer sends(String key, List<?> lines, Card card) {
+        var basket = Map.of("lines", lines, "paymentMethod", card.paymentMethod());
         return asks().with("Idempotency-Key", key).post("/api/orders", basket);
     }
 

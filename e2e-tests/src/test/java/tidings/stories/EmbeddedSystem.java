@@ -70,6 +70,11 @@ record EmbeddedSystem(Home home, Command tidings) implements TheSystem {
     }
 
     @Override
+    public void add(String service) {
+        start(service);
+    }
+
+    @Override
     public void kill(String part) {
         var process = ProcessHandle.of(processId(part)).orElseThrow();
         process.destroyForcibly();
@@ -77,9 +82,14 @@ record EmbeddedSystem(Home home, Command tidings) implements TheSystem {
     }
 
     private long processId(String part) {
+        return Long.parseLong(incarnationOf(part).split(" ", 2)[0]);
+    }
+
+    @Override
+    public String incarnationOf(String part) {
         try {
-            var note = Files.readString(home.directory().resolve("run").resolve(part));
-            return Long.parseLong(note.strip().split(" ", 2)[0]);
+            return Files.readString(home.directory().resolve("run").resolve(part))
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

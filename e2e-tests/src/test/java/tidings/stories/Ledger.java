@@ -51,6 +51,15 @@ final class Ledger {
                 .collect(Collectors.toSet());
     }
 
+    /// Was introduced as a customer.
+    boolean knows(Customer customer) {
+        return new Http(TheSystem.url(8090))
+                .get("/ledger")
+                .expecting(200)
+                .body()
+                .contains(customer.userId());
+    }
+
     private List<Charge> paidFor(Order order) {
         return charges().stream()
                 .filter(charge -> order.id().equals(charge.orderId))

@@ -93,7 +93,7 @@ final class Shop {
 
     /// Returns when all that happened has been heard by everybody, and all that was intended is done.
     void comesToRest() {
-        new Rest(system).await();
+        new Rest().await();
     }
 
     void stops(String part) {
@@ -111,6 +111,11 @@ final class Shop {
     /// Starts a part with another configuration than usual, given as environment variables.
     void starts(String part, Map<String, String> configuration) {
         system.start(part, configuration);
+    }
+
+    /// Adds a service that is not there unless somebody wants it.
+    void adds(String service) {
+        system.add(service);
     }
 
     /// Ends a part as a crash would, without a chance to finish anything.

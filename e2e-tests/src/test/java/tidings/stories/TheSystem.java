@@ -37,8 +37,14 @@ sealed interface TheSystem permits EmbeddedSystem, ComposeSystem {
     /// Starts a part with another configuration than usual, given as environment variables.
     void start(String part, Map<String, String> configuration);
 
+    /// Starts a service that the system does not have unless somebody wants it. Returns when it is ready.
+    void add(String service);
+
     /// Ends a part as a crash would.
     void kill(String part);
+
+    /// Which process or container plays this part, and since when: another one after each start.
+    String incarnationOf(String part);
 
     /// Started when the first story asks.
     final class Running {

@@ -1,0 +1,85 @@
+package tidings.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A reaction is added to the running shop by starting one service, and taken away again by stopping it.
+class AddedServiceStory {
+    private final Shop shop = Shop.open();
+    private final Customer customer = shop.newCustomer();
+
+    @AfterEach
+    void theShopIsAsItWas() {
+        shop.stops("slack-service");
+        shop.stops("recommendation-service");
+    }
+
+    @Test
+    void aServiceThatIsAddedUnderLoadKnowsAllThatHadHappenedAndDisturbsNobody() {
+        customer.ordersTogether("espresso-machine", "tamper", "milk-jug");
+        customer.ordersTogether("espresso-machine", "tamper");
+        var bystanders = Bystanders.asTheyAre();
+        var rush = Rush.of(shop, 4, 40);
+        rush.hasBrought(20);
+        assertThat(recommendations().status()).isEqualTo(503);
+
+        shop.adds("recommendation-service");
+
+        assertThat(recommendations().status()).isEqualTo(200);
+        var orders = rush.isOver();
+        shop.eventually(orders).areConfirmed();
+        shop.comesToRest();
+        Patience.await("it has caught up")
+                .untilAsserted(() -> assertThat(Taste.learnt()).isEqualTo(Taste.ofEverythingSold()));
+        assertThat(rush.refusals()).isEmpty();
+        assertThat(bystanders).isEqualTo(Bystanders.asTheyAre());
+        assertThat(orders).allSatisfy(order -> {
+            shop.ledger().hasOneChargeFor(order);
+            shop.mailAbout(order).saysNothingBut("Your order is confirmed");
+        });
+    }
+
+    @Test
+    void aServiceThatIsTakenAwayUnderLoadIsMissedByNobody() {
+        shop.adds("recommendation-service");
+        var bystanders = Bystanders.asTheyAre();
+        var rush = Rush.of(shop, 4, 20);
+        rush.hasBrought(10);
+
+        shop.stops("recommendation-service");
+
+        assertThat(recommendations().status()).isEqualTo(503);
+        var orders = rush.isOver();
+        shop.eventually(orders).areConfirmed();
+        shop.comesToRest();
+        assertThat(rush.refusals()).isEmpty();
+        assertThat(bystanders).isEqualTo(Bystanders.asTheyAre());
+    }
+
+    @Test
+    void oneSignUpIsHeardOfInFiveServices() {
+        Stream.of("slack-service", "recommendation-service").forEach(shop::adds);
+
+        var newcomer = shop.newCustomer();
+
+        shop.mailTo(newcomer).says("Welcome to Tidings");
+        Patience.await("all have heard").untilAsserted(() -> {
+            assertThat(shop.ledger().knows(newcomer)).isTrue();
+            assertThat(new Archive("analytics").has("sign_up", "user_id", newcomer.userId()))
+                    .isTrue();
+            assertThat(new Archive("recommendations").has("customer", "user_id", newcomer.userId()))
+                    .isTrue();
+            assertThat(new Channel().messages()).containsOnlyOnce("A new customer: " + newcomer.userId());
+        });
+        assertThat(new Channel().messages())
+                .as("about somebody who was there before")
+                .noneMatch(message -> message.contains(customer.userId()));
+    }
+
+    private Answer recommendations() {
+        return customer.asks().get("/api/recommendations");
+    }
+}

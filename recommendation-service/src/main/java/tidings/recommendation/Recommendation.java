@@ -1,0 +1,7 @@
+package tidings.recommendation;
+
+/// A product that a customer has not bought yet, and why it may be liked.
+///
+/// @param boughtTogether how often it was in one order with something that the customer has bought; 0 when never
+/// @param bought         how often it was bought at all
+record Recommendation(String sku, long boughtTogether, long bought) {}
