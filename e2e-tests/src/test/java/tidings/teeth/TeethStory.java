@@ -26,7 +26,7 @@ import tidings.teeth.bent.Bend;
 /// The checker bites: it finds out every wrong variant of messaging, running for real, and nothing where the same load
 /// and the same faults meet the right one.
 ///
-/// Takes about ten minutes, so it is not part of the build:
+/// Takes about a quarter of an hour, so it is not part of the build:
 /// `mvn verify -pl e2e-tests -am -Dtests.excluded=none -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false
 /// -Dit.test=TeethStory -Dfailsafe.failIfNoSpecifiedTests=false`
 @Tag("teeth")
