@@ -26,6 +26,7 @@ import tidings.provisioning.Trouble;
             Position.class,
             Release.class,
             Prove.class,
+            NewReaction.class,
             Test.class,
             Train.class,
             TrainAlone.class

@@ -1,8 +1,11 @@
 package tidings.rules;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -16,7 +19,7 @@ record Document(Path file, String text) {
 
     private static final Pattern TYPE = Pattern.compile("([A-Z]\\w*[a-z]\\w*)(?:\\.([a-z]\\w*))?");
     private static final Pattern MODULE_OR_PATH = Pattern.compile("[a-z]\\w*([-/.][\\w.]+)+");
-    private static final Pattern COMMAND = Pattern.compile("\\./tidings ([a-z])([a-z]+).*");
+    private static final Pattern COMMAND = Pattern.compile("\\./tidings ([a-z-]+)( .*)?");
     private static final Pattern REQUEST = Pattern.compile("(?:GET|POST) (/api/.*)");
 
     /// Named, but not ours.
@@ -62,8 +65,7 @@ record Document(Path file, String text) {
         }
         var command = COMMAND.matcher(name);
         if (command.matches()) {
-            return isFile(
-                    "command/src/main/java/tidings/command/%S%s.java".formatted(command.group(1), command.group(2)));
+            return isFile("command/src/main/java/tidings/command/%s.java".formatted(inCamelCase(command.group(1))));
         }
         var request = REQUEST.matcher(name);
         if (request.matches()) {
@@ -72,6 +74,12 @@ record Document(Path file, String text) {
                     .anyMatch(answers -> SourceTree.read(answers).contains('"' + request.group(1) + '"'));
         }
         return !MODULE_OR_PATH.matcher(name).matches();
+    }
+
+    private static String inCamelCase(String name) {
+        return Stream.of(name.split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(joining());
     }
 
     private static boolean isFile(String path) {

@@ -33,6 +33,15 @@ final class Broker {
         }
     }
 
+    /// A consumer group that has ended, and where it was.
+    void forgets(String group) {
+        try (var broker = Admin.create(TheSystem.running().broker())) {
+            broker.deleteConsumerGroups(Set.of(group)).all().get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError("The broker does not forget " + group, e);
+        }
+    }
+
     /// How many records have ever been put on each partition.
     Map<String, Long> records() {
         try (var broker = Admin.create(TheSystem.running().broker())) {

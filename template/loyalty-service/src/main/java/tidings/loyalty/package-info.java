@@ -1,0 +1,7 @@
+/// Loyalty: say here what that is.
+///
+/// Owns a note of each order that is confirmed. Tells nothing. Listens to `orders`.
+@NullMarked
+package tidings.loyalty;
+
+import org.jspecify.annotations.NullMarked;
