@@ -25,6 +25,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,7 +37,18 @@ import tidings.provisioning.TopicAccess;
 @InContainers
 class TopicAccessStory {
     private static final List<String> TOPICS = List.of("users", "orders", "payments");
+    private static final List<String> ADDED = List.of("slack-service", "recommendation-service");
     private static final ComposeSystem SYSTEM = ComposeSystem.running();
+
+    @BeforeAll
+    static void everybodyIsThere() {
+        ADDED.forEach(SYSTEM::add);
+    }
+
+    @AfterAll
+    static void theShopIsAsItWas() {
+        ADDED.forEach(SYSTEM::stop);
+    }
 
     @ParameterizedTest
     @MethodSource("pairs")
