@@ -12,6 +12,7 @@ import tidings.provisioning.ServiceDatabase;
 /// `stories.compose.yml`.
 record ComposeSystem(Command compose, Map<String, String> secrets) implements TheSystem {
     private static final int PORT_OFFSET = 10_000;
+    private static final String[] EVERYTHING_GOES = {"--profile", "*", "down", "--volumes"}; // what was added, too
     private static final Command DOCKER = new Command(List.of("docker"), Map.of());
 
     static ComposeSystem started() {
@@ -22,8 +23,8 @@ record ComposeSystem(Command compose, Map<String, String> secrets) implements Th
                         "--file", "../docker-compose.yml",
                         "--file", "src/test/resources/stories.compose.yml"),
                 Command.FOR_STORIES);
-        compose.runWhenThisProcessEnds("down", "--volumes");
-        compose.run("down", "--volumes");
+        compose.runWhenThisProcessEnds(EVERYTHING_GOES);
+        compose.run(EVERYTHING_GOES);
         compose.run("up", "--detach", "--build", "--wait");
         return new ComposeSystem(compose, new ConcurrentHashMap<>());
     }
