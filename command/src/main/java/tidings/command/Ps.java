@@ -14,9 +14,11 @@ final class Ps implements Runnable {
         var now = Instant.now();
         var complaints = complaints();
         var table = new Table("NAME", "PID", "PORTS", "HEALTH", "UP");
-        Here.system().parts().stream()
+        var system = Here.system();
+        var expected = system.parts();
+        system.everyPart().stream()
                 .parallel()
-                .map(part -> row(part, complaints, now))
+                .map(part -> row(part, expected.contains(part) ? "stopped" : "can be added", complaints, now))
                 .toList()
                 .forEach(table::add);
         System.out.println(table);
@@ -35,13 +37,13 @@ final class Ps implements Runnable {
         }
     }
 
-    private static Object[] row(Part part, List<Complaint> complaints, Instant now) {
+    private static Object[] row(Part part, String absence, List<Complaint> complaints, Instant now) {
         var ports = part.ports().stream().map(Object::toString).collect(Collectors.joining(", "));
         return part.program()
                 .process()
                 .map(process ->
                         new Object[] {part.name(), process.pid(), ports, health(part, complaints), upFor(process, now)})
-                .orElseGet(() -> new Object[] {part.name(), "-", ports, "stopped", "-"});
+                .orElseGet(() -> new Object[] {part.name(), "-", ports, absence, "-"});
     }
 
     private static String health(Part part, List<Complaint> complaints) {
