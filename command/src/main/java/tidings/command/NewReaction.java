@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import tidings.local.Database;
 import tidings.local.LocalSystem;
 import tidings.provisioning.ServiceDatabase;
 import tidings.provisioning.Trouble;
@@ -22,14 +24,8 @@ final class NewReaction implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var project = Here.project();
-        var service = name + "-service";
-        if (!name.matches("[a-z]{2,20}")) {
-            throw new Trouble("'%s' cannot name a service: it takes one word of 2 to 20 small letters, such as loyalty."
-                    .formatted(name));
-        }
-        if (Files.exists(project.resolve(service))) {
-            throw new Trouble("There is a %s already: choose another name.".formatted(service));
-        }
+        refuseBadName();
+        refuseTakenName(project);
         var template = new Template(
                 project.resolve("template"),
                 name,
@@ -39,8 +35,32 @@ final class NewReaction implements Callable<Integer> {
         for (var change : changes.entrySet()) {
             Files.writeString(change.getKey(), change.getValue());
         }
-        tell(project, service, changes.keySet());
+        tell(project, name + "-service", changes.keySet());
         return 0;
+    }
+
+    private void refuseBadName() {
+        if (!name.matches("[a-z]{2,20}") || SourceVersion.isKeyword(name)) {
+            throw new Trouble(
+                    ("'%s' cannot name a service: it takes one word of 2 to 20 small letters, such as loyalty,"
+                                    + " that means nothing in Java.")
+                            .formatted(name));
+        }
+    }
+
+    /// It becomes the name of a module, a package and a database.
+    private void refuseTakenName(Path project) throws IOException {
+        try (var modules = Files.list(project)) {
+            var taken = Files.exists(project.resolve(name + "-service"))
+                    || modules.anyMatch(module ->
+                            Files.exists(module.resolve("src/main/java/tidings").resolve(name)))
+                    || ServiceDatabase.all().stream().anyMatch(it -> it.name().equals(name))
+                    || name.equals(Database.NAME);
+            if (taken) {
+                throw new Trouble("The name %s is taken, by a service, a package or a database: choose another one."
+                        .formatted(name));
+            }
+        }
     }
 
     private static void tell(Path project, String service, Iterable<Path> changed) {
