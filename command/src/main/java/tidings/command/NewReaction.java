@@ -3,6 +3,7 @@ package tidings.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Command;
@@ -55,7 +56,7 @@ final class NewReaction implements Callable<Integer> {
                     || modules.anyMatch(module ->
                             Files.exists(module.resolve("src/main/java/tidings").resolve(name)))
                     || ServiceDatabase.all().stream().anyMatch(it -> it.name().equals(name))
-                    || name.equals(Database.NAME);
+                    || Set.of(Database.NAME, "target").contains(name);
             if (taken) {
                 throw new Trouble("The name %s is taken, by a service, a package or a database: choose another one."
                         .formatted(name));

@@ -10,7 +10,7 @@ record Template(Path directory, String name, int port) {
     private static final String PATTERN = "loyalty";
     private static final String PORT = "099"; // of 8099 and 9099
 
-    /// What the service needs in containers; of the pattern's name still.
+    /// What the service needs in containers, still under the name of the pattern.
     String containers() throws IOException {
         return Files.readString(directory.resolve("docker-compose.yml"));
     }

@@ -71,6 +71,7 @@ final class Up implements Callable<Integer> {
         leaving = true;
         System.out.println("\nStopping everything; the data stays.");
         supervisor.stop(Here.system().parts());
+        Here.system().killStrays(); // such as a service that was made after this program had started
     }
 
     /// On the way out only the farewell speaks.

@@ -29,7 +29,9 @@ class NewReactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "slack", "users", "recommendations", "messaging", "web", "gateway", "postgres"})
+    @ValueSource(
+            strings = {"order", "slack", "users", "recommendations", "messaging", "web", "gateway", "postgres", "target"
+            })
     void whatIsTakenIsRefused(String name) {
         assertThat(refusalOf(name)).contains("The name " + name + " is taken");
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tidings.catalogue.Catalogue;
+import tidings.provisioning.ServiceDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -27,7 +28,8 @@ import tools.jackson.databind.node.MissingNode;
 class CatalogueStory {
     private static final Shop SHOP = Shop.open();
     private static final Catalogue CATALOGUE = Catalogue.published();
-    private static final List<String> ADDED = List.of("slack-service", "recommendation-service");
+    private static final List<String> ADDED =
+            ServiceDatabase.added().stream().map(ServiceDatabase::service).toList();
     private static final Set<String> KEYS = new TreeSet<>();
 
     @BeforeAll

@@ -82,11 +82,20 @@ record EmbeddedSystem(Home home, Command tidings) implements TheSystem {
     }
 
     private long processId(String part) {
-        return Long.parseLong(incarnationOf(part).split(" ", 2)[0]);
+        return Long.parseLong(noteOf(part).split(" ", 2)[0]);
     }
 
     @Override
     public String incarnationOf(String part) {
+        return noteOf(part)
+                + (ProcessHandle.of(processId(part))
+                                .filter(ProcessHandle::isAlive)
+                                .isPresent()
+                        ? ""
+                        : ", dead");
+    }
+
+    private String noteOf(String part) {
         try {
             return Files.readString(home.directory().resolve("run").resolve(part))
                     .strip();

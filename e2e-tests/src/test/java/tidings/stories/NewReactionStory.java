@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import tidings.local.Directories;
 
-/// What `docs/add-a-reaction.md` tells to do is done, word for word, in a copy of the source tree.
+/// What `docs/add-a-reaction.md` tells to do is done in a copy of the source tree: word for word, but for the name of
+/// the service, which somebody may have made already.
 @DisabledIfSystemProperty(named = "system", matches = "compose", disabledReason = "It tells of processes.")
 class NewReactionStory {
     private static final Path COPY = Path.of("target/copy").toAbsolutePath();
@@ -34,9 +35,12 @@ class NewReactionStory {
 
     @AfterEach
     void theShopIsAsItWas() throws IOException {
-        inTheCopy().outcomeOf("./tidings stop loyalty-service");
-        new Broker().forgets("loyalty-service");
-        Directories.delete(COPY);
+        try {
+            inTheCopy().outcomeOf("./tidings stop parcel-service");
+            new Broker().forgets("parcel-service");
+        } finally {
+            Directories.delete(COPY);
+        }
     }
 
     @Test
@@ -47,7 +51,7 @@ class NewReactionStory {
 
         for (var command : commands()) {
             inTheCopy().run(command);
-            if (command.contains("start loyalty-service")) {
+            if (command.contains("start parcel-service")) {
                 hasHeardOf(before);
                 var after = customer.orders("milk-jug", 1);
                 shop.eventually(after).isConfirmed();
@@ -59,8 +63,8 @@ class NewReactionStory {
     }
 
     private static void hasHeardOf(Order order) {
-        Patience.await("loyalty-service has heard of " + order)
-                .until(() -> new Archive("loyalty").has("confirmed_order", "order_id", order.id()));
+        Patience.await("parcel-service has heard of " + order)
+                .until(() -> new Archive("parcel").has("confirmed_order", "order_id", order.id()));
     }
 
     private static Command inTheCopy() {
@@ -73,6 +77,7 @@ class NewReactionStory {
         var commands = CONSOLE.matcher(Files.readString(Path.of("../docs/add-a-reaction.md")))
                 .results()
                 .flatMap(block -> block.group(1).lines())
+                .map(command -> command.replace("loyalty", "parcel"))
                 .toList();
         assertThat(commands).hasSizeGreaterThan(5);
         return commands;

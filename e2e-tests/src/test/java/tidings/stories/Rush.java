@@ -1,6 +1,7 @@
 package tidings.stories;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,11 @@ final class Rush {
     private final Queue<Order> accepted = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<?> over;
+    private final Duration pause;
+    private volatile boolean ending;
 
-    private Rush(List<Customer> customers, int ordersEach) {
+    private Rush(List<Customer> customers, int ordersEach, Duration pause) {
+        this.pause = pause;
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         over = CompletableFuture.allOf(customers.stream()
                 .map(customer -> CompletableFuture.runAsync(() -> shops(customer, ordersEach), threads))
@@ -29,7 +34,16 @@ final class Rush {
     }
 
     static Rush of(Shop shop, int customers, int ordersEach) {
-        return new Rush(Stream.generate(shop::newCustomer).limit(customers).toList(), ordersEach);
+        return new Rush(customers(shop, customers), ordersEach, Duration.ZERO);
+    }
+
+    /// They go on until the rush [#ends()], at some orders a second each.
+    static Rush withoutEnd(Shop shop, int customers) {
+        return new Rush(customers(shop, customers), Integer.MAX_VALUE, Duration.ofMillis(150));
+    }
+
+    private static List<Customer> customers(Shop shop, int many) {
+        return Stream.generate(shop::newCustomer).limit(many).toList();
     }
 
     /// Returns when at least so many orders were accepted.
@@ -50,14 +64,21 @@ final class Rush {
         return accepted();
     }
 
+    /// Tells all customers that it is enough. Returns when the last orders are placed.
+    List<Order> ends() {
+        ending = true;
+        return isOver();
+    }
+
     /// The statuses of the answers that made a customer try again; 0 where there was no answer.
     List<Integer> refusals() {
         return List.copyOf(refusals);
     }
 
     private void shops(Customer customer, int times) {
-        for (int time = 0; time < times; time++) {
+        for (int time = 0; time < times && !ending; time++) {
             accepted.add(insists(customer, UUID.randomUUID().toString()));
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 

@@ -31,13 +31,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tidings.provisioning.ServiceDatabase;
 import tidings.provisioning.TopicAccess;
 
 /// Every service's credential is tried on every topic, and compared with what is declared ([TopicAccess]).
 @InContainers
 class TopicAccessStory {
     private static final List<String> TOPICS = List.of("users", "orders", "payments");
-    private static final List<String> ADDED = List.of("slack-service", "recommendation-service");
+    private static final List<String> ADDED =
+            ServiceDatabase.added().stream().map(ServiceDatabase::service).toList();
     private static final ComposeSystem SYSTEM = ComposeSystem.running();
 
     @BeforeAll

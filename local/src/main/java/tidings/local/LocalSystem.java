@@ -16,7 +16,7 @@ import tidings.provisioning.Trouble;
 /// The whole system on this machine: its parts, and how they find each other.
 public final class LocalSystem {
     /// The port of the first service that can be added, but for the offset; the next ones follow.
-    public static final int FIRST_ADDED = 8086;
+    public static final int FIRST_ADDED = 8301;
 
     private final Home home;
     private final Apps apps;
@@ -59,10 +59,11 @@ public final class LocalSystem {
     }
 
     /// In the order in which they are started: those that every system has, and those that were added to this one and
-    /// run.
+    /// not stopped.
     public List<Part> parts() {
-        var added = extras.stream().filter(extra -> extra.program().isRunning());
-        return Stream.concat(parts.stream(), added).toList();
+        var noted = home.noted();
+        return Stream.concat(parts.stream(), extras.stream().filter(extra -> noted.contains(extra.name())))
+                .toList();
     }
 
     /// Also those that can be added, whether or not they run.

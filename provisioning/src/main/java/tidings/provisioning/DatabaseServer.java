@@ -26,12 +26,15 @@ public record DatabaseServer(String host, int port, Login administrator) {
             provide(owner, statement);
             provide(service, statement);
             if (!exists("pg_database where datname", database, statement)) {
-                statement.execute("create database %s owner %s strategy file_copy".formatted(database, owner.user()));
+                statement.execute("create database %s owner %s strategy file_copy"
+                        .formatted(quoted(database, statement), owner.user()));
             }
             for (var closed : new String[] {"postgres", "template1", database}) {
-                statement.execute("revoke connect, temporary on database %s from public".formatted(closed));
+                statement.execute(
+                        "revoke connect, temporary on database %s from public".formatted(quoted(closed, statement)));
             }
-            statement.execute("grant connect on database %s to %s".formatted(database, service.user()));
+            statement.execute(
+                    "grant connect on database %s to %s".formatted(quoted(database, statement), service.user()));
         } catch (SQLException refused) {
             throw new Trouble(
                     "%s does not let %s provide the database %s: %s"
@@ -46,6 +49,11 @@ public record DatabaseServer(String host, int port, Login administrator) {
         }
         statement.execute(
                 "alter role %s login password %s".formatted(login.user(), statement.enquoteLiteral(login.password())));
+    }
+
+    /// It may be a word of SQL, such as group.
+    private static String quoted(String name, Statement statement) throws SQLException {
+        return statement.enquoteIdentifier(name, true);
     }
 
     private static boolean exists(String where, String name, Statement statement) throws SQLException {

@@ -16,7 +16,7 @@ public record ServiceDatabase(String name, String service) {
         return ServiceRegister.added().map(ServiceDatabase::of).toList();
     }
 
-    /// Of one and the other.
+    /// Of these, and of those that every system has.
     public static List<ServiceDatabase> all() {
         return ServiceRegister.all().map(ServiceDatabase::of).toList();
     }

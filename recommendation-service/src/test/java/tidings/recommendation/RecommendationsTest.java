@@ -2,6 +2,9 @@ package tidings.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,16 @@ class RecommendationsTest extends Listening {
 
     @Test
     void thereAreAsManyAsWereAskedForAndNoMoreThanAHundred() {
+        buys(grace, "beans", "grinder", "scale", "tamper", "jug", "cups");
+
+        assertThat(recommendationsTo(ada, ""))
+                .bodyJson()
+                .extractingPath("$.length()")
+                .isEqualTo(5);
+        assertThat(recommendationsTo(ada, "?limit=1"))
+                .bodyJson()
+                .extractingPath("$.length()")
+                .isEqualTo(1);
         assertThat(recommendationsTo(ada, "?limit=0")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(recommendationsTo(ada, "?limit=101")).hasStatus(HttpStatus.BAD_REQUEST);
     }
@@ -99,10 +112,14 @@ class RecommendationsTest extends Listening {
     @Test
     void manyWhoBuyTheSameAtOnceAreAllCounted() {
         var orders = Stream.generate(OrderId::next).limit(200).toList();
-        var skus = new String[] {"beans", "grinder", "scale", "tamper"};
+        var skus = Arrays.asList("beans", "grinder", "scale", "tamper");
+        var inAnyOrder = new Random(42);
 
         tell(orders.stream()
-                .flatMap(it -> Stream.of(placed(it, grace, skus), confirmed(it, grace)))
+                .flatMap(it -> {
+                    Collections.shuffle(skus, inAnyOrder);
+                    return Stream.of(placed(it, grace, skus.toArray(String[]::new)), confirmed(it, grace));
+                })
                 .toArray(Event[]::new));
 
         assertRecommended(ada, """
