@@ -24,6 +24,7 @@ import tidings.provisioning.Trouble;
             Parked.class,
             Redrive.class,
             Position.class,
+            Rebuild.class,
             Release.class,
             Prove.class,
             NewReaction.class,

@@ -17,6 +17,16 @@ record Archive(String database) {
         }
     }
 
+    /// Changes what no service would change.
+    void changes(String sql) {
+        try (var connection = TheSystem.running().serverOf(database).connect(database);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new AssertionError("The database %s refused".formatted(database), e);
+        }
+    }
+
     /// Whether there is such a row.
     boolean has(String table, String column, String value) {
         return says("select exists (select from %s where %s = '%s')".formatted(table, column, value))

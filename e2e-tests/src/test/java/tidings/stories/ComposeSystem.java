@@ -106,6 +106,12 @@ record ComposeSystem(Command compose, Map<String, String> secrets) implements Th
     }
 
     @Override
+    public Command.Outcome rebuild(String service, boolean evenIfDifferent) {
+        return compose.with(Map.of("TIDINGS_REBUILD_REPLACE", Boolean.toString(evenIfDifferent)))
+                .outcomeOf("run", "--rm", "--no-TTY", "--no-deps", service + "-rebuild");
+    }
+
+    @Override
     public void kill(String part) {
         compose.run("kill", part);
     }

@@ -75,6 +75,13 @@ record EmbeddedSystem(Home home, Command tidings) implements TheSystem {
     }
 
     @Override
+    public Command.Outcome rebuild(String service, boolean evenIfDifferent) {
+        return evenIfDifferent
+                ? tidings.outcomeOf("rebuild", service, "--replace")
+                : tidings.outcomeOf("rebuild", service);
+    }
+
+    @Override
     public void kill(String part) {
         var process = ProcessHandle.of(processId(part)).orElseThrow();
         process.destroyForcibly();

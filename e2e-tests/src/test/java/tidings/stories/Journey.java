@@ -32,12 +32,12 @@ record Journey(Order order) {
     }
 
     private List<Step> steps() {
-        return order.customer()
-                .asks()
-                .get("/api/orders/%s/journey".formatted(order.id()))
-                .expecting(200)
-                .as(Steps.class)
-                .events;
+        return asked().expecting(200).as(Steps.class).events;
+    }
+
+    /// The answer to its customer, whatever it is.
+    Answer asked() {
+        return order.customer().asks().get("/api/orders/%s/journey".formatted(order.id()));
     }
 
     private record Steps(List<Step> events) {}

@@ -118,6 +118,16 @@ final class Shop {
         system.add(service);
     }
 
+    /// Rebuilds a service's read model, or tries to.
+    Command.Outcome rebuilds(String service) {
+        return system.rebuild(service, false);
+    }
+
+    /// The same, because the one that works is known to be wrong.
+    Command.Outcome rebuildsEvenIfDifferent(String service) {
+        return system.rebuild(service, true);
+    }
+
     /// Ends a part as a crash would, without a chance to finish anything.
     void kills(String part) {
         system.kill(part);

@@ -40,6 +40,9 @@ sealed interface TheSystem permits EmbeddedSystem, ComposeSystem {
     /// Starts a service that the system does not have unless somebody wants it. Returns when it is ready.
     void add(String service);
 
+    /// Rebuilds a service's read model; where the two differ, only if that is wanted.
+    Command.Outcome rebuild(String service, boolean evenIfDifferent);
+
     /// Ends a part as a crash would.
     void kill(String part);
 

@@ -1,8 +1,10 @@
 package tidings.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import tidings.provisioning.Trouble;
 
 /// Runs a command to its end.
@@ -23,6 +25,19 @@ final class Commands {
         } catch (InterruptedException _) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Lets it speak for itself. Returns its exit status.
+    static int run(List<String> command, Map<String, String> environment) {
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(environment);
+        try {
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new Trouble("Interrupted.", e);
         }
     }
 }

@@ -91,11 +91,21 @@ public final class Service implements Part {
             return;
         }
         preparation.run();
+        program.start(command, fullEnvironment());
+    }
+
+    /// Runs its program to the end, beside the one that may be running and with its words for all to see. Returns the
+    /// exit status.
+    int runAside() {
+        return Commands.run(command, fullEnvironment());
+    }
+
+    private Map<String, String> fullEnvironment() {
         var all = new HashMap<>(environment);
         all.putAll(Jvm.ENVIRONMENT);
         all.put("SERVER_PORT", Integer.toString(port));
         all.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort()));
-        program.start(command, all);
+        return all;
     }
 
     /// Whether it says of itself that it takes requests.

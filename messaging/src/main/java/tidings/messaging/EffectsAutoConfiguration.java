@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Gives a service [Intents], and fulfils them by its [Effect]s.
@@ -18,6 +19,7 @@ class EffectsAutoConfiguration {
     }
 
     @Bean
+    @Profile(RebuildAutoConfiguration.NOT_NOW)
     Effects effects(
             ObjectProvider<Effect<?>> effects,
             JdbcClient database,

@@ -7,12 +7,24 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.Delivery.Legible;
 
-/// The ids of the events that this service has reacted to, written in the transaction of the reaction.
+/// The ids of the events that were reacted to, written in the transaction of the reaction.
 class Inbox {
     private final JdbcClient jdbc;
+    private final String table;
 
-    Inbox(JdbcClient jdbc) {
+    private Inbox(JdbcClient jdbc, String table) {
         this.jdbc = jdbc;
+        this.table = table;
+    }
+
+    /// Of this service.
+    static Inbox ofTheService(JdbcClient jdbc) {
+        return new Inbox(jdbc, "messaging.inbox");
+    }
+
+    /// Of a read model that is being rebuilt, in its own schema.
+    static Inbox ofTheRebuilt(JdbcClient jdbc) {
+        return new Inbox(jdbc, RebuiltSchema.INBOX);
     }
 
     /// Notes the events and says which of them are new. Ids are inserted in their order, so that two instances which
@@ -20,22 +32,26 @@ class Inbox {
     Set<UUID> note(Collection<Legible> events) {
         return events.isEmpty()
                 ? Set.of()
-                : new HashSet<>(
-                        jdbc.sql("""
-                insert into messaging.inbox (event_id)
+                : new HashSet<>(jdbc.sql("""
+                insert into %s (event_id)
                 select distinct id::uuid as id from unnest(?) as heard (id) order by id
                 on conflict do nothing
                 returning event_id
-                """).param(ids(events)).query(UUID.class).list());
+                """.formatted(table))
+                        .param(ids(events))
+                        .query(UUID.class)
+                        .list());
     }
 
     Set<UUID> known(Collection<Legible> events) {
         return events.isEmpty()
                 ? Set.of()
-                : new HashSet<>(
-                        jdbc.sql("""
-                select event_id from messaging.inbox where event_id = any (?::uuid[])
-                """).param(ids(events)).query(UUID.class).list());
+                : new HashSet<>(jdbc.sql("""
+                select event_id from %s where event_id = any (?::uuid[])
+                """.formatted(table))
+                        .param(ids(events))
+                        .query(UUID.class)
+                        .list());
     }
 
     private static String[] ids(Collection<Legible> events) {

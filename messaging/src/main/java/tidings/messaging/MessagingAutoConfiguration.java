@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -77,10 +78,16 @@ class MessagingAutoConfiguration {
             Clock clock,
             @Value("${tidings.messaging.validate}") boolean validate,
             ObjectProvider<EntityManager> jpa,
-            Relay relay) {
+            ObjectProvider<Relay> relay) {
         Consumer<Told> contract = validate ? new Contract() : _ -> {};
         Runnable writeAggregates = () -> jpa.ifAvailable(EntityManager::flush);
-        return new TransactionalOutbox(wire, log, clock, contract, writeAggregates, relay::wake);
+        return new TransactionalOutbox(
+                wire,
+                log,
+                clock,
+                contract,
+                writeAggregates,
+                () -> relay.getObject().wake());
     }
 
     @Bean
@@ -109,6 +116,7 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
+    @Profile(RebuildAutoConfiguration.NOT_NOW)
     Relay relay(
             OutboxLog outbox,
             JdbcConnectionDetails database,
@@ -123,14 +131,20 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    Inbox inbox(JdbcClient jdbc) {
+        return Inbox.ofTheService(jdbc);
+    }
+
+    @Bean
     Reactors reactors(
             List<Reactions<?>> reactions,
             WireFormat wire,
             JdbcClient jdbc,
+            Inbox inbox,
             DeadLetters deadLetters,
             Tracer tracer,
             MeterRegistry meters) {
-        var inbox = new Inbox(jdbc);
         var beginning = new Beginning(jdbc);
         return new Reactors(reactions.stream().collect(groupingBy(Family::of)).entrySet().stream()
                 .map(it -> new Reactor(
@@ -145,6 +159,7 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
+    @Profile(RebuildAutoConfiguration.NOT_NOW)
     Consumers consumers(
             @Value("${spring.application.name}") String group,
             Reactors reactors,

@@ -59,9 +59,10 @@ class Reactor {
         deliveries.stream().filter(Unknown.class::isInstance).forEach(_ -> count("ignored"));
     }
 
-    /// Reacts to those that are new, whether or not their key is parked.
-    void react(List<Legible> events) {
+    /// Reacts to those that are new, whether or not their key is parked. Returns how many those are.
+    int react(List<Legible> events) {
         var fresh = inbox.note(events);
+        var many = fresh.size();
         for (var event : events) {
             if (fresh.remove(event.id())) {
                 event.cause()
@@ -73,6 +74,7 @@ class Reactor {
                 count("duplicate");
             }
         }
+        return many;
     }
 
     void park(Delivery delivery, String reason) {

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -21,6 +22,9 @@ public final class ProvideSecrets {
     private static final Map<String, List<String>> OF_ONE_SERVICE = Map.of(
             "user-service", List.of(SIGNING_KEY, "admin-password"),
             "payment-service", List.of("stripe-key"));
+
+    /// Those that have a container in which they are rebuilt.
+    private static final Set<String> READ_MODELS = Set.of("analytics-service", "recommendation-service");
 
     private ProvideSecrets() {}
 
@@ -57,24 +61,36 @@ public final class ProvideSecrets {
     }
 
     private static List<String> brokerPasswords(List<TopicAccess> services) {
-        return Stream.concat(Stream.of(BROKER_PASSWORD), services.stream().map(TopicAccess::password))
-                .toList();
+        return with(
+                BROKER_PASSWORD, services.stream().map(TopicAccess::password).toList());
     }
 
     private static Map<String, List<String>> around(ServiceDatabase database) {
-        return Map.of(
+        var around = new TreeMap<>(Map.of(
                 database.name() + "-db",
                 List.of(database.administratorPassword()),
                 database.service() + "-migration",
                 List.of(database.administratorPassword(), database.ownerPassword(), database.password()),
                 database.service(),
-                secretsOf(database));
+                secretsOf(database)));
+        if (READ_MODELS.contains(database.service())) {
+            around.put(database.service() + "-rebuild", with(database.ownerPassword(), passwords(database)));
+        }
+        return around;
+    }
+
+    private static List<String> with(String one, List<String> others) {
+        return Stream.concat(Stream.of(one), others.stream()).toList();
     }
 
     private static List<String> secretsOf(ServiceDatabase database) {
-        var own = new ArrayList<>(List.of(PUBLIC_KEY, database.password(), database.service() + "-kafka-password"));
+        var own = new ArrayList<>(with(PUBLIC_KEY, passwords(database)));
         own.addAll(OF_ONE_SERVICE.getOrDefault(database.service(), List.of()));
         return own;
+    }
+
+    private static List<String> passwords(ServiceDatabase database) {
+        return List.of(database.password(), database.service() + "-kafka-password");
     }
 
     private static void give(List<String> names, Path directory, Secrets originals) throws IOException {

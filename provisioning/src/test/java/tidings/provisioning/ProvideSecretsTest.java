@@ -37,6 +37,15 @@ class ProvideSecretsTest {
     }
 
     @Test
+    void onlyWhereAReadModelIsRebuiltTheOwnerIsKnownBesidesTheService() throws Exception {
+        assertThat(secret("analytics-service-rebuild/analytics-service-db-owner-password"))
+                .isEqualTo(secret("analytics-service-migration/analytics-service-db-owner-password"));
+        assertThat(root.resolve("analytics-service/analytics-service-db-owner-password"))
+                .doesNotExist();
+        assertThat(root.resolve("payment-service-rebuild")).doesNotExist();
+    }
+
+    @Test
     void theOriginalsAreForNobodyElsesEyes() throws Exception {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve("all"))))
                 .isEqualTo("rwx------");

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Makes every error, wherever it happens, a problem; gives every request its ids, and every caller a last answer.
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties(WebProperties.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ProblemAutoConfiguration implements WebMvcConfigurer {
     /// After the filters that begin the span and read the forwarded headers, before all others.
     private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 10;

@@ -1,0 +1,50 @@
+package tidings.local;
+
+import java.util.Map;
+import tidings.provisioning.ServiceDatabase;
+import tidings.provisioning.TopicAccess;
+import tidings.provisioning.Trouble;
+
+/// What a service has made of the events, and can be made again.
+public final class ReadModel {
+    private final Service service;
+    private final String owner;
+
+    private ReadModel(Service service, String owner) {
+        this.service = service;
+        this.owner = owner;
+    }
+
+    /// Throws [Trouble] when the service keeps none.
+    public static ReadModel of(String service, LocalSystem system) {
+        var program = system.service(service);
+        if (!hearsOnly(service)) {
+            throw new Trouble("%s is no read model, and nothing else can be rebuilt: it tells events, or hears none."
+                    .formatted(service));
+        }
+        if (!system.parts().contains(program)) {
+            throw new Trouble("%s is not there yet. Add it: ./tidings start %s".formatted(service, service));
+        }
+        var database = ServiceDatabase.of(service).orElseThrow();
+        return new ReadModel(program, database.owner(system.home().secrets()).user());
+    }
+
+    /// Lets the service's own program rebuild it beside the service, and say how it gets on. Returns its exit status:
+    /// 0 when the new one is in place.
+    public int rebuild(boolean evenIfDifferent) {
+        return service.with(Map.of(
+                        "SPRING_PROFILES_ACTIVE",
+                        "rebuild",
+                        "TIDINGS_REBUILD_OWNER",
+                        owner,
+                        "TIDINGS_REBUILD_REPLACE",
+                        Boolean.toString(evenIfDifferent)))
+                .runAside();
+    }
+
+    private static boolean hearsOnly(String service) {
+        return TopicAccess.all().stream()
+                .filter(access -> access.service().equals(service))
+                .anyMatch(access -> access.tells().isEmpty());
+    }
+}

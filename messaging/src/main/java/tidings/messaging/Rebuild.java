@@ -1,0 +1,72 @@
+package tidings.messaging;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tidings.messaging.RebuiltSchema.Difference;
+
+/// Builds a service's read model anew from the topics, beside the one that works; compares the two while neither can
+/// change; and puts the new one in the place of the old.
+///
+/// Nobody who asks notices: they are answered from the old one until the new one is there. Nor is the service told:
+/// its batches wait for the moment of the change, and go on.
+class Rebuild {
+    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+    private static final int ATTEMPTS = 10;
+
+    private final Replay replay;
+    private final RebuiltSchema schema;
+    private final boolean evenIfDifferent;
+
+    /// @param evenIfDifferent when it is known that the old one is wrong
+    Rebuild(Replay replay, RebuiltSchema schema, boolean evenIfDifferent) {
+        this.replay = replay;
+        this.schema = schema;
+        this.evenIfDifferent = evenIfDifferent;
+    }
+
+    /// Why the old one stays in its place, as it was; in words for whoever wanted another.
+    static final class Refused extends RuntimeException {
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    /// Returns when the new one is in place. Throws [Refused] when it cannot be.
+    void run() {
+        schema.prepare();
+        replay.untilTheServiceIsMet();
+        for (int attempt = 1; !schema.unlessSomebodyTakesTooLong(this::compareAndReplace); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new Refused(
+                        "Somebody used the old one all the time, so it could not be replaced. It is as it was:"
+                                + " rebuild again when less is asked.");
+            }
+            log.info("Somebody is using the old one for longer than others may be kept waiting; trying again");
+        }
+        schema.dropTheOldOne();
+        log.info("The new one is in place.");
+    }
+
+    /// The service's batches wait from here on, so what it has taken in by now is what both are made of.
+    private void compareAndReplace() {
+        schema.holdBatches();
+        replay.toTheEnd();
+        log.info("Both are made of {}", replay.extent());
+        var differences = schema.differences();
+        differences.forEach(Rebuild::report);
+        if (!differences.isEmpty() && !evenIfDifferent) {
+            throw new Refused("They differ, so the old one stays in its place. The new one is in the schema"
+                    + " the next rebuild: look at both. If the old one is wrong, have it replaced (--replace).");
+        }
+        log.info(differences.isEmpty() ? "They are equal." : "They differ, and the old one is replaced all the same.");
+        schema.replaceTheOldOne();
+    }
+
+    private static void report(Difference difference) {
+        log.info(
+                "  {}: {} rows are in the old one only, {} in the new one only",
+                difference.table(),
+                difference.onlyInTheOldOne(),
+                difference.onlyInTheNewOne());
+    }
+}

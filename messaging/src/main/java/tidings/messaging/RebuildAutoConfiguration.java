@@ -1,0 +1,93 @@
+package tidings.messaging;
+
+import java.util.List;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import tidings.messaging.MessagingAutoConfiguration.Reactors;
+import tidings.messaging.Rebuild.Refused;
+
+/// The service's own program, run beside the service with the profile `rebuild`: it opens no port, hears for nobody and
+/// tells nothing, but rebuilds the read model and ends. Its exit status is 0 when the new one is in place, and 1 when
+/// the old one stays as it is.
+///
+/// It needs the schema's owner: `tidings.rebuild.owner`, whose password is the secret `…-db-owner-password`. With
+/// `tidings.rebuild.replace` the old one is replaced even if it differs.
+@AutoConfiguration(before = MessagingAutoConfiguration.class)
+@Profile(RebuildAutoConfiguration.NOW)
+class RebuildAutoConfiguration {
+    static final String NOW = "rebuild";
+    static final String NOT_NOW = "!rebuild";
+
+    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+
+    @Bean
+    Inbox inbox(JdbcClient database) {
+        return Inbox.ofTheRebuilt(database);
+    }
+
+    @Bean
+    Replay replay(
+            ConsumerFactory<?, ?> configured,
+            Reactors reactors,
+            JdbcClient database,
+            TransactionTemplate transactions) {
+        var consumers = new DefaultKafkaConsumerFactory<>(
+                configured.getConfigurationProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new Replay(consumers.createConsumer(), reactors.all(), Inbox.ofTheService(database), transactions);
+    }
+
+    @Bean
+    OtherWork otherWork(ConfigurableListableBeanFactory beans, List<Reactions<?>> reactions) {
+        return new OtherWork(beans, reactions);
+    }
+
+    @Bean
+    ApplicationRunner rebuild(
+            OtherWork otherWork, Replay replay, JdbcConnectionDetails database, Environment settings) {
+        return _ -> {
+            var replace = settings.getProperty("tidings.rebuild.replace", Boolean.class, false);
+            var owner = owner(database, settings);
+            try {
+                otherWork.refuse();
+                new Rebuild(
+                                replay,
+                                new RebuiltSchema(owner, settings.getRequiredProperty("spring.datasource.username")),
+                                replace)
+                        .run();
+            } catch (RuntimeException failure) {
+                log.error(failure instanceof Refused ? failure.getMessage() : unforeseen(failure));
+                System.exit(1);
+            } finally {
+                owner.destroy();
+            }
+        };
+    }
+
+    private static SingleConnectionDataSource owner(JdbcConnectionDetails database, Environment settings) {
+        var password = settings.getRequiredProperty("spring.application.name") + "-db-owner-password";
+        return new SingleConnectionDataSource(
+                database.getJdbcUrl(),
+                settings.getRequiredProperty("tidings.rebuild.owner"),
+                settings.getRequiredProperty(password),
+                true);
+    }
+
+    private static String unforeseen(RuntimeException failure) {
+        return "The rebuild has failed, and the old read model is in its place as it was: "
+                + NestedExceptionUtils.getMostSpecificCause(failure);
+    }
+}

@@ -1,0 +1,141 @@
+package tidings.messaging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tidings.messaging.Rebuild.Refused;
+
+/// The tables of a read model that is being rebuilt, beside those of the one that works: as the owner of both sees
+/// them.
+///
+/// They change places by the names of their schemas. Whoever asks for a table by its name finds the old one before, and
+/// the new one after; PostgreSQL plans anew what was planned before.
+class RebuiltSchema {
+    private static final String SCHEMA = "rebuilt";
+    static final String INBOX = SCHEMA + ".inbox";
+
+    private static final String HISTORY = "flyway_schema_history";
+
+    private final SingleConnectionDataSource owner;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final String service;
+
+    /// @param owner   a session of the owner: no two rebuild at a time, and a lock of the session sees to that
+    /// @param service the user who may use the tables
+    RebuiltSchema(SingleConnectionDataSource owner, String service) {
+        this.owner = owner;
+        this.database = JdbcClient.create(owner);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(owner));
+        this.service = service;
+    }
+
+    /// How the old and the new of a table differ: rows that only one of them has.
+    record Difference(String table, long onlyInTheOldOne, long onlyInTheNewOne) {
+        boolean isNone() {
+            return onlyInTheOldOne == 0 && onlyInTheNewOne == 0;
+        }
+    }
+
+    /// Makes its tables, all of them empty. What a rebuild has left that did not come to its end goes first.
+    void prepare() {
+        if (!database.sql("select pg_try_advisory_lock(hashtext('tidings.rebuild'))")
+                .query(Boolean.class)
+                .single()) {
+            throw new Refused("Another rebuild of it is under way. Nothing was changed: wait until that one is done.");
+        }
+        dropTheOldOne();
+        change("drop schema if exists rebuilt cascade");
+        Flyway.configure()
+                .dataSource(owner)
+                .defaultSchema(SCHEMA)
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("service", service))
+                .load()
+                .migrate();
+        change("create table %s (event_id uuid primary key)".formatted(INBOX));
+        change("grant usage on schema rebuilt to " + service);
+        change("grant select, insert, update, delete on all tables in schema rebuilt to " + service);
+    }
+
+    /// Does it in a transaction. Returns false, and nothing was done, when somebody holds for too long what it needs.
+    boolean unlessSomebodyTakesTooLong(Runnable change) {
+        try {
+            transaction.executeWithoutResult(_ -> change.run());
+            return true;
+        } catch (PessimisticLockingFailureException _) {
+            return false;
+        }
+    }
+
+    /// Lets the service's batches wait until the transaction ends: each notes its events before it reacts to them.
+    void holdBatches() {
+        change("set local lock_timeout = '10s'");
+        change("lock table messaging.inbox in share row exclusive mode");
+    }
+
+    /// Those of its tables that are not equal, row by row.
+    List<Difference> differences() {
+        return tables().stream()
+                .filter(table -> !isAlike(table))
+                .map(this::difference)
+                .filter(difference -> !difference.isNone())
+                .toList();
+    }
+
+    /// Waits until nobody reads the old tables, and keeps everybody from them until the transaction ends. A reader who
+    /// comes meanwhile finds the new ones, and all that is in them: it was committed before they had to wait.
+    void replaceTheOldOne() {
+        change("set local lock_timeout = '1s'"); // so long are questions kept waiting behind one that takes longer
+        change("lock table %s in access exclusive mode"
+                .formatted(tables().stream().map(table -> "public." + table).collect(Collectors.joining(", "))));
+        change("drop table %s, rebuilt.%s".formatted(INBOX, HISTORY));
+        change("alter table public.%s set schema rebuilt".formatted(HISTORY)); // it is about all of the database
+        change("alter schema public rename to outdated");
+        change("alter schema rebuilt rename to public");
+    }
+
+    void dropTheOldOne() {
+        change("drop schema if exists outdated cascade");
+    }
+
+    private List<String> tables() {
+        return database.sql("""
+                select quote_ident(relname)
+                from   pg_class
+                where  relnamespace = 'rebuilt'::regnamespace and relkind in ('r', 'p')
+                and    relname not in ('inbox', ?)
+                order by relname
+                """).param(HISTORY).query(String.class).list();
+    }
+
+    /// One look at each row of both, whatever their order.
+    private boolean isAlike(String table) {
+        return database.sql("""
+                select (select row (count(*), sum(hashtextextended(a_row::text, 0)::numeric)) from public.%1$s a_row)
+                     = (select row (count(*), sum(hashtextextended(a_row::text, 0)::numeric)) from rebuilt.%1$s a_row)
+                """.formatted(table)).query(Boolean.class).single();
+    }
+
+    private Difference difference(String table) {
+        return new Difference(table, rows("public", "rebuilt", table), rows("rebuilt", "public", table));
+    }
+
+    private long rows(String in, String notIn, String table) {
+        return database.sql("""
+                select count(*) from (select a_row::text from %1$s.%3$s a_row
+                                      except all
+                                      select a_row::text from %2$s.%3$s a_row) as difference
+                """.formatted(in, notIn, table)).query(Long.class).single();
+    }
+
+    private void change(String sql) {
+        database.sql(sql).update();
+    }
+}
