@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,6 +20,16 @@ import tidings.provisioning.ServiceDatabase;
 /// Every service's login is tried on every database.
 class DatabaseAccessStory {
     private static final TheSystem SYSTEM = TheSystem.running();
+
+    @BeforeAll
+    static void everybodyIsThere() {
+        ServiceDatabase.added().forEach(database -> SYSTEM.add(database.service()));
+    }
+
+    @AfterAll
+    static void theShopIsAsItWas() {
+        ServiceDatabase.added().forEach(database -> SYSTEM.stop(database.service()));
+    }
 
     @ParameterizedTest
     @MethodSource("pairs")
@@ -32,9 +44,8 @@ class DatabaseAccessStory {
     }
 
     static Stream<Arguments> pairs() {
-        return ServiceDatabase.resident().stream()
-                .flatMap(service ->
-                        ServiceDatabase.resident().stream().map(database -> Arguments.of(service, database)));
+        return ServiceDatabase.all().stream()
+                .flatMap(service -> ServiceDatabase.all().stream().map(database -> Arguments.of(service, database)));
     }
 
     @ParameterizedTest
@@ -51,7 +62,7 @@ class DatabaseAccessStory {
                 "create role weeds"
             })
     void noServiceChangesTheSchemaThatItUses(String sql) {
-        assertThat(ServiceDatabase.resident()).allSatisfy(service -> {
+        assertThat(ServiceDatabase.all()).allSatisfy(service -> {
             try (var connection = enter(service, loginOf(service));
                     var statement = connection.createStatement()) {
                 assertThatThrownBy(() -> statement.execute(sql))
@@ -62,7 +73,7 @@ class DatabaseAccessStory {
 
     @Test
     void aServiceHasItsOldPartitionsDroppedByTheOwner() throws SQLException {
-        var service = ServiceDatabase.resident().getFirst();
+        var service = ServiceDatabase.all().getFirst();
 
         try (var connection = enter(service, loginOf(service));
                 var statement = connection.createStatement();

@@ -50,6 +50,7 @@ class Rebuild {
     /// The service's batches wait from here on, so what it has taken in by now is what both are made of.
     private void compareAndReplace() {
         schema.holdBatches();
+        var since = System.nanoTime();
         replay.toTheEnd();
         log.info("Both are made of {}", replay.extent());
         var differences = schema.differences();
@@ -60,6 +61,7 @@ class Rebuild {
         }
         log.info(differences.isEmpty() ? "They are equal." : "They differ, and the old one is replaced all the same.");
         schema.replaceTheOldOne();
+        log.info("The service's batches have waited for {} ms.", (System.nanoTime() - since) / 1_000_000);
     }
 
     private static void report(Difference difference) {

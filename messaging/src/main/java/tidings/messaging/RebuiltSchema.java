@@ -1,10 +1,12 @@
 package tidings.messaging;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -21,6 +23,9 @@ class RebuiltSchema {
     static final String INBOX = SCHEMA + ".inbox";
 
     private static final String HISTORY = "flyway_schema_history";
+
+    /// A lock that is not available, or that each wants of the other.
+    private static final List<String> HELD_BY_SOMEBODY = List.of("55P03", "40P01");
 
     private final SingleConnectionDataSource owner;
     private final JdbcClient database;
@@ -69,8 +74,12 @@ class RebuiltSchema {
         try {
             transaction.executeWithoutResult(_ -> change.run());
             return true;
-        } catch (PessimisticLockingFailureException _) {
-            return false;
+        } catch (DataAccessException failure) {
+            if (NestedExceptionUtils.getRootCause(failure) instanceof SQLException refused
+                    && HELD_BY_SOMEBODY.contains(refused.getSQLState())) {
+                return false;
+            }
+            throw failure;
         }
     }
 

@@ -54,7 +54,7 @@ public final class ProvideSecrets {
     }
 
     /// The names of the secrets that the containers see which come with this service.
-    static Map<String, List<String>> whoKnowsWhatAbout(String service) {
+    public static Map<String, List<String>> whoKnowsWhatAbout(String service) {
         var all = new TreeMap<>(around(ServiceDatabase.named(service)));
         all.put(service + "-topics", brokerPasswords(List.of(TopicAccess.named(service))));
         return all;
