@@ -56,8 +56,9 @@ class Rebuild {
         var differences = schema.differences();
         differences.forEach(Rebuild::report);
         if (!differences.isEmpty() && !evenIfDifferent) {
-            throw new Refused("They differ, so the old one stays in its place. The new one is in the schema"
-                    + " the next rebuild: look at both. If the old one is wrong, have it replaced (--replace).");
+            throw new Refused(
+                    "They differ, so the old one stays in its place. Look at both: the new one stays in the"
+                            + " schema rebuilt until the next rebuild. If it is the right one, let it replace the old (--replace).");
         }
         log.info(differences.isEmpty() ? "They are equal." : "They differ, and the old one is replaced all the same.");
         schema.replaceTheOldOne();

@@ -4,11 +4,13 @@ import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
@@ -40,6 +42,7 @@ class RebuildAutoConfiguration {
     }
 
     @Bean
+    @Lazy // a broker that is away is told of like all that keeps it from being rebuilt
     Replay replay(
             ConsumerFactory<?, ?> configured,
             Reactors reactors,
@@ -57,17 +60,14 @@ class RebuildAutoConfiguration {
 
     @Bean
     ApplicationRunner rebuild(
-            OtherWork otherWork, Replay replay, JdbcConnectionDetails database, Environment settings) {
+            OtherWork otherWork, ObjectProvider<Replay> replay, JdbcConnectionDetails database, Environment settings) {
         return _ -> {
             var replace = settings.getProperty("tidings.rebuild.replace", Boolean.class, false);
             var owner = owner(database, settings);
             try {
                 otherWork.refuse();
-                new Rebuild(
-                                replay,
-                                new RebuiltSchema(owner, settings.getRequiredProperty("spring.datasource.username")),
-                                replace)
-                        .run();
+                var schema = new RebuiltSchema(owner, settings.getRequiredProperty("spring.datasource.username"));
+                new Rebuild(replay.getObject(), schema, replace).run();
             } catch (RuntimeException failure) {
                 log.error(failure instanceof Refused ? failure.getMessage() : unforeseen(failure));
                 System.exit(1);

@@ -21,7 +21,7 @@ import tidings.messaging.Delivery.Legible;
 
 /// Hears all topics of a service again, from the beginning: of the events, those that the service has reacted to, each
 /// once. Its consumer belongs to no group, and so takes nothing away from anybody.
-class Replay {
+class Replay implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Replay.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(2);
@@ -37,6 +37,9 @@ class Replay {
 
     /// How far the service has come, as far as it is known here, by the name of the partition.
     private final Map<String, Long> extent = new TreeMap<>();
+
+    /// Where the service was met: all before that is settled, one way or another.
+    private Map<TopicPartition, Long> met = Map.of();
 
     private long events;
     private long reportedAt = System.nanoTime();
@@ -62,15 +65,24 @@ class Replay {
     void untilTheServiceIsMet() {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        for (var committed = committed(); left(committed) > LITTLE; committed = committed()) {
-            read(committed);
+        met = committed();
+        while (left(met) > LITTLE) {
+            read(met);
+            met = committed();
         }
-        read(committed());
+        read(met);
     }
 
-    /// Reads all that is there.
+    /// Reads all that is there. Done again it begins where the service was met, because the service may have reacted in
+    /// between to what was passed over.
     void toTheEnd() {
+        met.forEach(consumer::seek);
         read(consumer.endOffsets(partitions));
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
     }
 
     /// Of how many events, and up to where in each partition.

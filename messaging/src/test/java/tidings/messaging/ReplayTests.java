@@ -1,0 +1,157 @@
+package tidings.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import tidings.messaging.PlantEvent.Grown;
+import tidings.testing.Backends;
+
+/// What a service has reacted to is heard again by somebody else, and nothing besides.
+@SpringBootTest(classes = Garden.class, properties = "spring.application.name=replayed-garden")
+class ReplayTests {
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Gardener gardener;
+
+    @Autowired
+    Consumers consumers;
+
+    @Autowired
+    PlantsTopic topic;
+
+    @Autowired
+    ConsumerFactory<?, ?> kafka;
+
+    @Autowired
+    WireFormat wire;
+
+    @Autowired
+    DeadLetters deadLetters;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    JdbcConnectionDetails login;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Tracer tracer;
+
+    @Autowired
+    MeterRegistry meters;
+
+    final String fern = "fern-" + UUID.randomUUID();
+    final Memory memory = new Memory();
+    SingleConnectionDataSource owner;
+    Replay replay;
+
+    @BeforeEach
+    void nothingIsRemembered() throws SQLException {
+        owner = new SingleConnectionDataSource(
+                Backends.asOwner(login.getJdbcUrl()).getConnection(), true);
+        new RebuiltSchema(owner, Objects.requireNonNull(login.getUsername())).prepare();
+        var consumer = new DefaultKafkaConsumerFactory<>(
+                        kafka.getConfigurationProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .createConsumer();
+        replay = new Replay(consumer, List.of(reactor()), Inbox.ofTheService(database), transaction);
+    }
+
+    @AfterEach
+    void everybodyIsBack() {
+        replay.close();
+        owner.destroy();
+        consumers.start();
+    }
+
+    @Test
+    void whatTheServiceHasReactedToIsHeardOnceAndInOrder() {
+        IntStream.range(0, 50).forEach(this::grows);
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(50));
+
+        replay.untilTheServiceIsMet();
+        replay.toTheEnd();
+        replay.toTheEnd();
+
+        assertThat(memory.heights).containsExactlyElementsOf(gardener.diaryOf(fern));
+    }
+
+    @Test
+    void whatIsParkedIsNotHeard() {
+        gardener.whenHearingOf(fern, _ -> {
+            throw new IllegalStateException("greenfly");
+        });
+        grows(1);
+        await().untilAsserted(() -> assertThat(deadLetters.list(100)).anyMatch(letter -> fern.equals(letter.key())));
+
+        replay.untilTheServiceIsMet();
+        replay.toTheEnd();
+
+        assertThat(memory.heights).isEmpty();
+    }
+
+    @Test
+    void whatTheServiceHadNotReachedIsHeardTheNextTime() {
+        grows(1);
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(1));
+        replay.untilTheServiceIsMet();
+        consumers.stop();
+        grows(2);
+        await().untilAsserted(() -> assertThat(topic.about(fern)).hasSize(2));
+        replay.toTheEnd();
+        assertThat(memory.heights).containsExactly(1);
+
+        consumers.start();
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(2));
+        replay.toTheEnd();
+
+        assertThat(memory.heights).containsExactly(1, 2);
+    }
+
+    private void grows(int height) {
+        transaction.executeWithoutResult(_ -> outbox.publish(new Grown(fern, height)));
+    }
+
+    private Reactor reactor() {
+        var reaction = new JointReaction(List.of(memory), new Beginning(database));
+        var inbox = Inbox.ofTheRebuilt(database);
+        return new Reactor(Family.of(memory), reaction, wire, inbox, deadLetters, tracer, meters);
+    }
+
+    /// Remembers how high the fern was.
+    @FromTheBeginning
+    class Memory implements Reactions<PlantEvent> {
+        final List<Integer> heights = new ArrayList<>();
+
+        @Override
+        public void on(PlantEvent event) {
+            if (event instanceof Grown grown && grown.plant().equals(fern)) {
+                heights.add(grown.height());
+            }
+        }
+    }
+}
