@@ -101,6 +101,23 @@ class DeadLetters {
                 .update();
     }
 
+    /// Drops all that is kept about these keys, and frees them. Returns the ids of what was dropped, as far as legible.
+    List<Optional<UUID>> drop(String topic, Collection<String> keys) {
+        var names = keys.toArray(String[]::new);
+        var dropped = jdbc.sql("""
+                delete from messaging.dead_letter where topic = ? and key = any (?) returning event_id
+                """)
+                .param(topic)
+                .param(names)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .list();
+        jdbc.sql("delete from messaging.parked_key where topic = ? and key = any (?)")
+                .param(topic)
+                .param(names)
+                .update();
+        return dropped;
+    }
+
     List<Summary> list(int limit) {
         return jdbc.sql("""
                 select id, topic, key, event_id, type, reason, parked_at, partition, "offset"

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tidings.events.Event;
+import tidings.events.LastWord;
 
 /// A record as it came from a topic, and what could be made of it.
 sealed interface Delivery {
@@ -29,6 +30,11 @@ sealed interface Delivery {
         @Override
         public String type() {
             return envelope.type();
+        }
+
+        /// Whether all that was told before it on its key is void.
+        boolean isLastWord() {
+            return event.getClass().isAnnotationPresent(LastWord.class);
         }
     }
 

@@ -43,6 +43,17 @@ class Inbox {
                         .list());
     }
 
+    /// Notes events that are never reacted to, should they come again.
+    void close(Collection<UUID> ids) {
+        jdbc.sql("""
+                insert into %s (event_id)
+                select distinct id::uuid as id from unnest(?) as void (id) order by id
+                on conflict do nothing
+                """.formatted(table))
+                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+
     Set<UUID> known(Collection<Legible> events) {
         return events.isEmpty()
                 ? Set.of()

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toSet;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tidings.messaging.Delivery.Legible;
 import tidings.messaging.Delivery.Unknown;
@@ -45,8 +47,8 @@ class Reactor {
         return wire.read(raw, family);
     }
 
-    /// Reacts to those that are new, queues those whose key is parked, and passes over those of unknown type. Nothing
-    /// here is illegible.
+    /// Reacts to those that are new, queues those whose key is parked, and passes over those of unknown type. A last
+    /// word waits for nobody. Nothing here is illegible.
     void take(List<Delivery> deliveries) {
         var events = deliveries.stream()
                 .filter(Legible.class::isInstance)
@@ -54,13 +56,20 @@ class Reactor {
                 .toList();
         var parked =
                 deadLetters.parked(topic(), events.stream().map(Legible::key).collect(toSet()));
-        queue(events.stream().filter(event -> parked.contains(event.key())).toList());
-        react(events.stream().filter(event -> !parked.contains(event.key())).toList());
+        Predicate<Legible> mustWait = event -> parked.contains(event.key()) && !event.isLastWord();
+        queue(events.stream().filter(mustWait).toList());
+        react(events.stream().filter(not(mustWait)).toList());
         deliveries.stream().filter(Unknown.class::isInstance).forEach(_ -> count("ignored"));
     }
 
-    /// Reacts to those that are new, whether or not their key is parked. Returns how many those are.
-    int react(List<Legible> events) {
+    /// Reacts to those that are new, whether or not their key is parked; what waits there may be void by that.
+    void react(List<Legible> events) {
+        reactOnly(events);
+        dropWhatIsVoid(events);
+    }
+
+    /// Reacts to those that are new. Returns how many those are.
+    int reactOnly(List<Legible> events) {
         var fresh = inbox.note(events);
         var many = fresh.size();
         for (var event : events) {
@@ -80,6 +89,17 @@ class Reactor {
     void park(Delivery delivery, String reason) {
         deadLetters.park(delivery, reason);
         count("parked");
+    }
+
+    /// What waits on a key is not to be reacted to after the key's last word, nor when it comes again. A last word that
+    /// comes again finds what was parked again before it.
+    private void dropWhatIsVoid(List<Legible> events) {
+        var keys = events.stream().filter(Legible::isLastWord).map(Legible::key).collect(toSet());
+        if (!keys.isEmpty()) {
+            var dropped = deadLetters.drop(topic(), keys);
+            inbox.close(dropped.stream().flatMap(Optional::stream).toList());
+            dropped.forEach(_ -> count("void"));
+        }
     }
 
     private void queue(List<Legible> events) {

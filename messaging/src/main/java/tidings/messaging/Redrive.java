@@ -3,6 +3,7 @@ package tidings.messaging;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,14 +27,15 @@ class Redrive {
         this.transactions = transactions;
     }
 
-    /// Empties a key's queue in order and frees the key. Returns how many events were done.
+    /// Empties a key's queue in order and frees the key. Returns how many events were done. Of a queue that has the
+    /// key's last word in it, that one is reacted to, and the others are void.
     int redrive(String topic, String key) {
         return transactions.execute(_ -> {
             if (!deadLetters.parked(topic, Set.of(key)).contains(key)) {
                 return 0;
             }
             var queue = deadLetters.queueOf(topic, key);
-            queue.forEach(this::again);
+            lastWordIn(queue).map(List::of).orElse(queue).forEach(this::again);
             deadLetters.free(topic, key);
             return queue.size();
         });
@@ -48,12 +50,23 @@ class Redrive {
         });
     }
 
-    private void again(Parked parked) {
+    private Optional<Parked> lastWordIn(List<Parked> queue) {
+        return queue.stream()
+                .filter(parked -> reactorOf(parked).read(parked.raw()) instanceof Legible event && event.isLastWord())
+                .findFirst();
+    }
+
+    private Reactor reactorOf(Parked parked) {
         var topic = parked.raw().topic();
         var reactor = reactors.get(topic);
         if (reactor == null) {
             throw new IllegalStateException("this service no longer reacts to " + topic);
         }
+        return reactor;
+    }
+
+    private void again(Parked parked) {
+        var reactor = reactorOf(parked);
         switch (reactor.read(parked.raw())) {
             case Legible event -> reactor.react(List.of(event));
             case Illegible still ->

@@ -133,7 +133,7 @@ class Replay implements AutoCloseable {
                 .toList();
         var done = ofTheService.known(legible);
         var again = legible.stream().filter(event -> done.contains(event.id())).toList();
-        events += reactor.react(again);
+        events += reactor.reactOnly(again);
         again.forEach(event -> extent.merge(placeOf(event.raw()), event.raw().offset() + 1, Math::max));
     }
 

@@ -28,6 +28,7 @@ class Gardener implements Reactions<PlantEvent> {
                     case PlantEvent.Planted planted -> planted.height();
                     case PlantEvent.Grown grown -> grown.height();
                     case PlantEvent.Measured measured -> measured.height();
+                    case PlantEvent.Uprooted _ -> 0;
                 };
         database.sql("insert into diary (plant, height) values (?, ?)")
                 .params(event.plant(), height)

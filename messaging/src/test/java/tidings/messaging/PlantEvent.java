@@ -2,6 +2,7 @@ package tidings.messaging;
 
 import java.util.Map;
 import tidings.events.Event;
+import tidings.events.LastWord;
 import tidings.events.SchemaVersion;
 import tidings.events.Topic;
 import tidings.events.Translation;
@@ -19,6 +20,10 @@ public sealed interface PlantEvent extends Event {
     record Planted(String plant, int height) implements PlantEvent {}
 
     record Grown(String plant, int height) implements PlantEvent {}
+
+    /// Nothing of it is left.
+    @LastWord
+    record Uprooted(String plant) implements PlantEvent {}
 
     /// Its first version did not say the unit: it was the centimetre.
     @SchemaVersion(value = "2", translations = InCentimetres.class, alsoTold = "1")
