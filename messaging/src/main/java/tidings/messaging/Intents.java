@@ -7,4 +7,8 @@ public interface Intents {
     /// Notes the intent in the caller's transaction. One that is waiting already (same type and key) takes the new
     /// one's content; one that is being fulfilled at this moment is fulfilled once more afterwards.
     void note(Intent intent);
+
+    /// Takes back, in the caller's transaction, what waits to be done. What is being fulfilled at this moment may still
+    /// come to its end, and is not tried again.
+    void withdraw(Class<? extends Intent> type, String key);
 }

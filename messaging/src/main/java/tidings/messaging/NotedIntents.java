@@ -1,5 +1,7 @@
 package tidings.messaging;
 
+import static java.util.function.Predicate.not;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +27,17 @@ class NotedIntents implements Intents {
         notes.add(new Note(intent.getClass().getSimpleName(), intent.key(), content, Cause.current()));
     }
 
-    private record Note(String type, String key, String content, Cause cause) {
+    @Override
+    public void withdraw(Class<? extends Intent> type, String key) {
+        notes.add(new Note(type.getSimpleName(), key, null, Cause.current()));
+    }
+
+    /// @param content none when the intent is withdrawn
+    private record Note(String type, String key, @Nullable String content, Cause cause) {
+        boolean isWithdrawal() {
+            return content == null;
+        }
+
         String typeAndKey() {
             return type + ' ' + key;
         }
@@ -35,10 +47,24 @@ class NotedIntents implements Intents {
     private void write(List<Note> all) {
         var last = new TreeMap<String, Note>();
         all.forEach(note -> last.put(note.typeAndKey(), note));
-        insert(last.values());
+        insert(last.values().stream().filter(not(Note::isWithdrawal)).toList());
+        delete(last.values().stream().filter(Note::isWithdrawal).toList());
+    }
+
+    private void delete(Collection<Note> withdrawals) {
+        if (withdrawals.isEmpty()) {
+            return;
+        }
+        database.sql("delete from messaging.intent where (type, key) in (select * from unnest(?, ?))")
+                .param(column(withdrawals, Note::type))
+                .param(column(withdrawals, Note::key))
+                .update();
     }
 
     private void insert(Collection<Note> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
         database.sql("""
                 insert into messaging.intent as waiting
                        (type, key, content, causation_id, correlation_id, traceparent)

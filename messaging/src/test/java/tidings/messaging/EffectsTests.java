@@ -158,6 +158,56 @@ class EffectsTests {
     }
 
     @Test
+    void anIntentThatIsWithdrawnIsTriedNoMore() {
+        postman.meets(ada, _ -> {
+            throw new IOException("nobody at home");
+        });
+        note(ada, "hello");
+        await().until(() -> attempts(ada) == 1);
+
+        transaction.executeWithoutResult(_ -> intents.withdraw(Letter.class, ada));
+
+        assertThat(waits(ada)).isFalse();
+        pause(Duration.ofSeconds(1));
+        assertThat(postman.deliveredTo(ada)).isEmpty();
+    }
+
+    @Test
+    void anIntentThatIsWithdrawnWhileItIsUnderWayComesToItsEndAndIsNotTriedAgain() {
+        var open = new CountDownLatch(1);
+        var here = new CountDownLatch(1);
+        postman.meets(ada, _ -> {
+            here.countDown();
+            open.await();
+            throw new IOException("nobody at home");
+        });
+        note(ada, "hello");
+        await().until(() -> here.getCount() == 0);
+
+        transaction.executeWithoutResult(_ -> intents.withdraw(Letter.class, ada));
+        open.countDown();
+
+        pause(Duration.ofSeconds(1));
+        assertThat(waits(ada)).isFalse();
+        assertThat(postman.deliveredTo(ada)).isEmpty();
+    }
+
+    @Test
+    void ofWhatATransactionNotesAndWithdrawsTheLastWordCounts() {
+        var bob = ada + "-bob";
+        transaction.executeWithoutResult(_ -> {
+            intents.note(new Letter(ada, "never mind"));
+            intents.withdraw(Letter.class, ada);
+            intents.withdraw(Letter.class, bob);
+            intents.note(new Letter(bob, "hello"));
+        });
+
+        await().untilAsserted(() -> assertThat(postman.deliveredTo(bob)).containsExactly("hello"));
+        assertThat(waits(ada)).isFalse();
+        assertThat(postman.deliveredTo(ada)).isEmpty();
+    }
+
+    @Test
     void aSlowOneKeepsNobodyWaiting() {
         var open = new CountDownLatch(1);
         postman.meets(ada, _ -> open.await());
@@ -279,6 +329,14 @@ class EffectsTests {
 
     private void note(String key, String text) {
         transaction.executeWithoutResult(_ -> intents.note(new Letter(key, text)));
+    }
+
+    private int attempts(String key) {
+        return database.sql("select attempts from messaging.intent where type = 'Letter' and key = ?")
+                .param(key)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     private boolean waits(String key) {
