@@ -28,6 +28,27 @@ class Customers {
                 .update();
     }
 
+    void update(Customer customer) {
+        jdbc.sql("update customer set email = ?, name = ? where id = ?")
+                .param(customer.email())
+                .param(customer.name())
+                .param(customer.id())
+                .update();
+    }
+
+    /// Whether there was such a customer.
+    boolean remove(String id) {
+        return jdbc.sql("delete from customer where id = ?").param(id).update() > 0;
+    }
+
+    /// The customer, for the caller's transaction alone.
+    Optional<Customer> take(String id) {
+        return jdbc.sql("select * from customer where id = ? for update")
+                .param(id)
+                .query(this::read)
+                .optional();
+    }
+
     Optional<Customer> find(String id) {
         return jdbc.sql("select * from customer where id = ?")
                 .param(id)

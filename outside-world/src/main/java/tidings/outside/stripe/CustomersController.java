@@ -1,7 +1,7 @@
 package tidings.outside.stripe;
 
-import java.time.Clock;
 import java.util.Map;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,29 +13,34 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/customers")
 class CustomersController {
+    private final CustomerDesk desk;
     private final Customers customers;
-    private final Clock clock;
 
-    CustomersController(Customers customers, Clock clock) {
+    CustomersController(CustomerDesk desk, Customers customers) {
+        this.desk = desk;
         this.customers = customers;
-        this.clock = clock;
     }
 
     @PostMapping
     Customer create(@RequestParam Map<String, String> fields) {
-        var form = new Form(fields);
-        var customer = new Customer(
-                Ids.next("cus"),
-                form.optional("email"),
-                form.optional("name"),
-                form.metadata(),
-                clock.instant().getEpochSecond());
-        customers.add(customer);
-        return customer;
+        return desk.create(new Form(fields));
+    }
+
+    @PostMapping("/{id}")
+    Customer update(@PathVariable String id, @RequestParam Map<String, String> fields) {
+        return desk.update(id, new Form(fields));
+    }
+
+    @DeleteMapping("/{id}")
+    Deleted delete(@PathVariable String id) {
+        desk.delete(id);
+        return new Deleted(id, "customer", true);
     }
 
     @GetMapping("/{id}")
     Customer retrieve(@PathVariable String id) {
         return customers.find(id).orElseThrow(() -> StripeError.notFound("customer", id));
     }
+
+    record Deleted(String id, String object, boolean deleted) {}
 }

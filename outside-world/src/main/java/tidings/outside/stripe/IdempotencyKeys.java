@@ -41,6 +41,13 @@ class IdempotencyKeys {
                 .update();
     }
 
+    /// Requests about a customer say who that is, and so do the answers to them.
+    void forgetCustomer(String id) {
+        jdbc.sql("delete from idempotency_key where request like '/v1/customers%' and answer like ?")
+                .param("%\"" + id + "\"%")
+                .update();
+    }
+
     /// An answer, and the request that it was given to.
     record Answer(String request, int status, String body) {}
 }
