@@ -34,7 +34,7 @@ final class BrokerProcess {
 
     private static void createTopics(String broker) throws InterruptedException, ExecutionException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-            Topics.create(admin);
+            Topics.provide(admin);
         }
     }
 

@@ -45,7 +45,7 @@ public final class ProvideTopics {
     private static void provide(String broker, List<TopicAccess> services, Secrets secrets)
             throws InterruptedException {
         try (var admin = Admin.create(settings(broker, secrets.read("kafka-admin-password")))) {
-            Topics.create(admin);
+            Topics.provide(admin);
             admin.alterUserScramCredentials(credentials(services, secrets))
                     .all()
                     .get();

@@ -36,7 +36,7 @@ final class BrokerContainer implements BrokerBackend {
         // The port answers before the broker does, and a client that looks for another broker then never pauses.
         var settings = Map.<String, Object>of("bootstrap.servers", address(), "metadata.recovery.strategy", "none");
         try (var admin = Admin.create(settings)) {
-            Topics.create(admin);
+            Topics.provide(admin);
         } catch (ExecutionException e) {
             throw new IllegalStateException("The broker at %s has no topics".formatted(address()), e);
         } catch (InterruptedException _) {
