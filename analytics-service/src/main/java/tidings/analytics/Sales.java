@@ -5,7 +5,7 @@ import org.springframework.stereotype.Repository;
 import tidings.events.OrderCancelled;
 import tidings.events.OrderConfirmed;
 import tidings.events.OrderPlaced;
-import tidings.events.UserSignedUp;
+import tidings.events.UserId;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What was sold: one row an order, to which each event adds what it knows, whichever comes first.
@@ -52,9 +52,10 @@ class Sales {
                 """).param(order.orderId().value()).update();
     }
 
-    void signedUp(UserSignedUp user) {
+    /// Counts once, also where the sign-up itself is heard of no more, because an erasure has made it void.
+    void signedUp(UserId user) {
         database.sql("insert into sign_up (user_id) values (?) on conflict do nothing")
-                .param(user.userId().value())
+                .param(user.value())
                 .update();
     }
 }

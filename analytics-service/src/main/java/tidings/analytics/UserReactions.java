@@ -1,6 +1,7 @@
 package tidings.analytics;
 
 import org.springframework.stereotype.Component;
+import tidings.events.UserErased;
 import tidings.events.UserEvent;
 import tidings.events.UserSignedUp;
 import tidings.messaging.FromTheBeginning;
@@ -19,7 +20,8 @@ class UserReactions implements Reactions<UserEvent> {
     @Override
     public void on(UserEvent event) {
         switch (event) {
-            case UserSignedUp signedUp -> sales.signedUp(signedUp);
+            case UserSignedUp signedUp -> sales.signedUp(signedUp.userId());
+            case UserErased erased -> sales.signedUp(erased.userId()); // once, or there would be nobody to be erased
         }
     }
 }

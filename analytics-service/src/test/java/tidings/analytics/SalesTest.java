@@ -15,6 +15,7 @@ import tidings.events.OrderCancelled;
 import tidings.events.OrderConfirmed;
 import tidings.events.OrderId;
 import tidings.events.OrderPlaced;
+import tidings.events.UserErased;
 import tidings.events.UserId;
 import tidings.events.UserSignedUp;
 
@@ -79,6 +80,26 @@ class SalesTest extends Listening {
     @Test
     void aUserWhoSignsUpCountsOnce() {
         tell(new UserSignedUp(user, "ada@example.org", "Ada"), new UserSignedUp(user, "ada@example.com", "Ada"));
+
+        assertThat(get("/analytics/sales", user, "admin"))
+                .bodyJson()
+                .extractingPath("$.signUps")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aUserWhoWasErasedStillCountsOnce() {
+        tell(new UserSignedUp(user, "ada@example.org", "Ada"), new UserErased(user), new UserErased(user));
+
+        assertThat(get("/analytics/sales", user, "admin"))
+                .bodyJson()
+                .extractingPath("$.signUps")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSignUpOfWhichOnlyTheErasureIsHeardCountsAllTheSame() {
+        tell(new UserErased(user));
 
         assertThat(get("/analytics/sales", user, "admin"))
                 .bodyJson()

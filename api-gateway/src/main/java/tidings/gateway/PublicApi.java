@@ -1,5 +1,6 @@
 package tidings.gateway;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static tidings.gateway.Route.administrators;
@@ -23,6 +24,7 @@ final class PublicApi {
     static final List<Route> ROUTES = List.of(
             everybody(POST, "/api/users", USERS),
             signedIn(GET, "/api/users/{id}", USERS),
+            signedIn(DELETE, "/api/users/me", USERS),
             everybody(POST, "/api/sessions", USERS),
             everybody(GET, "/api/.well-known/jwks.json", USERS),
             everybody(GET, "/api/products", ORDERS),

@@ -59,13 +59,20 @@ public final class Contract {
     }
 
     private void mustBePromised(JsonPointer response, HttpResponse<String> answer) {
-        var types = response.appendProperty("content");
+        if (document.at(response).has("content")) {
+            mustBeOfPromisedForm(response.appendProperty("content"), answer);
+        } else {
+            must(answer.body().isEmpty(), answer + " has a body, where openapi.yaml promises none");
+        }
+        judgeHeaders(answer, response.appendProperty("headers"));
+    }
+
+    private void mustBeOfPromisedForm(JsonPointer types, HttpResponse<String> answer) {
         var type = answer.headers().firstValue("Content-Type").orElse("nothing").split(";", 2)[0];
         mustBeOneOf(types, type, answer + " has the content type");
         if (type.endsWith("json")) {
             mustFit(types.appendProperty(type), JsonMapper.shared().readTree(answer.body()), answer.toString());
         }
-        judgeHeaders(answer, response.appendProperty("headers"));
     }
 
     private void judgeHeaders(HttpResponse<String> answer, JsonPointer headers) {

@@ -56,7 +56,8 @@ class JudgeTest {
                 "GET /api/products | 503 | application/problem+json | a problem | Retry-After of (http:",
                 "GET /api/parcels | 200 | application/json | [] | openapi.yaml does not describe this request",
                 "PUT /api/orders | 200 | application/json | {} | openapi.yaml does not describe this request",
-                "GET /api/parcels | 404 | text/html | nothing | has the content type text/html, where openapi.yaml"
+                "GET /api/parcels | 404 | text/html | nothing | has the content type text/html, where openapi.yaml",
+                "DELETE /api/users/me | 204 | application/json | {} | has a body, where openapi.yaml promises none"
             },
             quoteCharacter = '`')
     void whatIsNotPromisedIsNamed(String request, int status, String type, String body, String difference) {

@@ -2,7 +2,7 @@
 ///
 /// An event says what happened, in the past tense, and never what should happen next. It is a public API: fields are
 /// added, never taken away or given another meaning. Events are kept for ever and therefore name a person by
-/// [UserId] only; what identifies somebody travels on `users` alone.
+/// [UserId] only; what identifies somebody travels on `users` alone, of which [UserErased] is the last word.
 @NullMarked
 package tidings.events;
 

@@ -15,6 +15,7 @@ final class Examples {
     static Stream<Event> all() {
         return Stream.of(
                 new UserSignedUp(ADA, "ada@example.org", "Ada"),
+                new UserErased(ADA),
                 new OrderPlaced(
                         ORDER, ADA, List.of(new Line("espresso-cup", 2, PRICE)), PRICE.times(2), "pm_card_visa"),
                 new OrderConfirmed(ORDER, ADA, PRICE.times(2)),

@@ -27,6 +27,23 @@ class Addresses {
                 .update();
     }
 
+    /// Of the customer nothing stays but that there will never be an address.
+    void forget(UserId userId) {
+        jdbc.sql("delete from addresses where user_id = ?")
+                .param(userId.value())
+                .update();
+        jdbc.sql("insert into forgotten (user_id) values (?) on conflict do nothing")
+                .param(userId.value())
+                .update();
+    }
+
+    boolean isForgotten(UserId userId) {
+        return jdbc.sql("select exists (select from forgotten where user_id = ?)")
+                .param(userId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Address> of(UserId userId) {
         return jdbc.sql("select email, name from addresses where user_id = :userId")
                 .param("userId", userId.value())

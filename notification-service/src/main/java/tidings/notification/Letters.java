@@ -74,6 +74,14 @@ class Letters {
                 .update();
     }
 
+    /// What waits to be sent to the customer never will be.
+    void giveUp(UserId userId) {
+        jdbc.sql("""
+                        update letters set undeliverable = 'the customer was erased'
+                        where  user_id = :userId and sent_at is null and undeliverable is null
+                        """).param("userId", userId.value()).update();
+    }
+
     /// What the customer was sent, newest first.
     List<Notification> sentTo(UserId userId, int limit) {
         return jdbc.sql("""

@@ -3,6 +3,7 @@ package tidings.notification;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import tidings.events.UserId;
 import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
 
@@ -26,22 +27,29 @@ class Postman implements Effect<SendLetters> {
         this.clock = clock;
     }
 
-    /// Without an address there is nothing to do yet: the intent is noted again, after the commit, with the address.
+    /// The address is looked up for each letter: of somebody who is erased meanwhile, only the letter that is being
+    /// handed over at that moment still leaves.
     @Override
     public void perform(SendLetters intent) throws MessagingException {
-        var address = addresses.of(intent.userId());
-        if (address.isPresent()) {
-            sendAllTo(address.get());
+        var page = letters.waitingFor(intent.userId());
+        while (!page.isEmpty()) {
+            for (var letter : page) {
+                var address = addresses.of(intent.userId());
+                if (address.isEmpty()) {
+                    leave(intent.userId());
+                    return;
+                }
+                send(letter, address.get());
+            }
+            page = letters.waitingFor(intent.userId());
         }
     }
 
-    private void sendAllTo(Address address) throws MessagingException {
-        var page = letters.waitingFor(address.userId());
-        while (!page.isEmpty()) {
-            for (var letter : page) {
-                send(letter, address);
-            }
-            page = letters.waitingFor(address.userId());
+    /// Without an address there is nothing to do yet: the intent is noted again, after the commit, with the address.
+    /// For somebody who was erased there will be none.
+    private void leave(UserId userId) {
+        if (addresses.isForgotten(userId)) {
+            letters.giveUp(userId);
         }
     }
 

@@ -1,6 +1,7 @@
 package tidings.notification;
 
 import org.springframework.stereotype.Component;
+import tidings.events.UserId;
 import tidings.messaging.Intents;
 
 /// Writes the letters and keeps the addresses. Works in the caller's transaction.
@@ -19,6 +20,12 @@ class Secretary {
     void keep(Address address) {
         addresses.keep(address);
         intents.note(new SendLetters(address.userId())); // letters may have been waiting for it
+    }
+
+    /// Whatever was written to them and waits is to be given up, now and later.
+    void forget(UserId userId) {
+        addresses.forget(userId);
+        intents.note(new SendLetters(userId));
     }
 
     void write(Letter letter) {

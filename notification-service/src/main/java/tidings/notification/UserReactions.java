@@ -1,6 +1,7 @@
 package tidings.notification;
 
 import org.springframework.stereotype.Component;
+import tidings.events.UserErased;
 import tidings.events.UserEvent;
 import tidings.events.UserSignedUp;
 import tidings.messaging.FromTheBeginning;
@@ -21,6 +22,7 @@ class UserReactions implements Reactions<UserEvent> {
         switch (event) {
             case UserSignedUp signedUp ->
                 secretary.keep(new Address(signedUp.userId(), signedUp.email(), signedUp.name()));
+            case UserErased erased -> secretary.forget(erased.userId());
         }
     }
 }

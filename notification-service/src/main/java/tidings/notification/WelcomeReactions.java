@@ -1,6 +1,7 @@
 package tidings.notification;
 
 import org.springframework.stereotype.Component;
+import tidings.events.UserErased;
 import tidings.events.UserEvent;
 import tidings.events.UserSignedUp;
 import tidings.messaging.FromNowOn;
@@ -20,6 +21,7 @@ class WelcomeReactions implements Reactions<UserEvent> {
     public void on(UserEvent event) {
         switch (event) {
             case UserSignedUp signedUp -> secretary.write(Letter.welcoming(signedUp.userId()));
+            case UserErased _ -> {} // nobody is left to be welcomed, and to write once more would not be forgetting
         }
     }
 }

@@ -5,7 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tidings.events.UserId;
 
-/// Which user is which customer of the provider.
+/// Which user is which customer of the provider. Whoever was erased is none from that moment on, even if the provider
+/// has yet to forget them, and never becomes one again.
 @Repository
 class Customers {
     private final JdbcClient jdbc;
@@ -16,7 +17,7 @@ class Customers {
 
     /// The provider's name for the user, once they are introduced.
     Optional<String> nameOf(UserId userId) {
-        return jdbc.sql("select name from customer where user_id = ? and name is not null")
+        return jdbc.sql("select name from customer where user_id = ? and name is not null and not erased")
                 .param(userId.value())
                 .query(String.class)
                 .optional();
@@ -25,8 +26,31 @@ class Customers {
     void add(UserId userId, String name) {
         jdbc.sql("""
                 insert into customer (user_id, name) values (?, ?)
-                on conflict (user_id) do update set name = excluded.name where customer.name is null
+                on conflict (user_id) do update set name = excluded.name
+                where customer.name is null and not customer.erased
                 """).param(userId.value()).param(name).update();
+    }
+
+    void erase(UserId userId) {
+        jdbc.sql("""
+                insert into customer (user_id, erased) values (?, true)
+                on conflict (user_id) do update set erased = true
+                """).param(userId.value()).update();
+    }
+
+    /// The provider's name for somebody whom it has yet to forget.
+    Optional<String> nameOfErased(UserId userId) {
+        return jdbc.sql("select name from customer where user_id = ? and name is not null and erased")
+                .param(userId.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /// The provider has forgotten them.
+    void forget(UserId userId) {
+        jdbc.sql("update customer set name = null where user_id = ? and erased")
+                .param(userId.value())
+                .update();
     }
 
     /// How often the provider has answered an introduction of the user with a failure.

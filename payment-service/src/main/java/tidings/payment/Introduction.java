@@ -6,6 +6,9 @@ import tidings.messaging.Effect;
 
 /// Introduces a user to the provider, who knows the same introduction when it hears it again within a day.
 ///
+/// First as a customer without a name, and only once that one is noted, by name and address. So whatever gets lost in
+/// between names nobody, and whom the provider can name it can be asked to forget.
+///
 /// An introduction that failed is tried under another idempotency key, and may have made a customer whom nobody asks
 /// for: no charge is ever theirs.
 @Component
@@ -27,11 +30,14 @@ class Introduction implements Effect<CreateCustomer> {
             INTRODUCED.pass();
             customers.add(user.userId(), name);
         }
+        customers
+                .nameOf(user.userId())
+                .ifPresent(name -> provider.describe(name, user)); // none who was erased meanwhile
     }
 
     private String introduce(CreateCustomer user) {
         try {
-            return provider.introduce(user, customers.attempt(user.userId()));
+            return provider.introduce(user.userId(), customers.attempt(user.userId()));
         } catch (ProviderFailure failure) {
             if (failure.isAnswer()) {
                 customers.askAnew(user.userId()); // an idempotency key remembers failures, too

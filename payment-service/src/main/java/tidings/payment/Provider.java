@@ -1,5 +1,7 @@
 package tidings.payment;
 
+import tidings.events.UserId;
+
 /// Whoever moves the money. One charge a payment; each step can be asked for again, and is taken once.
 ///
 /// All methods throw [ProviderFailure] when they cannot say how it went. Then it may or may not have been done.
@@ -22,6 +24,12 @@ interface Provider {
     /// Gives all of the money back.
     Standing refund(Payment payment);
 
-    /// Makes the user known as a customer, once an attempt. Returns the customer's name.
-    String introduce(CreateCustomer user, int attempt);
+    /// Makes the user known as a customer, by number only, once an attempt. Returns the customer's name there.
+    String introduce(UserId userId, int attempt);
+
+    /// Says who the customer is.
+    void describe(String customer, CreateCustomer user);
+
+    /// Has the customer forgotten, if there is one of that name (any more).
+    void forget(String customer);
 }

@@ -2,6 +2,7 @@ package tidings.payment;
 
 import static tidings.payment.StripeAnswers.decline;
 import static tidings.payment.StripeAnswers.failure;
+import static tidings.payment.StripeAnswers.isMissing;
 import static tidings.payment.StripeAnswers.isRefusal;
 import static tidings.payment.StripeAnswers.standing;
 
@@ -10,6 +11,7 @@ import com.stripe.exception.CardException;
 import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.CustomerCreateParams;
+import com.stripe.param.CustomerUpdateParams;
 import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
@@ -17,6 +19,7 @@ import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundCreateParams;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import tidings.events.UserId;
 
 /// The provider is [Stripe](https://docs.stripe.com/payments/payment-intents); a charge is a payment intent there.
 ///
@@ -90,14 +93,32 @@ class Stripe implements Provider {
     }
 
     @Override
-    public String introduce(CreateCustomer user, int attempt) {
+    public String introduce(UserId userId, int attempt) {
         var wish = CustomerCreateParams.builder()
+                .putMetadata("userId", userId.toString())
+                .build();
+        return ask(() -> client.v1().customers().create(wish, key("customer-%s-%d".formatted(userId, attempt))))
+                .getId();
+    }
+
+    @Override
+    public void describe(String customer, CreateCustomer user) {
+        var wish = CustomerUpdateParams.builder()
                 .setEmail(user.email())
                 .setName(user.name())
-                .putMetadata("userId", user.userId().toString())
                 .build();
-        return ask(() -> client.v1().customers().create(wish, key("customer-%s-%d".formatted(user.userId(), attempt))))
-                .getId();
+        ask(() -> client.v1().customers().update(customer, wish));
+    }
+
+    @Override
+    public void forget(String customer) {
+        try {
+            client.v1().customers().delete(customer);
+        } catch (StripeException e) {
+            if (!isMissing(e)) {
+                throw failure(e);
+            }
+        }
     }
 
     private static RequestOptions key(Payment payment, String step) {

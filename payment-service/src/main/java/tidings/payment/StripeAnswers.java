@@ -37,6 +37,11 @@ final class StripeAnswers {
                 && ("payment_method".equals(invalid.getParam()) || "amount".equals(invalid.getParam()));
     }
 
+    /// Whether what was asked about does not exist, or not any more.
+    static boolean isMissing(StripeException e) {
+        return "resource_missing".equals(e.getCode());
+    }
+
     static ProviderFailure failure(StripeException e) {
         return e instanceof ApiConnectionException || isStillAtIt(e)
                 ? ProviderFailure.silence(e)

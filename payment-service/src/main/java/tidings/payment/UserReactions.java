@@ -1,19 +1,24 @@
 package tidings.payment;
 
 import org.springframework.stereotype.Component;
+import tidings.events.UserErased;
 import tidings.events.UserEvent;
+import tidings.events.UserId;
 import tidings.events.UserSignedUp;
 import tidings.messaging.FromTheBeginning;
 import tidings.messaging.Intents;
 import tidings.messaging.Reactions;
 
-/// Whoever signs up is introduced to the provider, once, however long ago that was. No charge waits for that.
+/// Whoever signs up is introduced to the provider, once, however long ago that was, and whoever is erased is forgotten
+/// there. No charge waits for that.
 @Component
 @FromTheBeginning
 class UserReactions implements Reactions<UserEvent> {
+    private final Customers customers;
     private final Intents intents;
 
-    UserReactions(Intents intents) {
+    UserReactions(Customers customers, Intents intents) {
+        this.customers = customers;
         this.intents = intents;
     }
 
@@ -21,6 +26,14 @@ class UserReactions implements Reactions<UserEvent> {
     public void on(UserEvent event) {
         switch (event) {
             case UserSignedUp user -> intents.note(new CreateCustomer(user.userId(), user.email(), user.name()));
+            case UserErased erased -> forget(erased.userId());
         }
+    }
+
+    /// The payments stay, of a user who is a number.
+    private void forget(UserId userId) {
+        customers.erase(userId);
+        intents.withdraw(CreateCustomer.class, userId.toString());
+        intents.note(new DeleteCustomer(userId));
     }
 }

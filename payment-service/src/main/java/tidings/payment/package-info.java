@@ -2,7 +2,7 @@
 ///
 /// Owns the payments, one an order, and which user is which customer of the provider. Tells [PaymentSucceeded],
 /// [PaymentFailed] and [PaymentRefunded]. Listens to orders, for what is wanted, and to users, to introduce them to the
-/// provider.
+/// provider and to have it forget them.
 ///
 /// An event only notes what is wanted. What the provider has to do for that is done afterwards, outside of any
 /// transaction, by [Settlement], and can be interrupted anywhere.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import tidings.events.Decline;
+import tidings.events.UserId;
 
 /// A provider on paper: it keeps its charges and takes each step once. Something can happen before or after a step.
 class PaperProvider implements Provider {
@@ -76,9 +77,15 @@ class PaperProvider implements Provider {
     }
 
     @Override
-    public String introduce(CreateCustomer user, int attempt) {
-        return "customer " + user.userId();
+    public String introduce(UserId userId, int attempt) {
+        return "customer " + userId;
     }
+
+    @Override
+    public void describe(String customer, CreateCustomer user) {}
+
+    @Override
+    public void forget(String customer) {}
 
     private String newCharge() {
         var name = "charge " + (charges.size() + 1);

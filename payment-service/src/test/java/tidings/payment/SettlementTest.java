@@ -17,6 +17,7 @@ import tidings.events.PaymentRefunded;
 import tidings.events.PaymentSucceeded;
 import tidings.events.UserId;
 import tidings.messaging.Intent;
+import tidings.messaging.Intents;
 
 class SettlementTest {
     private final OrderId order = OrderId.next();
@@ -24,7 +25,7 @@ class SettlementTest {
     private final List<Intent> noted = new ArrayList<>();
     private final PaperPayments payments = new PaperPayments();
     private final PaperProvider provider = new PaperProvider();
-    private final Cashier cashier = new Cashier(payments, noted::add);
+    private final Cashier cashier = new Cashier(payments, new Notes());
     private final Settlement settlement = new Settlement(payments, new PaymentBook(payments, told::add), provider);
 
     @Test
@@ -231,5 +232,17 @@ class SettlementTest {
 
     private void settle() {
         settlement.perform(new SettlePayment(order));
+    }
+
+    private final class Notes implements Intents {
+        @Override
+        public void note(Intent intent) {
+            noted.add(intent);
+        }
+
+        @Override
+        public void withdraw(Class<? extends Intent> type, String key) {
+            noted.removeIf(it -> type.isInstance(it) && it.key().equals(key));
+        }
     }
 }

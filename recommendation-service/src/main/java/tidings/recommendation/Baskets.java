@@ -5,6 +5,7 @@ import org.springframework.stereotype.Repository;
 import tidings.events.Line;
 import tidings.events.OrderId;
 import tidings.events.OrderPlaced;
+import tidings.events.UserId;
 
 /// What was in each order, and how often each two products were bought together.
 @Repository
@@ -15,9 +16,15 @@ class Baskets {
         this.database = database;
     }
 
+    /// It is nobody's when its customer has been forgotten.
     void filled(OrderPlaced order) {
-        database.sql("insert into basket (order_id, user_id, skus) values (?, ?, ?) on conflict do nothing")
+        database.sql("""
+                insert into basket (order_id, user_id, skus)
+                values (?, (select ?::uuid where not exists (select from forgotten where user_id = ?)), ?)
+                on conflict do nothing
+                """)
                 .param(order.orderId().value())
+                .param(order.userId().value())
                 .param(order.userId().value())
                 .param(order.lines().stream().map(Line::sku).distinct().toArray(String[]::new))
                 .update();
@@ -30,6 +37,15 @@ class Baskets {
     /// Counts for nothing any more, if it was bought before.
     void givenBack(OrderId order) {
         count(order, false);
+    }
+
+    /// The customer's baskets are nobody's from now on. Waits for those who fill some, and lets the next ones see that
+    /// this customer is forgotten; otherwise one that is being filled at this moment would slip through.
+    void forget(UserId customer) {
+        database.sql("lock table basket in share row exclusive mode").update();
+        database.sql("update basket set user_id = null where user_id = ?")
+                .param(customer.value())
+                .update();
     }
 
     /// One transaction after the other: of two that count the same products in different order, each would wait for the

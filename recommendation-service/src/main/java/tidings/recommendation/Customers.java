@@ -18,4 +18,14 @@ class Customers {
                 .param(customer.value())
                 .update();
     }
+
+    /// That there was such a customer is remembered, so that what is heard of their orders later is nobody's.
+    void forget(UserId customer) {
+        database.sql("delete from customer where user_id = ?")
+                .param(customer.value())
+                .update();
+        database.sql("insert into forgotten (user_id) values (?) on conflict do nothing")
+                .param(customer.value())
+                .update();
+    }
 }

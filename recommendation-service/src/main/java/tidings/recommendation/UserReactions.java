@@ -1,7 +1,9 @@
 package tidings.recommendation;
 
 import org.springframework.stereotype.Component;
+import tidings.events.UserErased;
 import tidings.events.UserEvent;
+import tidings.events.UserId;
 import tidings.events.UserSignedUp;
 import tidings.messaging.FromTheBeginning;
 import tidings.messaging.Reactions;
@@ -11,15 +13,24 @@ import tidings.messaging.Reactions;
 @FromTheBeginning
 class UserReactions implements Reactions<UserEvent> {
     private final Customers customers;
+    private final Baskets baskets;
 
-    UserReactions(Customers customers) {
+    UserReactions(Customers customers, Baskets baskets) {
         this.customers = customers;
+        this.baskets = baskets;
     }
 
     @Override
     public void on(UserEvent event) {
         switch (event) {
             case UserSignedUp signedUp -> customers.meet(signedUp.userId());
+            case UserErased erased -> forget(erased.userId());
         }
+    }
+
+    /// What was bought still counts, for others.
+    private void forget(UserId customer) {
+        customers.forget(customer);
+        baskets.forget(customer);
     }
 }

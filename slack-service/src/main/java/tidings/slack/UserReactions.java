@@ -1,6 +1,7 @@
 package tidings.slack;
 
 import org.springframework.stereotype.Component;
+import tidings.events.UserErased;
 import tidings.events.UserEvent;
 import tidings.events.UserSignedUp;
 import tidings.messaging.FromNowOn;
@@ -22,6 +23,7 @@ class UserReactions implements Reactions<UserEvent> {
         switch (event) {
             case UserSignedUp signedUp ->
                 intents.note(new Message(signedUp.userId(), "A new customer: " + signedUp.userId()));
+            case UserErased _ -> {} // nobody was named, and who leaves wants no attention
         }
     }
 }

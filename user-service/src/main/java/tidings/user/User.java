@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import tidings.events.UserErased;
 import tidings.events.UserId;
 import tidings.events.UserSignedUp;
 
@@ -67,5 +68,9 @@ class User {
 
     UserSignedUp signedUp() {
         return new UserSignedUp(id(), email, name);
+    }
+
+    UserErased erased() {
+        return new UserErased(id());
     }
 }

@@ -16,6 +16,16 @@ final class KnownUsers implements Users {
     }
 
     @Override
+    public Optional<User> take(UUID id) {
+        return findById(id);
+    }
+
+    @Override
+    public void delete(User user) {
+        users.remove(user);
+    }
+
+    @Override
     public Optional<User> withEmail(String email) {
         return users.stream()
                 .filter(user -> user.email().equalsIgnoreCase(email))

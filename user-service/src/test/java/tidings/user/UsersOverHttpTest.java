@@ -146,8 +146,64 @@ class UsersOverHttpTest {
         assertThat(announcementsOf(id)).containsExactly("UserSignedUp");
     }
 
+    @Test
+    void whoIsErasedCanNoLongerSignInAndTheirAddressIsFree() {
+        var email = email();
+        post("/users", user(email));
+        var token = token(email);
+
+        var erased = delete(token);
+
+        assertThat(erased.statusCode()).as(erased.body()).isEqualTo(204);
+        assertThat(post("/sessions", credentials(email, "a long secret")).statusCode())
+                .isEqualTo(401);
+        assertThat(post("/users", user(email)).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void anErasureIsToldOnceHoweverOftenItIsAskedFor() {
+        var email = email();
+        var id = json(post("/users", user(email))).at("/userId").asString();
+        var token = token(email);
+
+        var answers =
+                Stream.generate(() -> CompletableFuture.supplyAsync(() -> delete(token))).limit(4).toList().stream()
+                        .map(answer -> answer.join().statusCode());
+
+        assertThat(answers).containsOnly(204);
+        assertThat(delete(token).statusCode()).isEqualTo(204);
+        assertThat(announcementsOf(id)).containsExactly("UserSignedUp", "UserErased");
+        assertThat(get("/users/" + id, token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyIsErasedWhoDoesNotSayWhoTheyAre() {
+        assertThat(send(request("/users/me").DELETE()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anAdministratorIsNotErased(@Value("${admin-password}") String adminPassword) {
+        var admin = json(post("/sessions", credentials("admin@tidings.example", adminPassword)));
+
+        assertThat(delete(admin.at("/access_token").asString()).statusCode()).isEqualTo(403);
+
+        assertThat(post("/sessions", credentials("admin@tidings.example", adminPassword))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private String token(String email) {
+        return json(post("/sessions", credentials(email, "a long secret")))
+                .at("/access_token")
+                .asString();
+    }
+
+    private HttpResponse<String> delete(String token) {
+        return send(request("/users/me").DELETE().header("Authorization", "Bearer " + token));
+    }
+
     private List<String> announcementsOf(String userId) {
-        return database.sql("select type from messaging.outbox where key = ?")
+        return database.sql("select type from messaging.outbox where key = ? order by id")
                 .param(userId)
                 .query(String.class)
                 .list();

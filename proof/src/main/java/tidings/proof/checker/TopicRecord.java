@@ -19,7 +19,7 @@ record TopicRecord(
         String value,
         boolean planted) {
     private static final Map<String, Set<String>> KNOWN = Map.of(
-            "users", Set.of("UserSignedUp"),
+            "users", Set.of("UserSignedUp", "UserErased"),
             "orders", Set.of("OrderPlaced", "OrderConfirmed", "OrderCancelled"),
             "payments", Set.of("PaymentSucceeded", "PaymentFailed", "PaymentFailed.v2", "PaymentRefunded"));
 

@@ -1,0 +1,49 @@
+package tidings.user;
+
+import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tidings.events.UserId;
+import tidings.messaging.Outbox;
+import tidings.web.Problem;
+
+/// Where people cease to be customers. Nothing that names them stays here, and all who know them hear of it.
+@Component
+class Erasure {
+    private final Users users;
+    private final Erasures erasures;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Erasure(Users users, Erasures erasures, Outbox outbox, Clock clock) {
+        this.users = users;
+        this.erasures = erasures;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Nothing is done, and nothing told, about somebody who is not known, or not any more.
+    @Transactional
+    void erase(UserId userId) {
+        users.take(userId.value()).ifPresent(this::erase);
+    }
+
+    private void erase(User user) {
+        if (user.role() == Role.ADMIN) {
+            throw administratorStays();
+        }
+        users.delete(user);
+        erasures.note(user.id(), clock.instant());
+        outbox.publish(user.erased());
+    }
+
+    private static Problem administratorStays() {
+        return Problem.of(
+                HttpStatus.FORBIDDEN,
+                "administrator",
+                "Administrators stay",
+                "Nothing was done: the shop would make another administrator at its next start."
+                        + " Change the configuration instead.");
+    }
+}

@@ -1,0 +1,47 @@
+package tidings.user;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tidings.events.UserErased;
+import tidings.messaging.Outbox;
+
+/// Tells of each erasure a second time, two days later. Kafka compacts only what lies in closed segments of a
+/// partition, and closes the newest one only when something is added that comes a day after its beginning: on a quiet
+/// topic, the news of an erasure would stay in it, and the sign-up beside it. So the second telling sees to that.
+///
+/// Whoever reacts to it does again what is done already.
+@Component
+class Reminder {
+    private static final Duration DELAY = Duration.ofDays(2); // a segment is closed after one: `Topics` says so
+    private static final int AT_ONCE = 100;
+
+    private final Erasures erasures;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Reminder(Erasures erasures, Outbox outbox, TransactionTemplate transaction, Clock clock) {
+        this.erasures = erasures;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+    void sweep() {
+        int told;
+        do {
+            told = transaction.execute(_ -> tellSome());
+        } while (told == AT_ONCE);
+    }
+
+    private int tellSome() {
+        var due = erasures.takeUntil(clock.instant().minus(DELAY), AT_ONCE);
+        due.forEach(userId -> outbox.publish(new UserErased(userId)));
+        return due.size();
+    }
+}
