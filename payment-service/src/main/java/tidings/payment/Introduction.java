@@ -30,9 +30,12 @@ class Introduction implements Effect<CreateCustomer> {
             INTRODUCED.pass();
             customers.add(user.userId(), name);
         }
-        customers
-                .nameOf(user.userId())
-                .ifPresent(name -> provider.describe(name, user)); // none who was erased meanwhile
+        describe(user);
+    }
+
+    /// Not somebody who was erased meanwhile.
+    private void describe(CreateCustomer user) {
+        customers.nameOf(user.userId()).ifPresent(name -> provider.describe(name, user));
     }
 
     private String introduce(CreateCustomer user) {
