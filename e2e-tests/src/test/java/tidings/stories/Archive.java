@@ -21,9 +21,9 @@ record Archive(String database) {
     void changes(String sql) {
         try (var connection = TheSystem.running().serverOf(database).connect(database);
                 var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
+            statement.execute(sql);
         } catch (SQLException e) {
-            throw new AssertionError("The database %s refused".formatted(database), e);
+            throw new AssertionError("The database %s does not let itself be changed".formatted(database), e);
         }
     }
 

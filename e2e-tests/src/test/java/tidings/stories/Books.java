@@ -31,7 +31,7 @@ record Books(Map<String, Long> sizes) {
         }
     }
 
-    private static List<String> tables(Connection database) throws SQLException {
+    static List<String> tables(Connection database) throws SQLException {
         try (var statement = database.createStatement();
                 var found = statement.executeQuery("""
                         select schemaname || '.' || tablename from pg_tables

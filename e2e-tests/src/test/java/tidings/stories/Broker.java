@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.common.config.ConfigResource;
+import tidings.provisioning.Topics;
 
 /// The broker's own word on its topics: what is on them, who reads them, and how it keeps them.
 final class Broker {
@@ -49,6 +53,41 @@ final class Broker {
                     .collect(toMap(it -> it.getKey().toString(), Map.Entry::getValue));
         } catch (ExecutionException | InterruptedException e) {
             throw new AssertionError("The broker does not say how much there is on its topics", e);
+        }
+    }
+
+    /// Has a topic compacted as soon as that can be: a segment is closed by the next record that comes, and then there
+    /// is nothing to wait for but the compactor's next round.
+    void compactsSoon(String topic) {
+        configures(
+                topic,
+                Map.of(
+                        "segment.ms", "1",
+                        "max.compaction.lag.ms", "1",
+                        "min.cleanable.dirty.ratio", "0",
+                        "file.delete.delay.ms", "0"),
+                OpType.SET);
+    }
+
+    /// Has all topics kept as the shop wants it.
+    void keepsAsUsual(String topic) {
+        configures(topic, Map.of("min.cleanable.dirty.ratio", "", "file.delete.delay.ms", ""), OpType.DELETE);
+        try (var broker = Admin.create(TheSystem.running().broker())) {
+            Topics.provide(broker);
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError("The broker does not take the topics' configuration", e);
+        }
+    }
+
+    private static void configures(String topic, Map<String, String> settings, OpType how) {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        var changes = settings.entrySet().stream()
+                .map(it -> new AlterConfigOp(new ConfigEntry(it.getKey(), it.getValue()), how))
+                .toList();
+        try (var broker = Admin.create(TheSystem.running().broker())) {
+            broker.incrementalAlterConfigs(Map.of(resource, changes)).all().get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError("The broker does not take the configuration of " + topic, e);
         }
     }
 

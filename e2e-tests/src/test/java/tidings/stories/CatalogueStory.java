@@ -42,6 +42,8 @@ class CatalogueStory {
         SHOP.eventually(Set.of(paid, givenBack)).areConfirmed();
         customer.cancels(givenBack);
         SHOP.eventually(Set.of(declined, givenBack)).areCancelled();
+        SHOP.comesToRest(); // so that their letters are sent
+        customer.wantsToBeForgotten();
         SHOP.comesToRest();
 
         Stream.of(paid, declined, givenBack).map(Order::id).forEach(KEYS::add);

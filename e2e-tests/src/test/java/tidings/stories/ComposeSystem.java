@@ -122,6 +122,23 @@ record ComposeSystem(Command compose, Map<String, String> secrets) implements Th
         return DOCKER.says("inspect", "--format", "{{.Id}} {{.State.StartedAt}}", container);
     }
 
+    @Override
+    public List<String> filesOfTheBrokerWith(String word) {
+        var search = "grep -rsl -F -- '%s' /var/lib/kafka/data || true".formatted(word);
+        return compose.says("exec", "--no-TTY", "kafka", "sh", "-c", search)
+                .lines()
+                .toList();
+    }
+
+    @Override
+    public List<String> logsWith(String word) {
+        var services = ServiceDatabase.resident().stream().map(ServiceDatabase::service);
+        return Stream.concat(services, Stream.of("api-gateway", "outside-world"))
+                .filter(container ->
+                        compose.says("logs", "--no-color", container).contains(word))
+                .toList();
+    }
+
     /// Returns when as many instances are ready as the options say; otherwise one of each.
     void scales(String... options) {
         compose.run(Stream.of(new String[] {"up", "--detach", "--wait", "--no-recreate"}, options)

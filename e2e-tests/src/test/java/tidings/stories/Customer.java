@@ -11,16 +11,32 @@ record Customer(Shop shop, String email, String token) {
     private static final String PASSWORD = "correct horse battery staple";
 
     static Customer signUp(Shop shop, String email) {
-        var wish = Map.of("email", email, "name", "Ada", "password", PASSWORD);
+        return signUp(shop, email, "Ada");
+    }
+
+    static Customer signUp(Shop shop, String email, String name) {
+        var wish = Map.of("email", email, "name", name, "password", PASSWORD);
         Shop.gateway().post("/api/users", wish).expecting(201);
         return signIn(shop, email, PASSWORD);
     }
 
     static Customer signIn(Shop shop, String email, String password) {
-        var session = Shop.gateway()
-                .post("/api/sessions", Map.of("email", email, "password", password))
-                .expecting(200);
+        var session = asksForToken(email, password).expecting(200);
         return new Customer(shop, email, session.json().get("access_token").asString());
+    }
+
+    /// Tries to sign in once more, whatever comes of it.
+    Answer signsInAgain() {
+        return asksForToken(email, PASSWORD);
+    }
+
+    private static Answer asksForToken(String email, String password) {
+        return Shop.gateway().post("/api/sessions", Map.of("email", email, "password", password));
+    }
+
+    /// Does not want to be known any more.
+    void wantsToBeForgotten() {
+        asks().send("DELETE", "/api/users/me", "").expecting(204);
     }
 
     /// What the shop calls its customer, and says in the token.

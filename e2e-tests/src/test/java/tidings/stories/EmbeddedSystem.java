@@ -88,6 +88,23 @@ record EmbeddedSystem(Home home, Command tidings) implements TheSystem {
         process.onExit().join();
     }
 
+    @Override
+    public List<String> filesOfTheBrokerWith(String word) {
+        return filesWith(word, home.data("kafka"));
+    }
+
+    @Override
+    public List<String> logsWith(String word) {
+        return filesWith(word, home.directory().resolve("logs"));
+    }
+
+    private static List<String> filesWith(String word, Path directory) {
+        return new Command(List.of("sh", "-c"), Map.of())
+                .says("grep -rslF -- '%s' %s || true".formatted(word, directory))
+                .lines()
+                .toList();
+    }
+
     private long processId(String part) {
         return Long.parseLong(noteOf(part).split(" ", 2)[0]);
     }

@@ -1,5 +1,6 @@
 package tidings.stories;
 
+import java.util.List;
 import java.util.Map;
 import tidings.provisioning.DatabaseServer;
 
@@ -45,6 +46,12 @@ sealed interface TheSystem permits EmbeddedSystem, ComposeSystem {
 
     /// Ends a part as a crash would.
     void kill(String part);
+
+    /// The broker's files in which this word stands.
+    List<String> filesOfTheBrokerWith(String word);
+
+    /// The logs of the services, and of the outside world, in which this word stands.
+    List<String> logsWith(String word);
 
     /// Which process or container plays this part, and since when: another one after each start.
     String incarnationOf(String part);

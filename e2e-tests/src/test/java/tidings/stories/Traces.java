@@ -1,0 +1,63 @@
+package tidings.stories;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import tidings.provisioning.ServiceDatabase;
+
+/// Where a word stands, wherever the system writes something down, but for the letters that have left it.
+record Traces(String word) {
+    List<String> everywhere() {
+        return Stream.of(onTheTopics(), inTheBooks(), inTheLogs(), atTheProvider())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// The files of the broker, whatever it still tells of what is in them.
+    List<String> onTheTopics() {
+        return TheSystem.running().filesOfTheBrokerWith(word);
+    }
+
+    /// The tables of every service, such as `users.public.users`.
+    List<String> inTheBooks() {
+        return ServiceDatabase.resident().stream()
+                .flatMap(database -> tablesWith(database.name()).stream())
+                .toList();
+    }
+
+    List<String> inTheLogs() {
+        return TheSystem.running().logsWith(word);
+    }
+
+    List<String> atTheProvider() {
+        var ledger = new Http(TheSystem.url(8090)).get("/ledger").expecting(200).body();
+        return ledger.contains(word) ? List.of("the provider's ledger") : List.of();
+    }
+
+    private List<String> tablesWith(String database) {
+        try (var connection = TheSystem.running().serverOf(database).connect(database);
+                var question = connection.createStatement()) {
+            var found = new ArrayList<String>();
+            for (var table : Books.tables(connection)) {
+                var rows = question.executeQuery(rowsOf(table));
+                if (rows.next()) {
+                    found.add(database + "." + table);
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new AssertionError("The database %s does not say what is in it".formatted(database), e);
+        }
+    }
+
+    /// Bytes are shown as hexadecimal digits.
+    private String rowsOf(String table) {
+        var bytes = HexFormat.of().formatHex(word.getBytes(UTF_8));
+        return "select 1 from %s as row where row::text like '%%%s%%' or row::text like '%%%s%%' limit 1"
+                .formatted(table, word, bytes);
+    }
+}
