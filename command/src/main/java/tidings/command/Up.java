@@ -93,9 +93,9 @@ final class Up implements Callable<Integer> {
     private static void refuseFullDisk(LocalSystem system) {
         var free = system.home().freeSpace();
         if (free < SPACE_NEEDED) {
-            throw new Trouble(("The disk is full: %s has %,d MB left, and Tidings needs 500 MB."
-                            + " Make room, or choose another place: TIDINGS_HOME=/somewhere/else ./tidings up")
-                    .formatted(system.home().directory(), free >> 20));
+            throw new Trouble("""
+                    The disk is full: %s has %,d MB left, and Tidings needs 500 MB. Make room, or choose another place:
+                    TIDINGS_HOME=/somewhere/else ./tidings up""".formatted(system.home().directory(), free >> 20));
         }
     }
 }

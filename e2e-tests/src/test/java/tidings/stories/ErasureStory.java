@@ -134,6 +134,8 @@ class ErasureStory {
                 "analytics-service",
                 () -> new Archive("analytics").changes("truncate journey, sale, sign_up, messaging.inbox"));
         assertThat(report()).isEqualTo(report);
+        assertThat(shop.rebuilds("analytics-service").words()).contains("They are equal");
+        assertThat(report()).isEqualTo(report);
 
         shop.adds("recommendation-service");
         var recommendations = new Archive("recommendations");

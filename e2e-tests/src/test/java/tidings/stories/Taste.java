@@ -36,8 +36,8 @@ record Taste(String pairs, String baskets, String customers) {
                         """), orders.says("""
                         select string_agg(format('%s: %s, %s', id, content, status = 'CONFIRMED'), '; ' order by id)
                         from   orders,
-                               lateral (select string_agg(distinct line ->> 'sku', ' ' order by line ->> 'sku') as content
-                                        from   jsonb_array_elements(lines) as line)
+                               lateral (select string_agg(distinct sku, ' ' order by sku) as content
+                                        from   jsonb_to_recordset(lines) as line (sku text))
                         """), new Archive("users").says("""
                         select string_agg(id::text, ' ' order by id) from users where role <> 'ADMIN'
                         """));

@@ -37,9 +37,8 @@ class Rebuild {
         replay.untilTheServiceIsMet();
         for (int attempt = 1; !schema.unlessSomebodyTakesTooLong(this::compareAndReplace); attempt++) {
             if (attempt == ATTEMPTS) {
-                throw new Refused(
-                        "Somebody used the old one all the time, so it could not be replaced. It is as it was:"
-                                + " rebuild again when less is asked.");
+                throw new Refused("The old one was in use all the time, so it could not be replaced. It is as it was:"
+                        + " rebuild again when less is asked.");
             }
             log.info("Somebody is using the old one for longer than others may be kept waiting; trying again");
         }
@@ -56,9 +55,8 @@ class Rebuild {
         var differences = schema.differences();
         differences.forEach(Rebuild::report);
         if (!differences.isEmpty() && !evenIfDifferent) {
-            throw new Refused(
-                    "They differ, so the old one stays in its place. Look at both: the new one stays in the"
-                            + " schema rebuilt until the next rebuild. If it is the right one, let it replace the old (--replace).");
+            throw new Refused("They differ, so the old one stays in its place. Look at both: the new one is"
+                    + " in the schema rebuilt until the next rebuild. If that is right, replace the old (--replace).");
         }
         log.info(differences.isEmpty() ? "They are equal." : "They differ, and the old one is replaced all the same.");
         schema.replaceTheOldOne();

@@ -61,16 +61,14 @@ class Letters {
     }
 
     void sent(String id, Instant at) {
-        jdbc.sql("update letters set sent_at = :at where id = :id")
-                .param("at", Timestamp.from(at))
-                .param("id", id)
+        jdbc.sql("update letters set sent_at = ? where id = ?")
+                .params(Timestamp.from(at), id)
                 .update();
     }
 
     void undeliverable(String id, Undeliverable refusal) {
-        jdbc.sql("update letters set undeliverable = :reason where id = :id")
-                .param("reason", refusal.getMessage())
-                .param("id", id)
+        jdbc.sql("update letters set undeliverable = ? where id = ?")
+                .params(String.valueOf(refusal.getMessage()), id)
                 .update();
     }
 

@@ -39,7 +39,7 @@ class PaymentDesk {
                 form.metadata(),
                 null,
                 null,
-                now());
+                clock.instant().getEpochSecond());
         intents.add(intent);
         return intent;
     }
@@ -66,7 +66,7 @@ class PaymentDesk {
 
     private PaymentIntent charge(PaymentIntent intent, Optional<String> declineCode, @Nullable String idempotencyKey) {
         var failure = declineCode.map(_ -> "card_declined").orElse(null);
-        var charge = Charge.of(intent, failure, now());
+        var charge = Charge.of(intent, failure, clock.instant().getEpochSecond());
         charges.add(charge, idempotencyKey);
         var next = declineCode
                 .map(code -> intent.declined(charge, Problem.declined(code)))
@@ -93,9 +93,5 @@ class PaymentDesk {
             throw StripeError.noSuch("customer", id, "customer");
         }
         return id;
-    }
-
-    private long now() {
-        return clock.instant().getEpochSecond();
     }
 }
