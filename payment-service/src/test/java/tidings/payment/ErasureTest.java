@@ -125,15 +125,13 @@ class ErasureTest extends OpenTill {
     }
 
     @Test
-    void whoWasErasedIsChargedAsNobody() {
-        signUp();
-        eventuallyAtRest();
-        tell(new UserErased(user));
-        await().until(() -> count("customer where erased and user_id = '%s'".formatted(user)) == 1);
+    void whoWasErasedIsChargedAsNobodyFromThatMomentOn() {
+        customers.add(user, "cus_ada");
 
-        orderIsPlaced("pm_card_visa");
+        customers.erase(user);
 
-        eventuallyTold("PaymentSucceeded");
+        assertThat(customers.nameOf(user)).isEmpty();
+        assertThat(customers.nameOfErased(user)).contains("cus_ada"); // for its deletion
     }
 
     private void signUp() {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import tidings.events.UserErased;
 import tidings.events.UserId;
 import tidings.events.UserSignedUp;
 import tidings.messaging.Outbox;
@@ -56,6 +57,15 @@ class MessagesTest extends Listening {
 
         await().until(() -> saidAbout(ada) == 1 && rows(UNHEARD) == 0);
         assertThat(rows("messaging.intent where key = '%s'".formatted(grace))).isZero();
+        assertThat(saidAbout(grace)).isZero();
+    }
+
+    @Test
+    void whoeverIsErasedIsNotTalkedAbout() {
+        transaction.executeWithoutResult(_ -> outbox.publish(new UserErased(grace)));
+        signsUp();
+
+        await().until(() -> saidAbout(ada) == 1 && rows(UNHEARD) == 0);
         assertThat(saidAbout(grace)).isZero();
     }
 
