@@ -45,19 +45,23 @@ class DueIntents {
         return type;
     }
 
+    /// Claims no more than that many. The choice is materialized, because the planner may otherwise make it again for
+    /// each row that it joins, and choose others each time, until everything is claimed.
     List<Claim> claim(int limit) {
         return statement("""
+                with due as materialized (
+                    select key
+                      from messaging.intent
+                     where type = :type
+                       and due_at <= now()
+                       and (claimed_until is null or claimed_until < now())
+                     order by due_at
+                     limit :limit
+                       for update skip locked)
                 update messaging.intent as intent
                    set claimed_by    = :claimer,
                        claimed_until = now() + interval '15 s'
-                  from (select key
-                          from messaging.intent
-                         where type = :type
-                           and due_at <= now()
-                           and (claimed_until is null or claimed_until < now())
-                         order by due_at
-                         limit :limit
-                           for update skip locked) as due
+                  from due
                  where intent.type = :type
                    and intent.key = due.key
                 returning intent.*
