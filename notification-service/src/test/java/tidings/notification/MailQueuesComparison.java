@@ -30,8 +30,8 @@ import tidings.testing.Backends;
 /// Which queue sends mail better, one in the database or one at the broker? The senders are the same and do the same;
 /// what differs is who tells them that a letter waits.
 ///
-/// Takes about twenty minutes, so it is not part of the build; the figures are in `target/mail-queues.md` then:
-/// `mvn verify -pl notification-service -am -Dtests.excluded=none -Dtest=MailQueuesComparison
+/// Takes half an hour, so it is not part of the build; the figures are in `target/mail-queues.md` then:
+/// `mvn test -pl notification-service -am -Dtests.excluded=none -Dtest=MailQueuesComparison
 /// -Dsurefire.failIfNoSpecifiedTests=false`
 @Tag("measure")
 @SpringBootTest(classes = BranchOffice.class, properties = "tidings.messaging.effect-concurrency=0") // only looks on
