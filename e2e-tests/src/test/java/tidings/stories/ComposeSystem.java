@@ -102,7 +102,7 @@ record ComposeSystem(Command compose, Map<String, String> secrets) implements Th
     /// Some come with a database and steps of their own.
     @Override
     public void add(String service) {
-        compose.run("up", "--detach", "--wait", "--no-recreate", service);
+        compose.run("up", "--detach", "--wait", "--build", "--no-recreate", service);
     }
 
     @Override

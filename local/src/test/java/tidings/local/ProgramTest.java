@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,14 +82,14 @@ class ProgramTest {
     }
 
     @Test
-    void aProgramStandsStillUntilItIsToldToGoOn() throws Exception {
+    void aProgramStandsStillUntilItIsToldToGoOn() {
         program.start(List.of("sleep", "60"), Map.of());
 
         program.freeze();
-        assertThat(ps("stat")).startsWith("T");
+        assertThat(comesToBe("T")).isTrue();
         program.thaw();
 
-        assertThat(ps("stat")).startsWith("S");
+        assertThat(comesToBe("S")).isTrue();
     }
 
     @Test
@@ -96,16 +98,25 @@ class ProgramTest {
     }
 
     @Test
-    void aProgramIsNotReachedByTheTerminalsCtrlC() throws Exception {
+    void aProgramIsNotReachedByTheTerminalsCtrlC() {
         program.start(List.of("sleep", "60"), Map.of());
 
         assertThat(ps("sid"))
                 .isEqualTo(Long.toString(program.process().orElseThrow().pid()));
     }
 
-    private String ps(String what) throws Exception {
+    /// Stopped (T) or sleeping (S): a signal takes a moment to be heard.
+    private boolean comesToBe(String state) {
+        return Patience.until(() -> ps("stat").startsWith(state), Duration.ofSeconds(5));
+    }
+
+    private String ps(String what) {
         var pid = Long.toString(program.process().orElseThrow().pid());
-        var answer = new ProcessBuilder("ps", "-o", what + "=", "-p", pid).start();
-        return answer.inputReader().readLine().strip();
+        try {
+            var answer = new ProcessBuilder("ps", "-o", what + "=", "-p", pid).start();
+            return answer.inputReader().readLine().strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
