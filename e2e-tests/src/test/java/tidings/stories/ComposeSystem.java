@@ -132,8 +132,9 @@ record ComposeSystem(Command compose, Map<String, String> secrets) implements Th
 
     @Override
     public List<String> logsWith(String word) {
-        var services = ServiceDatabase.resident().stream().map(ServiceDatabase::service);
-        return Stream.concat(services, Stream.of("api-gateway", "outside-world"))
+        var services = ServiceDatabase.resident().stream()
+                .flatMap(database -> Stream.of(database.service(), database.name() + "-db"));
+        return Stream.concat(services, Stream.of("api-gateway", "outside-world", "kafka"))
                 .filter(container ->
                         compose.says("logs", "--no-color", container).contains(word))
                 .toList();

@@ -33,6 +33,7 @@ class ErasureStory {
         var order = customer.orders("tamper", 1);
         shop.mailAbout(order).saysNothingBut("Your order is confirmed");
         aSignUpOfTheirsIsParkedByEverybodyWhoHearsIt();
+        Customer.asksToSignUp(customer.email(), name).refuses(409);
         assertThat(traces).allSatisfy(ErasureStory::standsWhereverItIsNeeded);
         assertThat(new Traces("Parked UserSignedUp").inTheLogs()).isNotEmpty();
         var report = report();
@@ -94,7 +95,7 @@ class ErasureStory {
     private void timePasses() {
         broker.compactsSoon("users");
         var users = new Archive("users");
-        users.says("update erasure set erased_at = erased_at - interval '2 days' returning user_id");
+        users.says("update erasure set due_at = due_at - interval '2 days' returning user_id");
         Patience.await("the topic is compacted")
                 .untilAsserted(() -> assertThat(traces)
                         .allSatisfy(it -> assertThat(it.onTheTopics()).isEmpty()));

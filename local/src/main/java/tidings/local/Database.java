@@ -104,6 +104,7 @@ public final class Database implements Part {
                 "-c", "unix_socket_directories=",
                 "-c", "max_connections=200",
                 "-c", "shared_buffers=128MB",
+                "-c", "log_error_verbosity=terse", // the values of a row that was refused may name a person
                 "-c", "timezone=UTC",
                 "-c", "log_timezone=UTC");
     }

@@ -46,20 +46,29 @@ class Inbox {
     /// Notes events that are never reacted to, should they come again.
     void close(Collection<UUID> ids) {
         jdbc.sql("""
-                insert into %s (event_id)
-                select distinct id::uuid as id from unnest(?) as void (id) order by id
+                insert into %s (event_id, void)
+                select distinct id::uuid as id, true from unnest(?) as void (id) order by id
                 on conflict do nothing
                 """.formatted(table))
                 .param(ids.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
     }
 
+    /// Those that are not new: reacted to, or void.
     Set<UUID> known(Collection<Legible> events) {
+        return those(events, "true");
+    }
+
+    Set<UUID> reactedTo(Collection<Legible> events) {
+        return those(events, "not void");
+    }
+
+    private Set<UUID> those(Collection<Legible> events, String condition) {
         return events.isEmpty()
                 ? Set.of()
                 : new HashSet<>(jdbc.sql("""
-                select event_id from %s where event_id = any (?::uuid[])
-                """.formatted(table))
+                select event_id from %s where event_id = any (?::uuid[]) and %s
+                """.formatted(table, condition))
                         .param(ids(events))
                         .query(UUID.class)
                         .list());

@@ -3,6 +3,7 @@ package tidings.messaging;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import tidings.messaging.Rebuild.Refused;
@@ -21,12 +22,8 @@ class OtherWork {
     /// Throws [Refused] if there is any.
     void refuse() {
         var work = new ArrayList<String>();
-        Arrays.stream(beans.getDependentBeans("outbox"))
-                .map("%s tells events"::formatted)
-                .forEach(work::add);
-        Arrays.stream(beans.getDependentBeans("intents"))
-                .map("%s acts outside"::formatted)
-                .forEach(work::add);
+        thoseWhoUse(Outbox.class).map("%s tells events"::formatted).forEach(work::add);
+        thoseWhoUse(Intents.class).map("%s acts outside"::formatted).forEach(work::add);
         reactions.stream()
                 .filter(Beginning::isNothingTo)
                 .map(AopUtils::getTargetClass)
@@ -36,5 +33,10 @@ class OtherWork {
             throw new Refused("Only a read model can be rebuilt, and this service does more: %s. Nothing was changed."
                     .formatted(String.join(", ", work)));
         }
+    }
+
+    private Stream<String> thoseWhoUse(Class<?> type) {
+        return Arrays.stream(beans.getBeanNamesForType(type))
+                .flatMap(name -> Arrays.stream(beans.getDependentBeans(name)));
     }
 }

@@ -37,13 +37,13 @@ class Rebuild {
         replay.untilTheServiceIsMet();
         for (int attempt = 1; !schema.unlessSomebodyTakesTooLong(this::compareAndReplace); attempt++) {
             if (attempt == ATTEMPTS) {
-                throw new Refused("The old one was in use all the time, so it could not be replaced. It is as it was:"
-                        + " rebuild again when less is asked.");
+                throw new Refused("The old one was in use all the time, by long questions or long batches, so it could"
+                        + " not be replaced. It is as it was: rebuild again when less goes on.");
             }
             log.info("Somebody is using the old one for longer than others may be kept waiting; trying again");
         }
-        schema.dropTheOldOne();
         log.info("The new one is in place.");
+        schema.dropTheOldOne();
     }
 
     /// The service's batches wait from here on, so what it has taken in by now is what both are made of.
@@ -56,7 +56,8 @@ class Rebuild {
         differences.forEach(Rebuild::report);
         if (!differences.isEmpty() && !evenIfDifferent) {
             throw new Refused("They differ, so the old one stays in its place. Look at both: the new one is"
-                    + " in the schema rebuilt until the next rebuild. If that is right, replace the old (--replace).");
+                    + " in the schema rebuilt until the next rebuild. If that is right, rebuild"
+                    + " once more with --replace (in a container: TIDINGS_REBUILD_REPLACE=true).");
         }
         log.info(differences.isEmpty() ? "They are equal." : "They differ, and the old one is replaced all the same.");
         schema.replaceTheOldOne();

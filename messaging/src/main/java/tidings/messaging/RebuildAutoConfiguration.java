@@ -43,14 +43,17 @@ class RebuildAutoConfiguration {
 
     @Bean
     @Lazy // a broker that is away is told of like all that keeps it from being rebuilt
-    Replay replay(
-            ConsumerFactory<?, ?> configured,
-            Reactors reactors,
-            JdbcClient database,
-            TransactionTemplate transactions) {
+    BoundedReader reader(ConsumerFactory<?, ?> configured, Reactors reactors) {
         var consumers = new DefaultKafkaConsumerFactory<>(
                 configured.getConfigurationProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        return new Replay(consumers.createConsumer(), reactors.all(), Inbox.ofTheService(database), transactions);
+        var topics = reactors.all().stream().map(Reactor::topic).toList();
+        return new BoundedReader(consumers.createConsumer(), topics);
+    }
+
+    @Bean
+    @Lazy
+    Replay replay(BoundedReader reader, Reactors reactors, JdbcClient database, TransactionTemplate transactions) {
+        return new Replay(reader, reactors.all(), Inbox.ofTheService(database), transactions);
     }
 
     @Bean
@@ -87,7 +90,7 @@ class RebuildAutoConfiguration {
     }
 
     private static String unforeseen(RuntimeException failure) {
-        return "The rebuild has failed, and the old read model is in its place as it was: "
-                + NestedExceptionUtils.getMostSpecificCause(failure);
+        return "The rebuild has not come to its end, and the read model works on; unless it was said to be in place, it"
+                + " is the old one. Rebuild again: " + NestedExceptionUtils.getMostSpecificCause(failure);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
@@ -24,8 +25,8 @@ class RebuiltSchema {
 
     private static final String HISTORY = "flyway_schema_history";
 
-    /// A lock that is not available, or that each wants of the other.
-    private static final List<String> HELD_BY_SOMEBODY = List.of("55P03", "40P01");
+    /// A lock that is not available, that takes too long to get, or that each wants of the other.
+    private static final List<String> HELD_BY_SOMEBODY = List.of("55P03", "57014", "40P01");
 
     private final SingleConnectionDataSource owner;
     private final JdbcClient database;
@@ -64,7 +65,7 @@ class RebuiltSchema {
                 .placeholders(Map.of("service", service))
                 .load()
                 .migrate();
-        change("create table %s (event_id uuid primary key)".formatted(INBOX));
+        change("create table %s (event_id uuid primary key, void boolean not null default false)".formatted(INBOX));
         change("grant usage on schema rebuilt to " + service);
         change("grant select, insert, update, delete on all tables in schema rebuilt to " + service);
     }
@@ -98,12 +99,20 @@ class RebuiltSchema {
                 .toList();
     }
 
-    /// Waits until nobody reads the old tables, and keeps everybody from them until the transaction ends. A reader who
-    /// comes meanwhile finds the new ones, and all that is in them: it was committed before they had to wait.
+    /// Waits until nobody reads the old tables, and keeps everybody from them until the transaction ends. A reader
+    /// who comes meanwhile finds the new ones, and all that is in them: it was committed before they had to wait.
+    ///
+    /// Questions are kept waiting behind one that takes longer for 900 ms at most. PostgreSQL looks after a second
+    /// for those that wait for each other, so it is never a question that is broken off. Views come first, as they
+    /// do in a question.
     void replaceTheOldOne() {
-        change("set local lock_timeout = '1s'"); // so long are questions kept waiting behind one that takes longer
+        change("set local statement_timeout = '900ms'");
         change("lock table %s in access exclusive mode"
-                .formatted(tables().stream().map(table -> "public." + table).collect(Collectors.joining(", "))));
+                .formatted(Stream.of(relations("'v'"), tables())
+                        .flatMap(List::stream)
+                        .map(name -> "public." + name)
+                        .collect(Collectors.joining(", "))));
+        change("set local statement_timeout = 0");
         change("drop table %s, rebuilt.%s".formatted(INBOX, HISTORY));
         change("alter table public.%s set schema rebuilt".formatted(HISTORY)); // it is about all of the database
         change("alter schema public rename to outdated");
@@ -115,13 +124,20 @@ class RebuiltSchema {
     }
 
     private List<String> tables() {
+        return relations("'r', 'p'");
+    }
+
+    private List<String> relations(String kinds) {
         return database.sql("""
                 select quote_ident(relname)
                 from   pg_class
-                where  relnamespace = 'rebuilt'::regnamespace and relkind in ('r', 'p')
+                where  relnamespace = 'rebuilt'::regnamespace and relkind in (%s)
                 and    relname not in ('inbox', ?)
                 order by relname
-                """).param(HISTORY).query(String.class).list();
+                """.formatted(kinds))
+                .param(HISTORY)
+                .query(String.class)
+                .list();
     }
 
     /// One look at each row of both, whatever their order.

@@ -5,12 +5,15 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -20,12 +23,12 @@ import tidings.messaging.Delivery.Legible;
 
 /// Hears all topics of a service again, from the beginning: of the events, those that the service has reacted to, each
 /// once.
-class Replay implements AutoCloseable {
+class Replay {
     private static final Logger log = LoggerFactory.getLogger(Replay.class);
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(2);
 
-    /// A moment's work: so much may be left to read while the service waits.
-    private static final long LITTLE = 2_000;
+    /// More than the service can have taken of a partition without having committed it yet: a poll's batch.
+    private static final long A_BATCH = 1_000;
 
     private final BoundedReader reader;
     private final Map<String, Reactor> reactors;
@@ -35,21 +38,21 @@ class Replay implements AutoCloseable {
     /// How far the service has come, as far as it is known here, by the name of the partition.
     private final Map<String, Long> extent = new TreeMap<>();
 
-    /// Where the service was met: all before that is settled, one way or another.
+    /// Where the service was met: all before that was reacted to, or is parked.
     private Map<TopicPartition, Long> met = Map.of();
+
+    /// What was parked when it was read. It may have been redriven since.
+    private final Map<UUID, Legible> parked = new LinkedHashMap<>();
 
     private long events;
     private long reportedAt = System.nanoTime();
 
+    /// @param reader       of the topics of these reactors
     /// @param reactors     what is done with the events
     /// @param ofTheService what the service has reacted to
-    Replay(
-            Consumer<byte[], byte[]> consumer,
-            Collection<Reactor> reactors,
-            Inbox ofTheService,
-            TransactionOperations transactions) {
+    Replay(BoundedReader reader, Collection<Reactor> reactors, Inbox ofTheService, TransactionOperations transactions) {
+        this.reader = reader;
         this.reactors = reactors.stream().collect(toUnmodifiableMap(Reactor::topic, Function.identity()));
-        this.reader = new BoundedReader(consumer, this.reactors.keySet());
         this.ofTheService = ofTheService;
         this.transactions = transactions;
     }
@@ -58,19 +61,27 @@ class Replay implements AutoCloseable {
     void untilTheServiceIsMet() {
         reader.seekToBeginning();
         met = reader.committed();
-        while (reader.left(met) > LITTLE) {
-            read(met);
+        while (reader.left(met) > A_BATCH) {
+            read(met, this::park);
             met = reader.committed();
         }
-        read(met);
+        read(met, this::park);
         met.forEach((partition, offset) -> extent.merge(partition.toString(), offset, Math::max));
     }
 
-    /// Reads all that is there. Done again it begins where the service was met, because the service may have reacted in
-    /// between to what was passed over.
+    /// Reads what else the service has taken in, also what it has redriven. Done again it begins where the service was
+    /// met, because the service may have reacted in between to what was passed over.
     void toTheEnd() {
+        reactors.values()
+                .forEach(reactor -> transactions.executeWithoutResult(_ -> react(
+                        reactor,
+                        parked.values().stream()
+                                .filter(it -> it.raw().topic().equals(reactor.topic()))
+                                .toList())));
         reader.seek(met);
-        read(reader.ends());
+        var end = new HashMap<>(reader.ends());
+        reader.committed().forEach((partition, offset) -> end.merge(partition, offset + A_BATCH, Math::min));
+        read(end, _ -> {}); // what has not been reacted to by now is not in the old one either
     }
 
     /// Of how many events, and up to where in each partition.
@@ -80,24 +91,30 @@ class Replay implements AutoCloseable {
                 .collect(joining(", ", "%,d events (".formatted(events), ")"));
     }
 
-    private void read(Map<TopicPartition, Long> end) {
+    private void read(Map<TopicPartition, Long> end, Consumer<Legible> passedOver) {
         reader.read(end, (partition, records) -> {
             var reactor = Objects.requireNonNull(reactors.get(partition.topic()));
-            transactions.executeWithoutResult(_ -> react(reactor, records));
+            var legible = records.stream()
+                    .map(reactor::read)
+                    .filter(Legible.class::isInstance)
+                    .map(Legible.class::cast)
+                    .toList();
+            transactions.execute(_ -> react(reactor, legible)).forEach(passedOver);
             report(end);
         });
     }
 
-    private void react(Reactor reactor, List<ConsumerRecord<byte[], byte[]>> records) {
-        var legible = records.stream()
-                .map(reactor::read)
-                .filter(Legible.class::isInstance)
-                .map(Legible.class::cast)
-                .toList();
-        var done = ofTheService.known(legible);
-        var again = legible.stream().filter(event -> done.contains(event.id())).toList();
+    /// Returns those that the service has not reacted to.
+    private List<Legible> react(Reactor reactor, List<Legible> heard) {
+        var done = ofTheService.reactedTo(heard);
+        var again = heard.stream().filter(event -> done.contains(event.id())).toList();
         events += reactor.reactOnly(again);
         again.forEach(event -> extent.merge(placeOf(event.raw()), event.raw().offset() + 1, Math::max));
+        return heard.stream().filter(event -> !done.contains(event.id())).toList();
+    }
+
+    private void park(Legible event) {
+        parked.put(event.id(), event);
     }
 
     private static String placeOf(ConsumerRecord<?, ?> record) {
@@ -109,10 +126,5 @@ class Replay implements AutoCloseable {
             reportedAt = System.nanoTime();
             log.info("{} events are in it, {} records are left to read", events, reader.left(end));
         }
-    }
-
-    @Override
-    public void close() {
-        reader.close();
     }
 }

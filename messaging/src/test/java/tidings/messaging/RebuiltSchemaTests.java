@@ -22,6 +22,9 @@ import tidings.testing.Backends;
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=rebuilt-garden")
 class RebuiltSchemaTests {
     @Autowired
+    Consumers consumers;
+
+    @Autowired
     JdbcClient database;
 
     @Autowired
@@ -35,6 +38,7 @@ class RebuiltSchemaTests {
 
     @BeforeEach
     void anOldDiary() throws SQLException {
+        consumers.stop(); // what other tests tell is nothing to this one
         owner = owner();
         schema = rebuiltBy(owner);
         database.sql("delete from diary").update();

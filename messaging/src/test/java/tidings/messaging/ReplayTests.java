@@ -23,7 +23,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import tidings.messaging.MessagingAutoConfiguration.Reactors;
 import tidings.messaging.PlantEvent.Grown;
+import tidings.messaging.PlantEvent.Uprooted;
 import tidings.testing.Backends;
 
 /// What a service has reacted to is heard again by somebody else, and nothing besides.
@@ -51,6 +53,9 @@ class ReplayTests {
     DeadLetters deadLetters;
 
     @Autowired
+    Reactors reactors;
+
+    @Autowired
     JdbcClient database;
 
     @Autowired
@@ -68,6 +73,7 @@ class ReplayTests {
     final String fern = "fern-" + UUID.randomUUID();
     final Memory memory = new Memory();
     SingleConnectionDataSource owner;
+    BoundedReader reader;
     Replay replay;
 
     @BeforeEach
@@ -78,12 +84,13 @@ class ReplayTests {
         var consumer = new DefaultKafkaConsumerFactory<>(
                         kafka.getConfigurationProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .createConsumer();
-        replay = new Replay(consumer, List.of(reactor()), Inbox.ofTheService(database), transaction);
+        reader = new BoundedReader(consumer, List.of(PlantsTopic.NAME));
+        replay = new Replay(reader, List.of(reactor()), Inbox.ofTheService(database), transaction);
     }
 
     @AfterEach
     void everybodyIsBack() {
-        replay.close();
+        reader.close();
         owner.destroy();
         consumers.start();
     }
@@ -107,6 +114,41 @@ class ReplayTests {
         });
         grows(1);
         await().untilAsserted(() -> assertThat(deadLetters.list(100)).anyMatch(letter -> fern.equals(letter.key())));
+
+        replay.untilTheServiceIsMet();
+        replay.toTheEnd();
+
+        assertThat(memory.heights).isEmpty();
+    }
+
+    @Test
+    void whatIsRedrivenMeanwhileIsHeardInItsOrder() {
+        gardener.whenHearingOf(fern, _ -> {
+            throw new IllegalStateException("greenfly");
+        });
+        IntStream.range(1, 4).forEach(this::grows);
+        await().untilAsserted(() ->
+                assertThat(deadLetters.queueOf(PlantsTopic.NAME, fern)).hasSize(3));
+        replay.untilTheServiceIsMet();
+        gardener.whenHearingOf(fern, _ -> {});
+        new Redrive(deadLetters, reactors.all(), transaction).redrive(PlantsTopic.NAME, fern);
+
+        replay.toTheEnd();
+        replay.toTheEnd();
+
+        assertThat(memory.heights).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void whatIsVoidIsNotHeard() {
+        gardener.whenHearingOf(fern, event -> {
+            if (event instanceof Grown) {
+                throw new IllegalStateException("greenfly");
+            }
+        });
+        grows(1);
+        transaction.executeWithoutResult(_ -> outbox.publish(new Uprooted(fern)));
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(1));
 
         replay.untilTheServiceIsMet();
         replay.toTheEnd();

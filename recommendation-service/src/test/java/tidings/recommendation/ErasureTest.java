@@ -1,6 +1,7 @@
 package tidings.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
@@ -74,7 +75,9 @@ class ErasureTest extends Listening {
     void aBasketThatIsFilledAtThatMomentIsNobodysEither() {
         var erasure = transaction.execute(_ -> {
             baskets.filled(placed(order, ada));
-            return CompletableFuture.runAsync(() -> transaction.executeWithoutResult(_ -> forgetAda()));
+            var erasing = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(_ -> forgetAda()));
+            await().until(this::somebodyWaitsForTheBaskets);
+            return erasing;
         });
         erasure.join();
 
@@ -83,14 +86,22 @@ class ErasureTest extends Listening {
 
     @Test
     void aBasketThatIsFilledWhileTheErasureIsUnderWayIsNobodysEither() {
-        var filling = transaction.execute(_ -> {
+        var other = transaction.execute(_ -> {
             forgetAda();
-            return CompletableFuture.runAsync(
+            var filling = CompletableFuture.runAsync(
                     () -> transaction.executeWithoutResult(_ -> baskets.filled(placed(order, ada))));
+            await().until(this::somebodyWaitsForTheBaskets);
+            return filling;
         });
-        filling.join();
+        other.join();
 
         assertThat(mentions("basket")).isZero();
+    }
+
+    private boolean somebodyWaitsForTheBaskets() {
+        return database.sql("select exists (select from pg_locks where relation = 'basket'::regclass and not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private void forgetAda() {

@@ -34,7 +34,7 @@ class Erasure {
             throw administratorStays();
         }
         users.delete(user);
-        erasures.note(user.id(), clock.instant());
+        erasures.note(user.id(), clock.instant().plus(Reminder.PAUSE));
         outbox.publish(user.erased());
     }
 

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tidings.events.UserId;
 
-/// Those who were erased, by id alone, until that has been told again.
+/// Those who were erased, by id alone, until that has been told again often enough.
 @Repository
 class Erasures {
     private final JdbcClient jdbc;
@@ -17,28 +17,37 @@ class Erasures {
         this.jdbc = jdbc;
     }
 
-    void note(UserId userId, Instant erasedAt) {
-        jdbc.sql("insert into erasure (user_id, erased_at) values (?, ?)")
+    void note(UserId userId, Instant dueAt) {
+        jdbc.sql("insert into erasure (user_id, due_at) values (?, ?)")
                 .param(userId.value())
-                .param(erasedAt.atOffset(ZoneOffset.UTC))
+                .param(dueAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /// Takes some of those who were erased by then off the list. Another instance takes others.
-    List<UserId> takeUntil(Instant then, int atMost) {
+    /// Some of those who are due, and due again then. Another instance takes others.
+    List<UserId> takeDue(Instant now, Instant then, int atMost) {
         return jdbc.sql("""
-                delete from erasure
-                where  user_id in (select   user_id
-                                   from     erasure
-                                   where    erased_at <= ?
-                                   order by erased_at
-                                   limit    ?
-                                   for update skip locked)
-                returning user_id
+                with due as materialized (
+                    select   user_id
+                    from     erasure
+                    where    due_at <= ?
+                    order by due_at
+                    limit    ?
+                    for update skip locked)
+                update    erasure
+                set       due_at = ?, told_again = told_again + 1
+                from      due
+                where     erasure.user_id = due.user_id
+                returning erasure.user_id
                 """)
-                .param(then.atOffset(ZoneOffset.UTC))
+                .param(now.atOffset(ZoneOffset.UTC))
                 .param(atMost)
+                .param(then.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new UserId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    void removeToldAgain(int times) {
+        jdbc.sql("delete from erasure where told_again >= ?").param(times).update();
     }
 }

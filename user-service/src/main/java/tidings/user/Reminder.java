@@ -9,14 +9,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tidings.events.UserErased;
 import tidings.messaging.Outbox;
 
-/// Tells of each erasure a second time, two days later. Kafka compacts only what lies in closed segments of a
+/// Tells of each erasure again, some times, two days apart. Kafka compacts only what lies in closed segments of a
 /// partition, and closes the newest one only when something is added that comes a day after its beginning: on a quiet
-/// topic, the news of an erasure would stay in it, and the sign-up beside it. So the second telling sees to that.
+/// topic, the news of an erasure would stay in it, and the sign-up beside it. So the next telling sees to that; and the
+/// one after it, where those before were sent together because the broker was away.
 ///
 /// Whoever reacts to it does again what is done already.
 @Component
 class Reminder {
-    private static final Duration DELAY = Duration.ofDays(2); // a segment is closed after one: `Topics` says so
+    static final Duration PAUSE = Duration.ofDays(2); // a segment is closed after one: `Topics` says so
+
+    private static final int TIMES = 3;
     private static final int AT_ONCE = 100;
 
     private final Erasures erasures;
@@ -40,8 +43,10 @@ class Reminder {
     }
 
     private int tellSome() {
-        var due = erasures.takeUntil(clock.instant().minus(DELAY), AT_ONCE);
+        var now = clock.instant();
+        var due = erasures.takeDue(now, now.plus(PAUSE), AT_ONCE);
         due.forEach(userId -> outbox.publish(new UserErased(userId)));
+        erasures.removeToldAgain(TIMES);
         return due.size();
     }
 }
