@@ -101,6 +101,16 @@ class OutboxPartitionsTests {
         owner.destroy();
     }
 
+    @Test
+    void thePartitionsAreTendedHoweverTheyAreLookedUp() {
+        transaction.executeWithoutResult(_ -> {
+            database.sql("set local enable_nestloop = off").update(); // then all relations are looked at first
+            database.sql("set local enable_mergejoin = off").update();
+
+            assertThatCode(log::tend).doesNotThrowAnyException();
+        });
+    }
+
     private void tellLongAgo() {
         database.sql("""
                 insert into messaging.outbox (told_at, event_id, topic, key, type, time, payload)
