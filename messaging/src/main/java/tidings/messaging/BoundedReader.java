@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -37,12 +38,13 @@ class BoundedReader implements AutoCloseable {
         offsets.forEach(consumer::seek);
     }
 
-    /// Where the consumers of this name are; nothing of partitions that they have read nothing of.
+    /// Up to where the consumers of this name have read each partition.
     Map<TopicPartition, Long> committed() {
-        return consumer.committed(Set.copyOf(partitions)).entrySet().stream()
-                .filter(at -> at.getValue() != null)
-                .collect(
-                        toUnmodifiableMap(Map.Entry::getKey, at -> at.getValue().offset()));
+        var known = consumer.committed(Set.copyOf(partitions));
+        return partitions.stream().collect(toUnmodifiableMap(Function.identity(), partition -> {
+            var at = known.get(partition);
+            return at == null ? 0L : at.offset();
+        }));
     }
 
     Map<TopicPartition, Long> ends() {

@@ -50,7 +50,7 @@ class Rebuild {
     private void compareAndReplace() {
         schema.holdBatches();
         var since = System.nanoTime();
-        replay.toTheEnd();
+        replay.catchUp();
         log.info("Both are made of {}", replay.extent());
         var differences = schema.differences();
         differences.forEach(Rebuild::report);

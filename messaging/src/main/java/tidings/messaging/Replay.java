@@ -66,27 +66,30 @@ class Replay {
             met = reader.committed();
         }
         read(met, this::park);
-        met.forEach((partition, offset) -> extent.merge(partition.toString(), offset, Math::max));
+        met.forEach((partition, offset) -> extent.put(partition.toString(), offset));
     }
 
-    /// Reads what else the service has taken in, also what it has redriven. Done again it begins where the service was
-    /// met, because the service may have reacted in between to what was passed over.
-    void toTheEnd() {
-        reactors.values()
-                .forEach(reactor -> transactions.executeWithoutResult(_ -> react(
-                        reactor,
-                        parked.values().stream()
-                                .filter(it -> it.raw().topic().equals(reactor.topic()))
-                                .toList())));
+    /// Hears what else the service has reacted to by now, also what it has redriven. Done again it begins where the
+    /// service was met, because the service may have reacted in between to what was passed over.
+    void catchUp() {
+        reactors.values().forEach(this::hearWhatWasRedriven);
         reader.seek(met);
         var end = new HashMap<>(reader.ends());
         reader.committed().forEach((partition, offset) -> end.merge(partition, offset + A_BATCH, Math::min));
-        read(end, _ -> {}); // what has not been reacted to by now is not in the old one either
+        read(end, _ -> {}); // what the service has not reacted to is in neither
+    }
+
+    private void hearWhatWasRedriven(Reactor reactor) {
+        var ofItsTopic = parked.values().stream()
+                .filter(event -> event.raw().topic().equals(reactor.topic()))
+                .toList();
+        transactions.executeWithoutResult(_ -> react(reactor, ofItsTopic));
     }
 
     /// Of how many events, and up to where in each partition.
     String extent() {
         return extent.entrySet().stream()
+                .filter(at -> at.getValue() > 0)
                 .map(at -> at.getKey() + " to " + at.getValue())
                 .collect(joining(", ", "%,d events (".formatted(events), ")"));
     }

@@ -101,8 +101,8 @@ class ReplayTests {
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(50));
 
         replay.untilTheServiceIsMet();
-        replay.toTheEnd();
-        replay.toTheEnd();
+        replay.catchUp();
+        replay.catchUp();
 
         assertThat(memory.heights).containsExactlyElementsOf(gardener.diaryOf(fern));
     }
@@ -116,7 +116,7 @@ class ReplayTests {
         await().untilAsserted(() -> assertThat(deadLetters.list(100)).anyMatch(letter -> fern.equals(letter.key())));
 
         replay.untilTheServiceIsMet();
-        replay.toTheEnd();
+        replay.catchUp();
 
         assertThat(memory.heights).isEmpty();
     }
@@ -133,8 +133,8 @@ class ReplayTests {
         gardener.whenHearingOf(fern, _ -> {});
         new Redrive(deadLetters, reactors.all(), transaction).redrive(PlantsTopic.NAME, fern);
 
-        replay.toTheEnd();
-        replay.toTheEnd();
+        replay.catchUp();
+        replay.catchUp();
 
         assertThat(memory.heights).containsExactly(1, 2, 3);
     }
@@ -151,7 +151,7 @@ class ReplayTests {
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(1));
 
         replay.untilTheServiceIsMet();
-        replay.toTheEnd();
+        replay.catchUp();
 
         assertThat(memory.heights).isEmpty();
     }
@@ -164,12 +164,12 @@ class ReplayTests {
         consumers.stop();
         grows(2);
         await().untilAsserted(() -> assertThat(topic.about(fern)).hasSize(2));
-        replay.toTheEnd();
+        replay.catchUp();
         assertThat(memory.heights).containsExactly(1);
 
         consumers.start();
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(2));
-        replay.toTheEnd();
+        replay.catchUp();
 
         assertThat(memory.heights).containsExactly(1, 2);
     }
