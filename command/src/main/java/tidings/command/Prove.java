@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidings.local.Apps;
+import tidings.local.Progress;
 import tidings.proof.Lanes;
 import tidings.proof.Outcome;
 import tidings.proof.Plan;
@@ -62,8 +63,8 @@ final class Prove implements Callable<Integer> {
         var report = new ProofReport(plan.trials().size());
         var home = Here.project().resolve(".tidings/proof");
         try (var lanes = new Lanes(
-                new Suite(home, apps, Here.offset(), new Quiet(), report),
-                new Suite(home.resolve("beside"), apps, Here.offset() + BESIDE, new Quiet(), report))) {
+                new Suite(home, apps, Here.offset(), Progress.UNHEARD, report),
+                new Suite(home.resolve("beside"), apps, Here.offset() + BESIDE, Progress.UNHEARD, report))) {
             Runtime.getRuntime().addShutdownHook(new Thread(lanes::close));
             var outcomes = lanes.run(plan);
             System.out.println(report.table(outcomes));

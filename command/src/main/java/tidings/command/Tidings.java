@@ -29,8 +29,7 @@ import tidings.provisioning.Trouble;
             Prove.class,
             NewReaction.class,
             Test.class,
-            Train.class,
-            TrainAlone.class
+            Train.class
         },
         footerHeading = "%nEnvironment:%n",
         footer = {

@@ -4,20 +4,34 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import tidings.local.Apps;
+import tidings.local.Home;
+import tidings.local.Part;
+import tidings.local.Progress;
+import tidings.local.Training;
 import tidings.provisioning.Trouble;
 
 /// Trains all programs, which start in a third of the time afterwards. Without it they only start slower, so its
 /// failure is no failure.
 @Command(name = "train", hidden = true, description = "Lets every program learn how it starts.")
 final class Train implements Callable<Integer> {
+    private static final Home HOME = new Home(Here.project().resolve("target/training"));
+
     @Override
     public Integer call() throws IOException {
-        try (var training = Training.in(Here.project().resolve("target/training"), Apps.of(Here.project()))) {
+        try (var training = Training.in(HOME, Apps.of(Here.project()), new Lessons())) {
             training.start(training.system().everyPart());
             new Rehearsal(training.system().gateway()).play();
         } catch (Trouble trouble) {
             System.out.print(("without it, because: " + trouble.getMessage()).indent(2));
         }
         return 0;
+    }
+
+    /// Tells which programs are done with learning.
+    private static final class Lessons implements Progress {
+        @Override
+        public void stopped(Part part) {
+            System.out.printf("  trained %s%n", part.name());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package tidings.stories;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,20 +10,24 @@ import tidings.provisioning.Login;
 import tidings.provisioning.ServiceDatabase;
 
 /// Every part is a container, of a project of its own. What is opened to the stories, and nobody else, is in
-/// `stories.compose.yml`.
+/// `stories.compose.yml`. The images are made of what the build has left; with `-Dimages=sources` they are made of the
+/// sources, as for somebody who has Docker and nothing else.
 record ComposeSystem(Command compose, Map<String, String> secrets) implements TheSystem {
     private static final int PORT_OFFSET = 10_000;
     private static final String[] EVERYTHING_GOES = {"--profile", "*", "down", "--volumes"}; // what was added, too
     private static final Command DOCKER = new Command(List.of("docker"), Map.of());
 
     static ComposeSystem started() {
-        var compose = new Command(
-                List.of(
-                        "docker", "compose",
-                        "--project-name", "tidings-stories",
-                        "--file", "../docker-compose.yml",
-                        "--file", "src/test/resources/stories.compose.yml"),
-                Command.FOR_STORIES);
+        var words = new ArrayList<>(List.of(
+                "docker", "compose",
+                "--project-name", "tidings-stories",
+                "--file", "../docker-compose.yml",
+                "--file", "src/test/resources/stories.compose.yml"));
+        if (!System.getProperty("images", "built").equals("sources")) {
+            new Command(List.of("../tidings"), Map.of("TIDINGS_BUILT", "true")).run("unpack");
+            words.addAll(List.of("--file", "../docker/built.yml"));
+        }
+        var compose = new Command(words, Command.FOR_STORIES);
         compose.runWhenThisProcessEnds(EVERYTHING_GOES);
         compose.run(EVERYTHING_GOES);
         compose.run("up", "--detach", "--build", "--wait");

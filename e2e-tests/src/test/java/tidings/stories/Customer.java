@@ -85,7 +85,9 @@ record Customer(Shop shop, String email, String token) {
     /// Takes the shop by its word, once it has accepted an order.
     Order remembers(Answer answer) {
         var accepted = answer.expecting(202).as(Accepted.class);
-        return shop.accepted(new Order(accepted.orderId, accepted.total, this));
+        var order = new Order(accepted.orderId, accepted.total, this);
+        Accounting.expects(order);
+        return order;
     }
 
     void cancels(Order order) {

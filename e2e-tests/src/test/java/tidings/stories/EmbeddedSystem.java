@@ -2,8 +2,10 @@ package tidings.stories;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,23 +13,37 @@ import tidings.local.Database;
 import tidings.local.Home;
 import tidings.provisioning.DatabaseServer;
 
-/// Every part is a process of this machine.
-record EmbeddedSystem(Home home, Command tidings) implements TheSystem {
-    private static final int PORT_OFFSET = 10_000;
+/// Every part is a process of this machine. Where several JVMs tell stories side by side, each has a system of its own.
+record EmbeddedSystem(Home home, int offset, Command tidings) implements TheSystem {
+    private static final int FIRST_OFFSET = 10_000;
+    private static final int BETWEEN_OFFSETS = 3_000;
+    private static final Path PREPARATION = Path.of("target/preparation.lock");
 
     static EmbeddedSystem started() {
-        var home = new Home(Path.of("target/system"));
-        var tidings = new Command(List.of("../tidings"), environment(home));
+        var number = Integer.getInteger("system.number", 1);
+        var home = new Home(Path.of("target/system-" + number));
+        var offset = FIRST_OFFSET + (number - 1) * BETWEEN_OFFSETS;
+        var tidings = new Command(List.of("../tidings"), environment(home, offset));
         tidings.runWhenThisProcessEnds("down", "-v");
         tidings.run("down", "-v");
-        tidings.run("up", "-d");
-        return new EmbeddedSystem(home, tidings);
+        oneAfterTheOther(() -> tidings.run("up", "-d"));
+        return new EmbeddedSystem(home, offset, tidings);
     }
 
-    private static Map<String, String> environment(Home home) {
+    /// The first to come up lays the programs out, and has them trained, for all.
+    private static void oneAfterTheOther(Runnable preparation) {
+        try (var file = FileChannel.open(PREPARATION, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            preparation.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> environment(Home home, int offset) {
         var environment = new HashMap<>(Command.FOR_STORIES);
         environment.put("TIDINGS_HOME", home.directory().toString());
-        environment.put("TIDINGS_PORT_OFFSET", Integer.toString(PORT_OFFSET));
+        environment.put("TIDINGS_PORT_OFFSET", Integer.toString(offset));
         environment.put("TIDINGS_BUILT", "true"); // by the build that runs these stories
         environment.put("TIDINGS_TRAINING", training());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
@@ -41,7 +57,7 @@ record EmbeddedSystem(Home home, Command tidings) implements TheSystem {
 
     @Override
     public int port(int usual) {
-        return PORT_OFFSET + usual;
+        return offset + usual;
     }
 
     @Override

@@ -4,11 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The payment provider's own books, which nobody in the shop can write into.
-final class Ledger {
+record Ledger(Supplier<List<Charge>> charges) {
+
+    /// Looks anew whenever it is asked.
+    Ledger() {
+        this(Ledger::written);
+    }
+
+    /// The same, as it is at this moment.
+    Ledger asItIs() {
+        var written = written();
+        return new Ledger(() -> written);
+    }
 
     /// Charged once, the whole total, and nothing of it given back.
     void hasOneChargeFor(Order order) {
@@ -45,7 +57,7 @@ final class Ledger {
 
     /// The ids of all orders for which money has moved, kept or given back.
     Set<String> ordersCharged() {
-        return charges().stream()
+        return charges.get().stream()
                 .filter(Charge::isPaid)
                 .map(charge -> String.valueOf(charge.orderId))
                 .collect(Collectors.toSet());
@@ -61,13 +73,13 @@ final class Ledger {
     }
 
     private List<Charge> paidFor(Order order) {
-        return charges().stream()
+        return charges.get().stream()
                 .filter(charge -> order.id().equals(charge.orderId))
                 .filter(Charge::isPaid)
                 .toList();
     }
 
-    private static List<Charge> charges() {
+    private static List<Charge> written() {
         return new Http(TheSystem.url(8090)).get("/ledger").expecting(200).as(Books.class).charges;
     }
 

@@ -1,10 +1,8 @@
 package tidings.stories;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import tidings.contract.Contract;
 
@@ -14,7 +12,6 @@ final class Shop {
     private static final Contract CONTRACT = new Contract();
 
     private final TheSystem system;
-    private final Set<Order> accepted = new LinkedHashSet<>();
     private final PostOffice postOffice = new PostOffice();
 
     private Shop(TheSystem system) {
@@ -37,16 +34,6 @@ final class Shop {
 
     Customer administrator() {
         return Customer.signIn(this, "admin@tidings.example", system.secret("admin-password"));
-    }
-
-    /// From now on the shop is bound to this order: it has answered 202.
-    synchronized Order accepted(Order order) {
-        accepted.add(order);
-        return order;
-    }
-
-    synchronized List<Order> everyAcceptedOrder() {
-        return List.copyOf(accepted);
     }
 
     Eventually eventually(Order order) {

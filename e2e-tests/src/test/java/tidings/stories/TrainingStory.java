@@ -25,6 +25,8 @@ class TrainingStory {
     /// One stands for all. It has a database, and secrets of its own.
     private static final String SERVICE = "user-service";
 
+    private static final String TRAINER = "%s:%s".formatted(jar("local"), Path.of("../local/target/lib/*"));
+
     private final Command java = new Command(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()), Map.of());
 
@@ -39,7 +41,7 @@ class TrainingStory {
     void aTrainedProgramHasWrittenDownWhatItLearnt() {
         var home = PLACE.resolve("home").toString();
 
-        java.run("-jar", jar("command").toString(), "train-alone", SERVICE, "--app", APP.toString(), "--home", home);
+        java.run("-cp", TRAINER, "tidings.local.TrainAlone", SERVICE, APP.toString(), home);
 
         assertThat(APP.resolve("app.aot")).isNotEmptyFile();
     }

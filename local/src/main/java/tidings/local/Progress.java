@@ -4,11 +4,14 @@ import java.time.Duration;
 
 /// Hears how starting and stopping get on. Called from several threads.
 public interface Progress {
-    void starting(Part part);
+    /// Wants to hear nothing.
+    Progress UNHEARD = new Progress() {};
 
-    void ready(Part part, Duration took);
+    default void starting(Part part) {}
 
-    void stopping(Part part);
+    default void ready(Part part, Duration took) {}
 
-    void stopped(Part part);
+    default void stopping(Part part) {}
+
+    default void stopped(Part part) {}
 }

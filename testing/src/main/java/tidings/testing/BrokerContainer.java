@@ -13,11 +13,20 @@ final class BrokerContainer implements BrokerBackend {
     static final String IMAGE = "apache/kafka:4.3.1";
     private static final int PORT = 9092;
 
+    /// How the container waits for the script that Testcontainers copies in. It is tried again while it is still being
+    /// written, which the shell answers with 126 (text file busy), and for which Testcontainers would wait in vain.
+    private static final String WAIT_FOR_THE_SCRIPT = """
+            script=/tmp/testcontainers_start.sh
+            while [ ! -f $script ]; do sleep 0.1; done
+            while $script; [ $? = 126 ]; do sleep 0.1; done
+            """;
+
     private final KafkaContainer container;
     private final Crashable crashable;
 
     BrokerContainer(int hostPort) {
         container = new KafkaContainer(IMAGE)
+                .withCommand("-c", WAIT_FOR_THE_SCRIPT)
                 .withEnv("KAFKA_HEAP_OPTS", "-Xms64m -Xmx256m")
                 .withEnv("KAFKA_JVM_PERFORMANCE_OPTS", "-XX:+UseSerialGC");
         BrokerSettings.all().forEach((name, value) -> container.withEnv(variable((String) name), (String) value));

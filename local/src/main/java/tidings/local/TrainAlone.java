@@ -1,4 +1,4 @@
-package tidings.command;
+package tidings.local;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,35 +8,22 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import tidings.local.Apps;
-import tidings.local.Database;
 import tidings.provisioning.Trouble;
 
 /// Trains one service with a database and nothing else around it, while its image is built. What it would say to
 /// a broker or to the other services it learns later.
-@Command(
-        name = "train-alone",
-        hidden = true,
-        description = "Lets one program, as an image holds it, learn how it starts.")
-final class TrainAlone implements Callable<Integer> {
+public final class TrainAlone {
     private static final List<String> QUESTIONS = List.of("/", "/orders", "/products", "/api/products", "/ledger");
 
-    @Parameters(paramLabel = "SERVICE", description = "Such as order-service.")
-    private String name = "";
+    private TrainAlone() {}
 
-    @Option(names = "--app", required = true, paramLabel = "DIRECTORY", description = "Where its app.jar is.")
-    private Path app = Path.of("");
+    /// Told which service, in which directory its `app.jar` is, and where what is left afterwards may lie.
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        train(arguments[0], Path.of(arguments[1]), new Home(Path.of(arguments[2])));
+    }
 
-    @Option(names = "--home", required = true, paramLabel = "DIRECTORY", description = "For what is left afterwards.")
-    private Path home = Path.of("");
-
-    @Override
-    public Integer call() throws IOException {
-        try (var training = Training.in(home, Apps.alone(app))) {
+    private static void train(String name, Path app, Home home) throws IOException, InterruptedException {
+        try (var training = Training.in(home, Apps.alone(app), Progress.UNHEARD)) {
             var service = training.system().service(name);
             training.start(List.of(training.system().part(Database.NAME), service));
             for (var path : QUESTIONS) {
@@ -44,13 +31,10 @@ final class TrainAlone implements Callable<Integer> {
             }
             ask(service.managementPort(), "/actuator/health");
             ask(service.managementPort(), "/actuator/prometheus");
-        } catch (InterruptedException e) {
-            throw new Trouble("Interrupted.", e);
         }
         if (Files.notExists(app.resolve("app.aot"))) {
             throw new Trouble("%s has learnt nothing: its JVM wrote no cache into %s.".formatted(name, app));
         }
-        return 0;
     }
 
     /// Whatever the answer.
