@@ -64,7 +64,7 @@ class CancellationStory {
 
         shop.eventually(orders).areCancelled();
         shop.comesToRest();
-        assertThat(orders).allSatisfy(shop.ledger()::keepsNothingOf);
+        assertThat(orders).allSatisfy(shop.ledger().asItIs()::keepsNothingOf);
     }
 
     @Test

@@ -25,6 +25,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /// The published catalogue is compared with what the running system does. A customer does all that a customer can do;
 /// then everything is looked at that was told of it, and who has heard it.
+@Anywhere
 class CatalogueStory {
     private static final Shop SHOP = Shop.open();
     private static final Catalogue CATALOGUE = Catalogue.published();

@@ -29,7 +29,7 @@ class CrashStory {
         var orders = rush.isOver();
 
         shop.eventually(orders).areConfirmed();
-        assertThat(orders).hasSize(100).allSatisfy(shop.ledger()::hasOneChargeFor);
+        assertThat(orders).hasSize(100).allSatisfy(shop.ledger().asItIs()::hasOneChargeFor);
         shop.comesToRest();
     }
 }

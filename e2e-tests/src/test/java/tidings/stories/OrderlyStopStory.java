@@ -65,7 +65,7 @@ class OrderlyStopStory {
         shop.starts(part.service);
         var orders = rush.isOver();
         shop.eventually(orders).areConfirmed();
-        assertThat(orders).hasSize(80).allSatisfy(shop.ledger()::hasOneChargeFor);
+        assertThat(orders).hasSize(80).allSatisfy(shop.ledger().asItIs()::hasOneChargeFor);
         shop.comesToRest();
     }
 

@@ -54,7 +54,7 @@ class ScaleStory {
                 .untilAsserted(() -> assertThat(cashiers.relaying()).isPresent().isNotEqualTo(fallen));
         var orders = rush.isOver();
         shop.eventually(orders).areConfirmed();
-        assertThat(orders).allSatisfy(shop.ledger()::hasOneChargeFor);
+        assertThat(orders).allSatisfy(shop.ledger().asItIs()::hasOneChargeFor);
         shop.comesToRest();
     }
 }

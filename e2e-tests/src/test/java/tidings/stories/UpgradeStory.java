@@ -19,7 +19,7 @@ class UpgradeStory {
         var orders = rush.isOver();
         assertThat(rush.refusals()).containsOnly(503);
         shop.eventually(orders).areConfirmed();
-        assertThat(orders).hasSize(240).allSatisfy(shop.ledger()::hasOneChargeFor);
+        assertThat(orders).hasSize(240).allSatisfy(shop.ledger().asItIs()::hasOneChargeFor);
         shop.comesToRest();
     }
 }
