@@ -46,7 +46,7 @@ abstract class StripeTest {
                 .setApiBase("http://localhost:" + port)
                 .setMaxNetworkRetries(0)
                 .setConnectTimeout(2_000)
-                .setReadTimeout(500)
+                .setReadTimeout(2_000)
                 .build();
     }
 
