@@ -58,6 +58,13 @@ class ProblemAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<IdempotencyKeyFilter> idempotencyKey(WebProperties web) {
+        var filter = new FilterRegistrationBean<>(new IdempotencyKeyFilter(web.keyed(), web.makesKeys()));
+        filter.setOrder(EARLY);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(Answers answers, WebProperties web) {
         var filter = new FilterRegistrationBean<>(
                 new BodyLimitFilter(answers, web.bodyLimit().toBytes()));
