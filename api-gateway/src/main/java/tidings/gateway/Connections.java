@@ -1,11 +1,17 @@
 package tidings.gateway;
 
+import java.io.IOException;
+import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.context.annotation.Bean;
@@ -24,12 +30,14 @@ class Connections {
         return new HttpComponentsClientHttpRequestFactory(client(properties));
     }
 
-    /// A proxy passes on what it gets: no cookies, no unpacking, no redirects followed.
+    /// A proxy passes on what it gets: no cookies, no unpacking, no redirects followed, and nothing sent again that
+    /// the [Courier] does not know of.
     private static CloseableHttpClient client(GatewayProperties properties) {
         return HttpClients.custom()
                 .setConnectionManager(pool(properties))
                 .setDefaultRequestConfig(waiting(properties))
-                .setRetryStrategy(new OnceMore())
+                .disableAutomaticRetries()
+                .addExecInterceptorAfter(ChainElement.CONNECT.name(), "departure", Connections::depart)
                 .disableContentCompression()
                 .disableCookieManagement()
                 .disableRedirectHandling()
@@ -37,6 +45,16 @@ class Connections {
                 .disableDefaultUserAgent()
                 .evictIdleConnections(TimeValue.ofSeconds(30))
                 .build();
+    }
+
+    /// From here on there is a connection, and the request is written to it.
+    private static ClassicHttpResponse depart(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain rest)
+            throws Unanswered {
+        try {
+            return rest.proceed(request, scope);
+        } catch (IOException | HttpException | RuntimeException failure) {
+            throw new Unanswered(failure);
+        }
     }
 
     private static PoolingHttpClientConnectionManager pool(GatewayProperties properties) {

@@ -6,8 +6,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// What a caller gets to read of an answer: places are public ones (`/api/…`), and the correlation id, which is on the
-/// answer already, does not come twice.
+/// What a caller gets to read of an answer: places are public ones (`/api/…`), and what is on the answer already, the
+/// correlation id and an order's key, does not come twice.
 @Component
 class HeadersToCallers implements ResponseHttpHeadersFilter {
     @Override
@@ -15,6 +15,7 @@ class HeadersToCallers implements ResponseHttpHeadersFilter {
         var headers = new HttpHeaders();
         headers.addAll(answered);
         headers.remove("X-Correlation-Id");
+        headers.remove("Idempotency-Key");
         var location = answered.getLocation();
         if (location != null) {
             headers.set(HttpHeaders.LOCATION, publicPath(location));

@@ -6,8 +6,8 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/// One request of the public API: whom it is for, and which service answers it.
-record Route(HttpMethod method, PathPattern path, Service service, Audience audience) {
+/// One request of the public API: whom it is for, which service answers it, and whether it may be sent to it twice.
+record Route(HttpMethod method, PathPattern path, Service service, Audience audience, Repetition repetition) {
     /// Whom a request is for.
     enum Audience {
         EVERYBODY,
@@ -16,15 +16,30 @@ record Route(HttpMethod method, PathPattern path, Service service, Audience audi
     }
 
     static Route everybody(HttpMethod method, String path, Service service) {
-        return new Route(method, PathPatternParser.defaultInstance.parse(path), service, Audience.EVERYBODY);
+        return of(method, path, service, Audience.EVERYBODY);
     }
 
     static Route signedIn(HttpMethod method, String path, Service service) {
-        return new Route(method, PathPatternParser.defaultInstance.parse(path), service, Audience.SIGNED_IN);
+        return of(method, path, service, Audience.SIGNED_IN);
     }
 
     static Route administrators(HttpMethod method, String path, Service service) {
-        return new Route(method, PathPatternParser.defaultInstance.parse(path), service, Audience.ADMINISTRATORS);
+        return of(method, path, service, Audience.ADMINISTRATORS);
+    }
+
+    private static Route of(HttpMethod method, String path, Service service, Audience audience) {
+        var repetition = method.equals(HttpMethod.GET) ? Repetition.HARMLESS : Repetition.NEVER;
+        return new Route(method, PathPatternParser.defaultInstance.parse(path), service, audience, repetition);
+    }
+
+    /// The same, but it changes nothing although it is no GET.
+    Route harmless() {
+        return new Route(method, path, service, audience, Repetition.HARMLESS);
+    }
+
+    /// The same, but its service knows it by an idempotency key.
+    Route keyed() {
+        return new Route(method, path, service, audience, Repetition.UNDER_ITS_KEY);
     }
 
     /// What can be got can be asked about without its body.

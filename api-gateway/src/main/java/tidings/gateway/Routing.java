@@ -22,6 +22,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// Sends each request of [PublicApi] to the service that answers it.
 @Configuration
 class Routing {
+    private static final String ROUTE = Route.class.getName();
+
     @Bean
     RouterFunction<ServerResponse> routes(GatewayProperties properties) {
         return PublicApi.ROUTES.stream()
@@ -43,10 +45,21 @@ class Routing {
         var methods = route.methods().toArray(HttpMethod[]::new);
         return route(route.toString())
                 .route(methods(methods).and(path(route.path().getPatternString())), http())
+                .before(request -> noted(request, route))
                 .before(Screening::screen)
                 .before(uri(properties.urlOf(route.service())))
                 .before(stripPrefix())
                 .build();
+    }
+
+    private static ServerRequest noted(ServerRequest request, Route route) {
+        request.attributes().put(ROUTE, route);
+        return request;
+    }
+
+    /// The one on which this request came.
+    static Route routeOf(ServerRequest request) {
+        return (Route) request.attribute(ROUTE).orElseThrow();
     }
 
     /// The path is known, only not with this method.

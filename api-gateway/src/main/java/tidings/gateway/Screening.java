@@ -1,6 +1,5 @@
 package tidings.gateway;
 
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -20,7 +19,10 @@ final class Screening {
             return request;
         }
         refuseOtherThanJson(request);
-        return request.path().equals("/api/orders") ? withKey(request) : request;
+        if (Routing.routeOf(request).repetition() == Repetition.UNDER_ITS_KEY) {
+            refuseOtherThanOneKey(request);
+        }
+        return request;
     }
 
     private static void refuseOtherThanJson(ServerRequest request) {
@@ -32,19 +34,13 @@ final class Screening {
         }
     }
 
-    /// One who brings no key wants an order of its own each time.
-    private static ServerRequest withKey(ServerRequest request) {
+    /// One who brings no key has got one by now, and so an order of its own each time.
+    private static void refuseOtherThanOneKey(ServerRequest request) {
         var keys = request.headers().header(KEY);
-        if (keys.isEmpty()) {
-            return ServerRequest.from(request)
-                    .header(KEY, UUID.randomUUID().toString())
-                    .build();
-        }
-        if (keys.size() > 1 || !KEYS.matcher(keys.getFirst()).matches()) {
+        if (keys.size() != 1 || !KEYS.matcher(keys.getFirst()).matches()) {
             throw Problem.of(
                     HttpStatus.BAD_REQUEST,
                     "An Idempotency-Key is 1 to 255 letters, digits and signs without a space, such as a UUID.");
         }
-        return request;
     }
 }

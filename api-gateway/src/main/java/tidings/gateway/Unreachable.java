@@ -1,22 +1,15 @@
 package tidings.gateway;
 
-import java.net.SocketTimeoutException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tidings.web.Problem;
 
-/// What it means to the caller that a service could not be reached (503), or did not answer in time (504).
+/// What it means to the caller that a service could not be asked (503), or was asked and gave no answer (504, unless
+/// asking again is harmless).
 final class Unreachable {
     private Unreachable() {}
 
-    static Problem because(@Nullable Throwable failure) {
-        return failure instanceof SocketTimeoutException && !(failure instanceof ConnectTimeoutException)
-                ? slow()
-                : down();
-    }
-
-    private static Problem down() {
+    /// Nothing happened, or nothing that could happen twice.
+    static Problem down() {
         return Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "The service that answers this is down for the moment. Send the request again after the"
@@ -24,10 +17,26 @@ final class Unreachable {
                 .with("Retry-After", "2");
     }
 
+    /// At least one attempt has left the gateway, and none was answered.
+    static Problem after(Unanswered attempt, Repetition repetition) {
+        return switch (repetition) {
+            case HARMLESS -> attempt.isTooSlow() ? slow() : down();
+            case UNDER_ITS_KEY, NEVER -> unknown(repetition);
+        };
+    }
+
+    /// Nobody knows whether it happened; so nobody is told that it is time to send it again.
+    static Problem unknown(Repetition repetition) {
+        var advice = repetition == Repetition.UNDER_ITS_KEY
+                ? "it may have happened, repeat it with the Idempotency-Key that this answer carries."
+                : "it may have happened, so look before repeating it.";
+        return Problem.of(
+                HttpStatus.GATEWAY_TIMEOUT, "The service that this was sent to gave no answer in time: " + advice);
+    }
+
     private static Problem slow() {
         return Problem.of(
                 HttpStatus.GATEWAY_TIMEOUT,
-                "The service that answers this took too long. What was asked for may have happened nevertheless:"
-                        + " look before repeating it, or repeat an order with the same Idempotency-Key.");
+                "The service that answers this took too long. To ask again does no harm, but give it some time.");
     }
 }

@@ -62,6 +62,19 @@ abstract class GatewayTest {
         return Objects.requireNonNull(service.wasAsked(), "no service was asked");
     }
 
+    /// It did not happen.
+    static void assertSaysComeAgain(HttpResponse<String> answer) {
+        assertIsProblem(answer, 503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    /// Nobody knows, so nobody is told to come again.
+    static void assertSaysItMayHaveHappened(HttpResponse<String> answer) {
+        assertIsProblem(answer, 504);
+        assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(Http.json(answer).at("/detail").asString()).contains("it may have happened");
+    }
+
     static void assertIsProblem(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");

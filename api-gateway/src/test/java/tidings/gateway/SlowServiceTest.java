@@ -14,4 +14,13 @@ class SlowServiceTest extends GatewayTest {
         assertThat(service.wasAsked()).isNotNull();
         assertThat(service.wasAsked()).isNull();
     }
+
+    @Test
+    void whatASlowServiceWasAskedForMayHaveHappened() {
+        service.takes(2_000);
+
+        assertSaysItMayHaveHappened(http.post("/api/orders", "{}", as("customer")));
+
+        assertThat(service.timesAsked()).isEqualTo(1);
+    }
 }

@@ -25,26 +25,52 @@ final class StubService implements AutoCloseable {
         }
     }
 
-    private final HttpServer server;
+    private final int port;
     private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
     private final AtomicInteger hangUps = new AtomicInteger();
     private volatile long delayMs;
     private volatile int missing;
     private volatile boolean ending;
+    private volatile boolean dying;
+    private volatile int refusal;
+    private volatile @Nullable HttpServer server;
 
     StubService() {
+        var started = startedAt(0);
+        port = started.getAddress().getPort();
+        server = started;
+    }
+
+    private HttpServer startedAt(int place) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), place), 0);
+            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            started.createContext("/", this::answer);
+            started.start();
+            return started;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answer);
-        server.start();
     }
 
     String url() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return "http://localhost:" + port;
+    }
+
+    /// From now on there is nobody, and whoever had a connection has seen its end.
+    void isGone() throws InterruptedException {
+        close();
+        Thread.sleep(300); // longer than the gateway trusts a connection without a look at it
+    }
+
+    /// The next request is taken, and is the last.
+    void dies() {
+        dying = true;
+    }
+
+    /// From now on answers with this status.
+    void refuses(int status) {
+        refusal = status;
     }
 
     /// The next so many requests get no answer at all.
@@ -82,6 +108,11 @@ final class StubService implements AutoCloseable {
         delayMs = 0;
         missing = 0;
         ending = false;
+        dying = false;
+        refusal = 0;
+        if (server == null) {
+            server = startedAt(port);
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -91,6 +122,10 @@ final class StubService implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 Map.copyOf(exchange.getRequestHeaders()),
                 body));
+        if (dying) {
+            close();
+            return;
+        }
         if (hangUps.getAndDecrement() > 0) {
             exchange.close();
             return;
@@ -100,10 +135,16 @@ final class StubService implements AutoCloseable {
             return;
         }
         pause();
+        if (refusal > 0) {
+            exchange.getResponseHeaders().set("Retry-After", "1");
+            exchange.sendResponseHeaders(refusal, -1);
+            return;
+        }
         var answer = "{\"answer\":42}".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.getResponseHeaders().set("X-Correlation-Id", "of-the-service");
         exchange.getResponseHeaders().set("Location", "/orders/7");
+        exchange.getResponseHeaders().set("Idempotency-Key", "as the service has it");
         exchange.sendResponseHeaders(202, exchange.getRequestMethod().equals("HEAD") ? -1 : answer.length + missing);
         exchange.getResponseBody().write(answer);
         exchange.close();
@@ -119,6 +160,10 @@ final class StubService implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        var open = server;
+        server = null;
+        if (open != null) {
+            open.stop(0);
+        }
     }
 }

@@ -20,6 +20,11 @@ record Answer(int status, String body, HttpResponse<String> response) {
         return response.headers().firstValue(name).orElse("");
     }
 
+    /// In how many seconds to come again; 0 where it does not say.
+    long retryAfter() {
+        return response.headers().firstValueAsLong("Retry-After").orElse(0);
+    }
+
     JsonNode json() {
         return JSON.readTree(body);
     }

@@ -1,8 +1,10 @@
 package tidings.stories;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import tidings.events.Money;
 
@@ -80,6 +82,23 @@ record Customer(Shop shop, String email, String token) {
     private Answer sends(String key, List<?> lines, Card card) {
         var basket = Map.of("lines", lines, "paymentMethod", card.paymentMethod());
         return asks().with("Idempotency-Key", key).post("/api/orders", basket);
+    }
+
+    /// Sends an order without a key, and does what the answers say, as a program would that knows nothing of keys: told
+    /// to come again, it sends the same, and told that it may have happened, the same under the answer's key.
+    Answer insistsOn(String sku) {
+        var basket =
+                Map.of("lines", List.of(Map.of("sku", sku, "quantity", 1)), "paymentMethod", Card.GOOD.paymentMethod());
+        var as = asks();
+        var answer = as.post("/api/orders", basket);
+        while (answer.status() == 503 || answer.status() == 504) {
+            if (answer.status() == 504) {
+                as = asks().with("Idempotency-Key", answer.header("Idempotency-Key"));
+            }
+            LockSupport.parkNanos(Duration.ofSeconds(answer.retryAfter()).toNanos());
+            answer = as.post("/api/orders", basket);
+        }
+        return answer;
     }
 
     /// Takes the shop by its word, once it has accepted an order.

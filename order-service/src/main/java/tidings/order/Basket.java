@@ -1,5 +1,7 @@
 package tidings.order;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.validation.Valid;
@@ -23,7 +25,12 @@ record Basket(
     /// At most 1,000 pieces a line; a `long`, so that a larger number is understood, and refused with a reason.
     record Wanted(
             @NotNull String sku,
-            @Range(min = 1, max = 1_000) long quantity) {}
+            @Range(min = 1, max = 1_000) long quantity) {
+
+        private boolean isLegible() {
+            return sku != null && quantity > 0;
+        }
+    }
 
     /// How many pieces of each product: two lines of the same product are added up.
     Map<String, Integer> pieces() {
@@ -32,9 +39,21 @@ record Basket(
         return pieces;
     }
 
-    /// Whether this order is what the basket asks for.
+    /// Whether this order is what the basket asks for. It may be although the basket breaks a rule: when it was
+    /// ordered, the rules may have been others.
     boolean asksFor(OrderPlaced order) {
-        return paymentMethod.equals(order.paymentMethod())
-                && pieces().equals(order.lines().stream().collect(toMap(Line::sku, Line::quantity)));
+        return isLegible()
+                && paymentMethod.equals(order.paymentMethod())
+                && wanted().equals(order.lines().stream().collect(toMap(Line::sku, line -> (long) line.quantity())));
+    }
+
+    private boolean isLegible() {
+        return lines != null
+                && paymentMethod != null
+                && lines.stream().allMatch(line -> line != null && line.isLegible());
+    }
+
+    private Map<String, Long> wanted() {
+        return lines.stream().collect(groupingBy(Wanted::sku, summingLong(Wanted::quantity)));
     }
 }

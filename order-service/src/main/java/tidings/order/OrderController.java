@@ -1,7 +1,6 @@
 package tidings.order;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.Valid;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +25,7 @@ class OrderController {
     ResponseEntity<Accepted> place(
             @Caller UserId user,
             @RequestHeader("Idempotency-Key") IdempotencyKey key,
-            @RequestBody @Valid Basket basket,
+            @RequestBody Basket basket,
             HttpServletRequest request) {
         var wish = new PlaceOrder(user, key, basket);
         var placed = repeats.once(wish, checkout::place);

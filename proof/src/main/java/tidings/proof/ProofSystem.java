@@ -97,6 +97,11 @@ public final class ProofSystem {
         return local.databases().connect("postgres");
     }
 
+    /// Where a service's database is.
+    public String databaseUrl(String service) {
+        return local.databases().url(ServiceDatabase.of(service).orElseThrow().name());
+    }
+
     /// A connection of the database server's administrator to a service's database.
     public Connection database(String service) throws SQLException {
         return local.databases()

@@ -9,8 +9,10 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.function.SingletonSupplier;
 import tidings.local.Home;
 import tidings.local.Lifeline;
+import tidings.local.LossyLine;
 import tidings.provisioning.Login;
 import tidings.provisioning.Migration;
 
@@ -41,10 +44,11 @@ public class Backends {
     private static final Login OWNER = new Login("owner", "of all that is tested");
     private static final Login SERVICE = new Login("tester", "of one thing at a time");
 
+    /// @param line on which the database is reached, where a test has one
     @Bean
-    static DynamicPropertyRegistrar backends() {
+    static DynamicPropertyRegistrar backends(ObjectProvider<LossyLine> line) {
         return registry -> {
-            addDatabase(registry);
+            addDatabase(registry, line.getIfAvailable());
             registry.add("spring.kafka.bootstrap-servers", broker()::address);
             addSecrets(registry, running().home().secrets().directory());
         };
@@ -74,13 +78,14 @@ public class Backends {
     }
 
     /// The database has a schema before its application starts, and the application may not change it.
-    private static void addDatabase(DynamicPropertyRegistry registry) {
+    private static void addDatabase(DynamicPropertyRegistry registry, @Nullable LossyLine line) {
         var name = "test_" + DATABASES.incrementAndGet();
         var server = database().server();
         var code = Thread.currentThread().getContextClassLoader();
         server.provide(name, OWNER, SERVICE);
         Migration.run(server.url(name), OWNER, SERVICE.user(), code);
-        registry.add("spring.datasource.url", () -> server.url(name));
+        var url = server.url(name);
+        registry.add("spring.datasource.url", () -> line == null ? url : line.through(url));
         registry.add("spring.datasource.username", SERVICE::user);
         registry.add("spring.datasource.password", SERVICE::password);
     }

@@ -44,7 +44,10 @@ class FirstAdministrator implements ApplicationRunner {
         try {
             users.saveAndFlush(new User(UserId.next(), email, "Administrator", hash, Role.ADMIN, clock.instant()));
             log.info("The first administrator is {}", email);
-        } catch (DataIntegrityViolationException _) {
+        } catch (DataIntegrityViolationException refusal) {
+            if (!EmailTaken.isBehind(refusal)) {
+                throw refusal;
+            }
             log.info("Another instance has made the first administrator, {}", email);
         }
     }

@@ -35,8 +35,8 @@ class Registration {
         var user = new User(UserId.next(), wish.email(), wish.name(), hash, Role.CUSTOMER, clock.instant());
         try {
             transaction.executeWithoutResult(_ -> enter(user));
-        } catch (DataIntegrityViolationException taken) {
-            throw emailTaken();
+        } catch (DataIntegrityViolationException refusal) {
+            throw EmailTaken.isBehind(refusal) ? emailTaken() : refusal;
         }
         return user;
     }

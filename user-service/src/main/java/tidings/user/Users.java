@@ -20,7 +20,8 @@ interface Users extends Repository<User, UUID> {
     @Query("from User user where lower(user.email) = lower(:email)")
     Optional<User> withEmail(String email);
 
-    /// Throws [DataIntegrityViolationException] when the address is somebody's already.
+    /// Throws [DataIntegrityViolationException] when the address is somebody's already ([EmailTaken]), or the database
+    /// refuses it for another reason.
     User saveAndFlush(User user);
 
     void delete(User user);

@@ -1,9 +1,11 @@
 package tidings.user;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /// Users in memory.
@@ -35,7 +37,8 @@ final class KnownUsers implements Users {
     @Override
     public User saveAndFlush(User user) {
         if (withEmail(user.email()).isPresent()) {
-            throw new DataIntegrityViolationException("users_email");
+            var refusal = new ConstraintViolationException("refused", new SQLException("taken"), EmailTaken.INDEX);
+            throw new DataIntegrityViolationException("refused", refusal);
         }
         users.add(user);
         return user;

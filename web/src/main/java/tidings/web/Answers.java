@@ -3,6 +3,7 @@ package tidings.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Answers {
     private static final Logger log = LoggerFactory.getLogger(Answers.class);
 
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
+    private static final Set<Integer> WILL_PASS =
+            Set.of(HttpStatus.SERVICE_UNAVAILABLE.value(), HttpStatus.GATEWAY_TIMEOUT.value());
+
     private final JsonMapper json;
 
     Answers(JsonMapper json) {
@@ -23,13 +28,13 @@ public final class Answers {
     /// Explains the failure to the caller. Of a defect everything is logged, of what will pass a line, and of what is
     /// the caller's fault nothing.
     void explain(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var problem = Failures.explain(failure);
+        var problem = Failures.explain(failure, HARMLESS.contains(request.getMethod()));
         log(problem.getStatusCode(), request, failure);
         send(problem, request, response);
     }
 
     private static void log(HttpStatusCode status, HttpServletRequest request, Throwable failure) {
-        if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        if (WILL_PASS.contains(status.value())) {
             log.warn(
                     "{} {} could not be answered: {}",
                     request.getMethod(),

@@ -22,7 +22,12 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 final class Failures {
     private Failures() {}
 
-    static Problem explain(Throwable failure) {
+    /// @param harmless whether the request changes nothing, so that it can be sent again whatever happened to it
+    static Problem explain(Throwable failure, boolean harmless) {
+        return harmless && CommitUnanswered.isBehind(failure) ? unavailable(2) : explain(failure);
+    }
+
+    private static Problem explain(Throwable failure) {
         return causes(failure)
                 .map(Failures::known)
                 .filter(Objects::nonNull)
@@ -44,6 +49,7 @@ final class Failures {
             case HandlerMethodValidationException arguments -> InvalidContent.problem(arguments);
             case TypeMismatchException argument -> mismatch(argument);
             case ErrorResponse answer -> answered(answer);
+            case CommitUnanswered _ -> Statuses.problem(HttpStatus.GATEWAY_TIMEOUT);
             case SQLTransientConnectionException _ -> unavailable(2);
             case SQLException sql -> database(sql);
             default -> null;

@@ -27,7 +27,7 @@ final class InvalidContent {
         return bodies.isEmpty() ? argument(arguments) : faults(bodies);
     }
 
-    private static Problem faults(List<? extends Errors> bodies) {
+    static Problem faults(List<? extends Errors> bodies) {
         var problem = problem();
         bodies.stream()
                 .flatMap(body -> body.getAllErrors().stream())

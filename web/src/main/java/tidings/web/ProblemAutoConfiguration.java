@@ -13,6 +13,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.validation.SmartValidator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,9 +36,20 @@ class ProblemAutoConfiguration implements WebMvcConfigurer {
         return new Answers(json);
     }
 
+    /// Of every database that the service has.
+    @Bean
+    static WatchedCommits watchedCommits() {
+        return new WatchedCommits();
+    }
+
     @Bean
     ProblemResolver problemResolver(Answers answers) {
         return new ProblemResolver(answers);
+    }
+
+    @Bean
+    BodyRules bodyRules(SmartValidator validator) {
+        return new BodyRules(validator);
     }
 
     @Bean
@@ -53,6 +65,13 @@ class ProblemAutoConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<CorrelationFilter> correlation(ObjectProvider<Tracer> tracer) {
         var filter = new FilterRegistrationBean<>(new CorrelationFilter(tracer.getIfAvailable(() -> Tracer.NOOP)));
+        filter.setOrder(EARLY);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<IdempotencyKeyFilter> idempotencyKey(WebProperties web) {
+        var filter = new FilterRegistrationBean<>(new IdempotencyKeyFilter(web.keyed(), web.makesKeys()));
         filter.setOrder(EARLY);
         return filter;
     }

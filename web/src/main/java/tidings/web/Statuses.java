@@ -25,7 +25,7 @@ final class Statuses {
             case SERVICE_UNAVAILABLE ->
                 "This cannot be answered for the moment. Send it again after the seconds that Retry-After says.";
             case GATEWAY_TIMEOUT ->
-                "No answer came in time. What was asked for may have happened nevertheless: look before repeating it.";
+                "This was begun, and how it ended is not known: it may have happened, so look before repeating it.";
             default ->
                 status.is5xxServerError()
                         ? "Something went wrong on our side. Nothing is known to be wrong with the request."

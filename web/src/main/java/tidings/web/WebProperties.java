@@ -8,5 +8,7 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param open      the requests that need no token, such as `GET /products`
 /// @param bodyLimit the largest body that is accepted
+/// @param keyed     the requests that can be repeated under an idempotency key, such as `POST /orders`
+/// @param makesKeys whether one of those that comes without a key gets one
 @ConfigurationProperties("tidings.web")
-record WebProperties(List<String> open, DataSize bodyLimit) {}
+record WebProperties(List<String> open, DataSize bodyLimit, List<String> keyed, boolean makesKeys) {}

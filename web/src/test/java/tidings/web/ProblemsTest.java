@@ -103,6 +103,24 @@ class ProblemsTest extends HttpFaceTest {
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE"})
+    void aCommitWithoutAnAnswerMayHaveHappened(String method) {
+        var answer = http.send(method, "/unanswered", BodyPublishers.noBody(), authorization());
+
+        assertIsProblem(answer, 504);
+        assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(Http.json(answer).at("/detail").asString()).contains("it may have happened");
+    }
+
+    @Test
+    void whatOnlyAsksCanBeAskedAgain() {
+        var answer = http.get("/unanswered", authorization());
+
+        assertIsProblem(answer, 503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+    }
+
     @Test
     void aDefectTellsNothingOfItsInside() {
         var answer = http.get("/broken");

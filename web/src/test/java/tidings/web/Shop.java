@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.events.OrderId;
@@ -60,6 +61,12 @@ class Shop {
     @GetMapping("/cut-off")
     void databaseGoneMeanwhile() {
         throw new IllegalStateException(new SQLException("Connection is closed"));
+    }
+
+    /// Of what was to be changed, and of what was only asked for.
+    @RequestMapping("/unanswered")
+    void databaseGoneAtCommit() {
+        throw new IllegalStateException(new CommitUnanswered(new SQLException("the connection is gone", "08006")));
     }
 
     @GetMapping("/broken")

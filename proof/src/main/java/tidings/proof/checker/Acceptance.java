@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import tidings.proof.checker.Order.Wish;
 import tidings.proof.load.Journal.Answer;
@@ -18,10 +19,26 @@ final class Acceptance implements Judge {
         for (var purchase : purchases) {
             judge(purchase, orders.getOrDefault(Wish.of(purchase), List.of()), report);
         }
+        purchases.stream()
+                .collect(groupingBy(Purchase::wish))
+                .values()
+                .forEach(keys -> judgeWish(keys, orders, report));
         purchases.stream().map(Wish::of).forEach(orders::remove);
         orders.values().stream()
                 .flatMap(List::stream)
                 .forEach(order -> report.unaccounted("Nobody asked for the order %s".formatted(order.id())));
+    }
+
+    /// What was wished once is one order, also when it was sent without a key and got several.
+    private static void judgeWish(List<Purchase> keys, Map<Wish, List<Order>> orders, Report report) {
+        var ids = keys.stream()
+                .flatMap(key -> orders.getOrDefault(Wish.of(key), List.of()).stream())
+                .map(Order::id)
+                .toList();
+        if (keys.size() > 1 && ids.size() > 1) {
+            report.doubled("Of the wish %s there are the orders %s"
+                    .formatted(keys.getFirst().wish(), ids));
+        }
     }
 
     private static void judge(Purchase purchase, List<Order> orders, Report report) {

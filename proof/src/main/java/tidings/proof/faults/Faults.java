@@ -23,6 +23,7 @@ public final class Faults {
     public static List<Fault> all() {
         var all = new ArrayList<Fault>();
         all.add(new Killed("order-service", false));
+        all.add(new AnswersLost());
         CONSUMERS.forEach(service -> all.add(new Killed(service, true)));
         all.add(new Killed("user-service", true));
         all.add(new Killed("api-gateway", false));

@@ -36,6 +36,12 @@ final class Customer {
         return reply;
     }
 
+    /// Sends an order without a key, and does what the answers say, until it is answered for good.
+    Reply buysWithoutKey(Basket basket) {
+        var order = new KeylessOrder(shop, journal, account, basket);
+        return buying.ask(order::send, reply -> reply.isForLater() || reply.status() == 409);
+    }
+
     void cancels(String orderId) {
         var path = "/api/orders/%s/cancellation".formatted(orderId);
         var reply = buying.ask(() -> shop.post(path, Map.of(), Map.of("Authorization", account.authorization())));

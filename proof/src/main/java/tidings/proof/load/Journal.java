@@ -23,7 +23,12 @@ public final class Journal {
 
     /// An order is about to be sent (again) under this key.
     public void asks(String idempotencyKey, UUID userId) {
-        purchases.computeIfAbsent(idempotencyKey, key -> new Purchase(key, userId));
+        isKnown(idempotencyKey, idempotencyKey, userId);
+    }
+
+    /// The shop has named a key under which it knows this wish. A wish that is sent without a key can get several.
+    public void isKnown(String wish, String idempotencyKey, UUID userId) {
+        purchases.computeIfAbsent(idempotencyKey, key -> new Purchase(wish, key, userId));
     }
 
     /// It was answered.
@@ -66,17 +71,24 @@ public final class Journal {
 
     /// One wish, under one key, however often it was sent.
     public static final class Purchase {
+        private final String wish;
         private final String idempotencyKey;
         private final UUID userId;
         private final List<Answer> answers = new ArrayList<>();
 
-        Purchase(String idempotencyKey, UUID userId) {
+        Purchase(String wish, String idempotencyKey, UUID userId) {
+            this.wish = wish;
             this.idempotencyKey = idempotencyKey;
             this.userId = userId;
         }
 
         private synchronized void add(Answer answer) {
             answers.add(answer);
+        }
+
+        /// What was wished, once. The same as the key where the client has named it.
+        public String wish() {
+            return wish;
         }
 
         public String idempotencyKey() {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import tidings.proof.load.Shop.Reply;
 
 /// Customers who come, buy and cancel, so many orders a second. What each of them wants follows from the seed.
 public final class Load implements AutoCloseable {
@@ -32,6 +33,7 @@ public final class Load implements AutoCloseable {
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger cancelled = new AtomicInteger();
     private volatile double cancels = CANCELS;
+    private volatile boolean keyless;
     private volatile boolean open = true;
     private List<String> skus = List.of();
 
@@ -59,6 +61,11 @@ public final class Load implements AutoCloseable {
     /// From now on every customer thinks better of it at once.
     public void everybodyCancels() {
         cancels = 1;
+    }
+
+    /// From now on customers send their orders without a key, and obey the answers.
+    public void nobodyBringsAKey() {
+        keyless = true;
     }
 
     /// Nobody comes any more. Returns when those who wait have been answered, or have given up.
@@ -123,12 +130,18 @@ public final class Load implements AutoCloseable {
             signUp().ifPresent(customers::add);
         }
         var customer = customers.get(its.nextInt(customers.size()));
-        var basket = Basket.random(skus, its);
-        var reply = its.nextDouble() < SENDS_TWICE ? customer.buysTwiceAtOnce(basket) : customer.buys(basket);
+        var reply = buy(customer, Basket.random(skus, its), its.nextDouble() < SENDS_TWICE);
         if (reply.status() == 202) {
             accepted.incrementAndGet();
             perhapsCancel(customer, reply.text("orderId"), its);
         }
+    }
+
+    private Reply buy(Customer customer, Basket basket, boolean twice) {
+        if (keyless) {
+            return customer.buysWithoutKey(basket);
+        }
+        return twice ? customer.buysTwiceAtOnce(basket) : customer.buys(basket);
     }
 
     private Optional<Customer> signUp() {

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,13 +62,18 @@ final class Shop {
     /// An answer, or that there was none.
     ///
     /// @param status     0 when the connection was refused, or broke off
-    /// @param retryAfter whether it says when to come again
-    record Reply(int status, boolean retryAfter, JsonNode body) {
-        static final Reply NONE = new Reply(0, false, MissingNode.getInstance());
+    /// @param retryAfter in how many seconds to come again, where it says so
+    /// @param key        under which the shop knows the request, where it says so
+    record Reply(int status, OptionalLong retryAfter, Optional<String> key, JsonNode body) {
+        static final Reply NONE = new Reply(0, OptionalLong.empty(), Optional.empty(), MissingNode.getInstance());
 
         static Reply of(HttpResponse<String> response) {
-            var retryAfter = response.headers().firstValue("Retry-After").isPresent();
-            return new Reply(response.statusCode(), retryAfter, parsed(response.body()));
+            var headers = response.headers();
+            return new Reply(
+                    response.statusCode(),
+                    headers.firstValueAsLong("Retry-After"),
+                    headers.firstValue("Idempotency-Key"),
+                    parsed(response.body()));
         }
 
         private static JsonNode parsed(String body) {
@@ -85,7 +92,17 @@ final class Shop {
         /// Whether it is an answer that a customer has to reckon with: the wish is granted, or too late, or nobody can
         /// say for now.
         boolean isFair() {
-            return status == 0 || status < 300 || status == 409 || (status == 503 && retryAfter) || status == 504;
+            return status < 300 || status == 409 || saysComeAgain() || saysItMayHaveHappened();
+        }
+
+        /// It did not happen.
+        boolean saysComeAgain() {
+            return status == 503 && retryAfter.isPresent();
+        }
+
+        /// Nobody knows, so nobody is told to come again.
+        boolean saysItMayHaveHappened() {
+            return status == 504 && retryAfter.isEmpty();
         }
 
         String text(String field) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// About what was accepted, and how it ended.
 final class LiesAboutOrders {
+    private static final UUID SECOND = World.id("second");
+
     private LiesAboutOrders() {}
 
     static Stream<Lie> all() {
@@ -32,6 +34,12 @@ final class LiesAboutOrders {
                         world -> world.order(NOBODY, "key of " + PAID, "CANCELLED"),
                         "I1 DOUBLED: Under the key key of " + PAID,
                         "I2 LOST: Nothing was told of the order " + NOBODY),
+                Lie.of(
+                        "a wish that was sent without a key is two orders",
+                        LiesAboutOrders::grantTwice,
+                        "I1 DOUBLED: Of the wish once there are the orders",
+                        "I2 LOST: Nothing was told of the order " + NOBODY,
+                        "I2 LOST: Nothing was told of the order " + SECOND),
                 Lie.of(
                         "an order was placed that nobody asked for",
                         world -> world.order(NOBODY, "new", "CANCELLED"),
@@ -70,6 +78,13 @@ final class LiesAboutOrders {
     private static void accept(World world, String key, @Nullable UUID order) {
         world.journal.asks(key, World.ANNA);
         world.journal.answered(key, 202, order);
+    }
+
+    private static void grantTwice(World world) {
+        world.journal.isKnown("once", "made up", World.ANNA);
+        world.journal.isKnown("once", "made up again", World.ANNA);
+        world.order(NOBODY, "made up", "CANCELLED");
+        world.order(SECOND, "made up again", "CANCELLED");
     }
 
     private static void cancelAgain(World world) {

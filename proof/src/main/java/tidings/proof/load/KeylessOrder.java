@@ -1,0 +1,51 @@
+package tidings.proof.load;
+
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import tidings.proof.load.Shop.Reply;
+
+/// An order of somebody who does not know about keys, and takes the shop by its word: told to come again, they send the
+/// same once more, without a key, after as many seconds; told that it may have happened, under the key that came with
+/// the answer. It is one wish, however many keys it gets.
+final class KeylessOrder {
+    private final Shop shop;
+    private final Journal journal;
+    private final Account account;
+    private final Basket basket;
+    private final String wish = UUID.randomUUID().toString();
+    private Optional<String> key = Optional.empty();
+    private long pause;
+
+    KeylessOrder(Shop shop, Journal journal, Account account, Basket basket) {
+        this.shop = shop;
+        this.journal = journal;
+        this.account = account;
+        this.basket = basket;
+    }
+
+    Reply send() {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(pause));
+        var headers = new HashMap<String, String>();
+        headers.put("Authorization", account.authorization());
+        key.ifPresent(it -> headers.put("Idempotency-Key", it));
+        var reply = shop.post("/api/orders", basket, headers);
+        note(reply);
+        pause = reply.retryAfter().orElse(0);
+        if (reply.saysItMayHaveHappened()) {
+            key = reply.key();
+        }
+        return reply;
+    }
+
+    /// An order that came without a key is nobody's, and the checker says so.
+    private void note(Reply reply) {
+        reply.key().ifPresent(name -> {
+            journal.isKnown(wish, name, account.userId());
+            var order = reply.status() == 202 ? UUID.fromString(reply.text("orderId")) : null;
+            journal.answered(name, reply.status(), order);
+        });
+    }
+}
