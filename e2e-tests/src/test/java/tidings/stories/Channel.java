@@ -1,6 +1,7 @@
 package tidings.stories;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// The shop's channel at Slack.
@@ -10,6 +11,21 @@ final class Channel {
     List<String> messages() {
         var posted = new Http(TheSystem.url(8090)).get("/slack/messages").expecting(200);
         return Stream.of(posted.as(Posted[].class)).map(Posted::text).toList();
+    }
+
+    /// Refuses whatever is posted, until it takes messages again.
+    void isArchived() {
+        answers(410);
+    }
+
+    void takesMessages() {
+        answers(200);
+    }
+
+    private static void answers(int status) {
+        new Http(TheSystem.url(8090))
+                .put("/control/slack", Map.of("status", status, "paceMs", 0))
+                .expecting(200);
     }
 
     private record Posted(String text) {}

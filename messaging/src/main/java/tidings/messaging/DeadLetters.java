@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,6 +51,19 @@ class DeadLetters {
                     .param(delivery.key())
                     .update();
         }
+        queue(delivery, reason);
+    }
+
+    /// Keeps a delivery that is tried again by itself at that moment, and parks its key.
+    void setAside(Delivery delivery, String reason, int attempts, Instant retryAt) {
+        jdbc.sql("""
+                insert into messaging.parked_key (topic, key, attempts, retry_at) values (?, ?, ?, ?)
+                on conflict do nothing
+                """)
+                .param(delivery.raw().topic())
+                .param(delivery.key())
+                .params(attempts, Timestamp.from(retryAt))
+                .update();
         queue(delivery, reason);
     }
 
@@ -118,10 +132,14 @@ class DeadLetters {
         return dropped;
     }
 
+    /// The oldest. What is tried again by itself is not among them, nor what waits behind that.
     List<Summary> list(int limit) {
         return jdbc.sql("""
                 select id, topic, key, event_id, type, reason, parked_at, partition, "offset"
-                from messaging.dead_letter order by id limit ?
+                from messaging.dead_letter
+                where event_id is null or (topic, key) not in (
+                    select topic, key from messaging.parked_key where retry_at is not null)
+                order by id limit ?
                 """).param(limit).query(Summary.class).list();
     }
 
@@ -135,7 +153,7 @@ class DeadLetters {
 
     /// A kept record, as it came.
     record Parked(long id, ConsumerRecord<byte[], byte[]> raw) {
-        private static Parked from(ResultSet row) throws SQLException {
+        static Parked from(ResultSet row) throws SQLException {
             var raw = new ConsumerRecord<>(
                     row.getString("topic"),
                     row.getInt("partition"),

@@ -12,6 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The intents of one type that are due, and this instance's claims on some of them. A claim keeps the other instances
 /// away; one whose instance has died runs out after 15 s. Each method is one short transaction.
 class DueIntents {
+    private static final String PARKED = "due_at = 'infinity'";
+    private static final String NOT_PARKED = "due_at < 'infinity'";
+    private static final String AGE = "coalesce(extract(epoch from now() - min(noted_at)), 0)";
+
     private final JdbcClient database;
     private final String type;
     private final UUID claimer = UUID.randomUUID();
@@ -19,12 +23,15 @@ class DueIntents {
     DueIntents(JdbcClient database, String type, MeterRegistry meters) {
         this.database = database;
         this.type = type;
-        Gauge.builder("tidings.intents.waiting", () -> ask("count(*)"))
+        Gauge.builder("tidings.intents.waiting", () -> ask("count(*)", NOT_PARKED))
                 .tag("type", type)
                 .register(meters);
-        Gauge.builder("tidings.intents.oldest", () -> ask("coalesce(extract(epoch from now() - min(noted_at)), 0)"))
+        Gauge.builder("tidings.intents.oldest", () -> ask(AGE, NOT_PARKED))
                 .tag("type", type)
                 .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("tidings.intents.parked", () -> ask("count(*)", PARKED))
+                .tag("type", type)
                 .register(meters);
     }
 
@@ -55,6 +62,7 @@ class DueIntents {
                      where type = :type
                        and due_at <= now()
                        and (claimed_until is null or claimed_until < now())
+                       and not exists (select from messaging.pace where type = :type and not_before > now())
                      order by due_at
                      limit :limit
                        for update skip locked)
@@ -88,16 +96,40 @@ class DueIntents {
                    and intent.version = fulfilled.version
                 """)
                 .param("keys", keys(claims))
-                .param("versions", claims.stream().map(Claim::version).toArray(Long[]::new))
+                .param("versions", versions(claims))
                 .update();
         if (forgotten < claims.size()) {
-            release(claims, 0);
+            release(claims);
         }
     }
 
     /// Frees what failed, to be tried again after 0.25 s, 0.5 s, 1 s … 30 s, each up to a half sooner.
     void postpone(Collection<Claim> claims) {
         release(claims, 1);
+    }
+
+    /// Frees what is to be tried again as soon as the type's turn comes.
+    void release(Collection<Claim> claims) {
+        release(claims, 0);
+    }
+
+    /// Leaves to a person what was refused. What was noted again meanwhile is free for another round.
+    void park(List<Outcome.Refused> refused) {
+        var claims = refused.stream().map(Outcome::claim).toList();
+        statement("""
+                update messaging.intent as intent
+                   set (due_at, parked_at, reason, claimed_by, claimed_until)
+                     = ('infinity', now(), refused.reason, null, null)
+                  from unnest(:keys, :versions, :reasons) as refused (key, version, reason)
+                 where intent.type = :type
+                   and intent.key = refused.key
+                   and intent.version = refused.version
+                """)
+                .param("keys", keys(claims))
+                .param("versions", versions(claims))
+                .param("reasons", refused.stream().map(Outcome.Refused::reason).toArray(String[]::new))
+                .update();
+        release(claims);
     }
 
     private void release(Collection<Claim> claims, int failures) {
@@ -114,14 +146,18 @@ class DueIntents {
                 """).param("failures", failures).param("keys", keys(claims)).update();
     }
 
-    private double ask(String question) {
-        return statement("select " + question + " from messaging.intent where type = :type")
+    private double ask(String question, String which) {
+        return statement("select %s from messaging.intent where type = :type and %s".formatted(question, which))
                 .query(Double.class)
                 .single();
     }
 
     private JdbcClient.StatementSpec statement(String sql) {
         return database.sql(sql).param("type", type).param("claimer", claimer);
+    }
+
+    private static Long[] versions(Collection<Claim> claims) {
+        return claims.stream().map(Claim::version).toArray(Long[]::new);
     }
 
     private static String[] keys(Collection<Claim> claims) {

@@ -1,5 +1,7 @@
 package tidings.messaging;
 
+import java.time.Duration;
+
 /// Does to the outside world what an [Intent] says.
 ///
 /// Guarantee: performed at least once per noted intent, outside of any transaction, and by one thread in one instance
@@ -10,6 +12,14 @@ package tidings.messaging;
 public interface Effect<I extends Intent> {
 
     /// Returns when the intent is fulfilled. An exception means not yet: it is tried again, later and later (up to 30
-    /// s apart), for ever. An outcome that is final, such as a declined card, is no exception: note it and return.
+    /// s apart), for ever. [NotBefore] says when, and holds for all intents of the type. After [NeedsAPerson] it is
+    /// not tried again until a person says so. An outcome that is final, such as a declined card, is no exception:
+    /// note it and return.
     void perform(I intent) throws Exception;
+
+    /// The pace that the other party allows: the least time from the end of one call to the next. Where it is
+    /// anything but zero, intents of the type are performed one after the other, over all instances.
+    default Duration pace() {
+        return Duration.ZERO;
+    }
 }

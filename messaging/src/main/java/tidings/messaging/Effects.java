@@ -5,7 +5,9 @@ import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +28,29 @@ class Effects implements SmartLifecycle, HealthIndicator {
     private static final Duration POLL = Duration.ofMillis(250); // for what a crash or another instance has left
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final List<Fulfilment<?>> fulfilments;
+    private final Map<String, Fulfilment<?>> fulfilments = new LinkedHashMap<>(); // by the type of the intent
+    private final ParkedIntents parked;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
     private volatile @Nullable String problem;
     private Thread books = new Thread();
 
     Effects(List<Effect<?>> effects, JdbcClient database, Tracer tracer, MeterRegistry meters, int concurrency) {
-        this.fulfilments = effects.stream()
-                .<Fulfilment<?>>map(effect -> {
-                    var type = intentOf(effect);
-                    var due = new DueIntents(database, type.getSimpleName(), meters);
-                    return new Fulfilment<>(
-                            effect, JsonMapper.shared().readerFor(type), due, tracer, concurrency, this::wake);
-                })
-                .toList();
+        this.parked = new ParkedIntents(database);
+        for (var effect : effects) {
+            var type = intentOf(effect);
+            var name = type.getSimpleName();
+            fulfilments.put(
+                    name,
+                    new Fulfilment<>(
+                            effect,
+                            JsonMapper.shared().readerFor(type),
+                            new DueIntents(database, name, meters),
+                            new Pace(database, name),
+                            tracer,
+                            concurrency,
+                            this::wake));
+        }
     }
 
     /// Something was committed or done: no need to wait for the next poll.
@@ -76,15 +86,24 @@ class Effects implements SmartLifecycle, HealthIndicator {
 
     @Override
     public Health health() {
-        var trouble = problem;
-        return trouble == null
-                ? Health.up().build()
-                : Health.down().withDetail("problem", trouble).build();
+        var known = problem;
+        if (known != null) {
+            return Health.down().withDetail("problem", known).build();
+        }
+        try {
+            var health = parked.problem()
+                    .map(it -> Health.down().withDetail("problem", it))
+                    .orElseGet(Health::up);
+            fulfilments.forEach((type, it) -> it.waiting().ifPresent(why -> health.withDetail(type, why)));
+            return health.build();
+        } catch (RuntimeException | Error trouble) {
+            return Health.down().withDetail("problem", stalled(trouble)).build();
+        }
     }
 
     private void keepBooks() {
         try {
-            while (running || fulfilments.stream().anyMatch(Fulfilment::isUnderWay)) {
+            while (running || fulfilments.values().stream().anyMatch(Fulfilment::isUnderWay)) {
                 round();
                 news.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                 news.drainPermits();
@@ -104,14 +123,17 @@ class Effects implements SmartLifecycle, HealthIndicator {
 
     private void round() {
         try {
-            fulfilments.forEach(Fulfilment::settle);
-            fulfilments.stream().filter(_ -> running).forEach(Fulfilment::begin);
+            fulfilments.values().forEach(Fulfilment::settle);
+            fulfilments.values().stream().filter(_ -> running).forEach(Fulfilment::begin);
             problem = null;
         } catch (RuntimeException trouble) {
-            problem =
-                    "the effects cannot do their books, and try for ever: %s".formatted(getMostSpecificCause(trouble));
+            problem = stalled(trouble);
             log.warn("Intents have to wait for the database: {}", trouble.toString());
         }
+    }
+
+    private static String stalled(Throwable trouble) {
+        return "the effects cannot do their books, and try for ever: %s".formatted(getMostSpecificCause(trouble));
     }
 
     private static Class<?> intentOf(Effect<?> effect) {

@@ -28,4 +28,9 @@ class EffectsAutoConfiguration {
             @Value("${tidings.messaging.effect-concurrency}") int concurrency) {
         return new Effects(effects.orderedStream().toList(), database, tracer, meters, concurrency);
     }
+
+    @Bean
+    IntentsEndpoint intentsEndpoint(JdbcClient database, ObjectProvider<Effects> effects) {
+        return new IntentsEndpoint(new ParkedIntents(database), () -> effects.ifAvailable(Effects::wake));
+    }
 }

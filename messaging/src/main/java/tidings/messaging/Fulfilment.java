@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -15,7 +16,7 @@ import tidings.messaging.DueIntents.Claim;
 import tools.jackson.databind.ObjectReader;
 
 /// Has an effect perform what is due, each intent on a virtual thread of its own, so many at a time: a slow one keeps
-/// nobody waiting.
+/// nobody waiting. Where the other party wants a pace, one after the other.
 class Fulfilment<I extends Intent> {
     private static final Logger log = LoggerFactory.getLogger(Fulfilment.class);
     private static final CrashPoint CLAIMED = CrashPoint.named("intents.claimed");
@@ -26,19 +27,27 @@ class Fulfilment<I extends Intent> {
     private final Effect<I> effect;
     private final ObjectReader reader;
     private final DueIntents due;
+    private final Pace pace;
     private final Tracer tracer;
     private final int concurrency;
     private final Runnable done;
 
     private final Map<String, Claim> underWay = new HashMap<>(); // by key; known to the bookkeeping thread only
-    private final Queue<Claim> fulfilled = new ConcurrentLinkedQueue<>();
-    private final Queue<Claim> failed = new ConcurrentLinkedQueue<>();
+    private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private long renewedAt = System.nanoTime();
 
-    Fulfilment(Effect<I> effect, ObjectReader reader, DueIntents due, Tracer tracer, int concurrency, Runnable done) {
+    Fulfilment(
+            Effect<I> effect,
+            ObjectReader reader,
+            DueIntents due,
+            Pace pace,
+            Tracer tracer,
+            int concurrency,
+            Runnable done) {
         this.effect = effect;
         this.reader = reader;
         this.due = due;
+        this.pace = pace;
         this.tracer = tracer;
         this.concurrency = concurrency;
         this.done = done;
@@ -48,9 +57,30 @@ class Fulfilment<I extends Intent> {
         return !underWay.isEmpty();
     }
 
+    /// Why nothing of it is begun at the moment, in a sentence; empty where nothing speaks against it.
+    Optional<String> waiting() {
+        return pace.waiting();
+    }
+
     /// Claims as many as there are hands free, and has them performed.
     void begin() {
-        var free = concurrency - underWay.size();
+        if (isOneByOne()) {
+            beginNext();
+        } else {
+            begin(concurrency - underWay.size());
+        }
+    }
+
+    private void beginNext() {
+        if (!isUnderWay() && pace.takeTurn()) {
+            begin(1);
+            if (!isUnderWay()) { // somebody notes it again at this moment
+                pace.endTurn(Duration.ZERO);
+            }
+        }
+    }
+
+    private void begin(int free) {
         if (free > 0) {
             due.claim(free).forEach(claim -> {
                 CLAIMED.pass();
@@ -63,47 +93,82 @@ class Fulfilment<I extends Intent> {
 
     /// Notes what came of those that are done, and keeps the claims on the others.
     void settle() {
-        settle(fulfilled, due::forget);
-        settle(failed, due::postpone);
+        settle(Outcome.Fulfilled.class, it -> due.forget(claims(it)));
+        settle(Outcome.Failed.class, it -> due.postpone(claims(it)));
+        settle(Outcome.Refused.class, due::park);
+        settle(Outcome.Deferred.class, this::defer);
         if (isUnderWay() && System.nanoTime() - renewedAt > RENEWAL.toNanos()) {
-            due.renew(underWay.values());
-            renewedAt = System.nanoTime();
+            renew();
         }
     }
 
-    private void settle(Queue<Claim> outcome, Consumer<List<Claim>> note) {
-        var claims = List.copyOf(outcome);
-        if (!claims.isEmpty()) {
-            note.accept(claims);
+    private <O extends Outcome> void settle(Class<O> kind, Consumer<List<O>> note) {
+        var settled = outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
+        if (!settled.isEmpty()) {
+            note.accept(settled);
+            if (isOneByOne()) {
+                pace.endTurn(effect.pace());
+            }
             SETTLED.pass();
-            claims.forEach(claim -> underWay.remove(claim.key()));
-            outcome.removeAll(claims);
+            settled.forEach(it -> underWay.remove(it.claim().key()));
+            outcomes.removeAll(settled);
         }
+    }
+
+    /// First the others are kept from it, in all instances, and then it is let go.
+    private void defer(List<Outcome.Deferred> deferred) {
+        deferred.forEach(it -> pace.wait(it.notBefore(), it.reason()));
+        due.release(claims(deferred));
+    }
+
+    private void renew() {
+        due.renew(underWay.values());
+        if (isOneByOne()) {
+            pace.keepTurn();
+        }
+        renewedAt = System.nanoTime();
+    }
+
+    private boolean isOneByOne() {
+        return !effect.pace().isZero();
+    }
+
+    private static List<Claim> claims(List<? extends Outcome> outcomes) {
+        return outcomes.stream().map(Outcome::claim).toList();
     }
 
     private void perform(Claim claim) {
         claim.cause().during(tracer.spanBuilder(due.type()), () -> {
-            var outcome = failed;
+            Outcome outcome = new Outcome.Failed(claim);
             try {
                 I intent = reader.readValue(claim.content());
                 effect.perform(intent);
                 PERFORMED.pass();
-                outcome = fulfilled;
+                outcome = new Outcome.Fulfilled(claim);
             } catch (Exception notYet) {
-                complain(claim, notYet);
+                outcome = Outcome.of(claim, notYet);
+                complain(outcome, notYet);
             } finally {
-                outcome.add(claim);
+                outcomes.add(outcome);
                 done.run();
             }
         });
     }
 
-    /// Ever more rarely, the longer it lasts: at the first, second, fourth, eighth … failure.
-    private void complain(Claim claim, Exception notYet) {
+    /// Of failures ever more rarely, the longer it lasts: at the first, second, fourth, eighth …
+    private void complain(Outcome outcome, Exception why) {
+        var claim = outcome.claim();
         var failures = claim.attempts() + 1;
-        Span.current().recordException(notYet);
-        if (Integer.bitCount(failures) == 1) {
-            log.warn("{} {} is not fulfilled, attempt {}: {}", due.type(), claim.key(), failures, notYet.toString());
+        Span.current().recordException(why);
+        switch (outcome) {
+            case Outcome.Refused it ->
+                log.warn("{} {} cannot be done without a person: {}", due.type(), claim.key(), it.reason());
+            case Outcome.Deferred it ->
+                log.warn("{} waits, not before {}: {}", due.type(), it.notBefore(), it.reason());
+            case Outcome.Failed _
+            when Integer.bitCount(failures) == 1 ->
+                log.warn("{} {} is not fulfilled, attempt {}: {}", due.type(), claim.key(), failures, why.toString());
+            case Outcome.Failed _, Outcome.Fulfilled _ -> {}
         }
     }
 }

@@ -5,7 +5,8 @@ package tidings.messaging;
 public interface Intents {
 
     /// Notes the intent in the caller's transaction. One that is waiting already (same type and key) takes the new
-    /// one's content; one that is being fulfilled at this moment is fulfilled once more afterwards.
+    /// one's content; one that is being fulfilled at this moment is fulfilled once more afterwards. One that
+    /// needs a person is tried again, because what is wanted now may be something else.
     void note(Intent intent);
 
     /// Takes back, in the caller's transaction, what waits to be done. What is being fulfilled at this moment may still

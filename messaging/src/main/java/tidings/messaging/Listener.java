@@ -6,11 +6,6 @@ import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -18,15 +13,14 @@ import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import tidings.messaging.Delivery.Illegible;
+import tidings.messaging.Delivery.Legible;
 
 /// Hears a topic. A poll's whole batch is one transaction; a batch that fails is done again record by record, each in
-/// a transaction of its own, so that one bad event costs only itself.
+/// a transaction of its own. What fails then is put aside, with what follows it on its key, for [Retries] or for a
+/// person; all else goes through.
 ///
-/// When the database is away or busy the failure goes on to the container, which comes again for ever. Anything else
-/// is tried 5 times within 10 s, and then the event is parked.
+/// When the database is away or busy the failure goes on to the container, which comes again for ever.
 class Listener implements BatchMessageListener<byte[], byte[]> {
-    private static final Logger log = LoggerFactory.getLogger(Listener.class);
-
     private static final CrashPoint REACTED = CrashPoint.named("listener.reacted");
     private static final CrashPoint COMMITTED = CrashPoint.named("listener.committed");
     private static final CrashPoint REACTED_ALONE = CrashPoint.named("listener.reacted-alone");
@@ -46,12 +40,6 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
 
     private final Reactor reactor;
     private final TransactionOperations transactions;
-    private final RetryTemplate fewTimes = new RetryTemplate(RetryPolicy.builder()
-            .maxRetries(4)
-            .delay(Duration.ofMillis(100))
-            .multiplier(3)
-            .predicate(failure -> !isPassing(failure))
-            .build());
 
     Listener(Reactor reactor, TransactionOperations transactions) {
         this.reactor = reactor;
@@ -80,41 +68,49 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
 
     private void oneByOne(List<Delivery> deliveries) {
         var end = System.nanoTime() + PATIENCE.toNanos();
+        var aside = new Aside(reactor);
         for (int i = 0; i < deliveries.size(); i++) {
             if (System.nanoTime() > end) {
+                write(aside);
                 throw new BatchListenerFailedException("the rest of the batch comes with the next poll", i);
             }
-            take(deliveries.get(i));
+            take(deliveries.get(i), aside);
+        }
+        write(aside);
+    }
+
+    /// What follows something that failed on its key waits with it, but for the key's last word, which makes it void.
+    private void take(Delivery delivery, Aside aside) {
+        if (aside.holdsUp(delivery) && delivery instanceof Legible event) {
+            if (!event.isLastWord()) {
+                aside.addBehind(event);
+                return;
+            }
+            write(aside);
+        }
+        if (delivery instanceof Illegible illegible) {
+            aside.add(illegible, new Verdict.ForAPerson(illegible.reason()));
+        } else {
+            takeAlone(delivery, aside);
         }
     }
 
-    private void take(Delivery delivery) {
+    private void takeAlone(Delivery delivery, Aside aside) {
         try {
-            if (delivery instanceof Illegible illegible) {
-                park(delivery, illegible.reason());
-            } else {
-                fewTimes.execute(() -> {
-                    atOnce(() -> reactor.take(List.of(delivery)), REACTED_ALONE, COMMITTED_ALONE);
-                    return delivery;
-                });
+            atOnce(() -> reactor.take(List.of(delivery)), REACTED_ALONE, COMMITTED_ALONE);
+        } catch (RuntimeException | Error failure) {
+            if (isPassing(failure)) {
+                throw failure;
             }
-        } catch (RetryException givenUp) {
-            var failure = givenUp.getCause();
-            if (isPassing(failure) && failure instanceof RuntimeException passing) {
-                throw passing;
-            }
-            park(delivery, failure.toString());
+            aside.add(delivery, Verdict.on(failure));
         }
     }
 
-    private void park(Delivery delivery, String reason) {
-        atOnce(() -> reactor.park(delivery, reason), PARKED, COMMITTED_PARKED);
-        log.warn(
-                "Parked {} {} of {}: {}",
-                delivery.type(),
-                delivery.id(),
-                delivery.raw().topic(),
-                reason);
+    private void write(Aside aside) {
+        if (!aside.isEmpty()) {
+            atOnce(aside::write, PARKED, COMMITTED_PARKED);
+            aside.clear();
+        }
     }
 
     /// In one transaction. The offsets are committed later, when the whole batch has been taken.

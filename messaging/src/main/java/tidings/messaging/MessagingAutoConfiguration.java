@@ -171,9 +171,19 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    DeadLettersEndpoint deadLettersEndpoint(
-            DeadLetters deadLetters, Reactors reactors, TransactionTemplate transactions) {
-        return new DeadLettersEndpoint(deadLetters, new Redrive(deadLetters, reactors.all(), transactions));
+    Redrive redrive(DeadLetters deadLetters, Reactors reactors, TransactionTemplate transactions) {
+        return new Redrive(deadLetters, reactors.all(), transactions);
+    }
+
+    @Bean
+    @Profile(RebuildAutoConfiguration.NOT_NOW)
+    Retries retries(JdbcClient jdbc, Redrive redrive, Reactors reactors, TransactionTemplate transactions) {
+        return new Retries(new RetriedKeys(jdbc), redrive, reactors.all(), transactions);
+    }
+
+    @Bean
+    DeadLettersEndpoint deadLettersEndpoint(DeadLetters deadLetters, Redrive redrive) {
+        return new DeadLettersEndpoint(deadLetters, redrive);
     }
 
     /// One for each family; a bean of its own, because a list of them would be taken apart by injection.

@@ -72,8 +72,9 @@ class NotedIntents implements Intents {
                   from unnest(?, ?, ?, ?, ?, ?)
                     as noted (type, key, content, causation_id, correlation_id, traceparent)
                     on conflict (type, key) do update
-                   set (content, version, due_at, attempts, causation_id, correlation_id, traceparent)
-                     = (excluded.content, excluded.version, excluded.due_at, 0,
+                   set (content, version, due_at, attempts, parked_at, reason,
+                        causation_id, correlation_id, traceparent)
+                     = (excluded.content, excluded.version, excluded.due_at, 0, null, null,
                         excluded.causation_id, excluded.correlation_id, excluded.traceparent)
                 """)
                 .param(column(notes, Note::type))

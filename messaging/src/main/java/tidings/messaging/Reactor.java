@@ -5,15 +5,22 @@ import static java.util.stream.Collectors.toSet;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tidings.events.LastWord;
 import tidings.messaging.Delivery.Legible;
 import tidings.messaging.Delivery.Unknown;
 
 /// Takes what comes from one topic to the service's reactions: each event once, in the caller's transaction.
 class Reactor {
+    private static final Logger log = LoggerFactory.getLogger(Reactor.class);
+
     private final Family family;
     private final JointReaction reactions;
     private final WireFormat wire;
@@ -89,6 +96,33 @@ class Reactor {
     void park(Delivery delivery, String reason) {
         deadLetters.park(delivery, reason);
         count("parked");
+        log.warn("Parked {} {} of {}: {}", delivery.type(), delivery.id(), topic(), reason);
+    }
+
+    /// Keeps what failed, to be tried again or to be looked at by a person.
+    void putAside(Delivery delivery, Verdict verdict) {
+        switch (verdict) {
+            case Verdict.ForAPerson it -> park(delivery, it.reason());
+            case Verdict.Later it -> deadLetters.setAside(delivery, it.reason(), 0, it.moment());
+            case Verdict.Again it -> {
+                deadLetters.setAside(delivery, it.reason(), 1, Instant.now().plus(Retries.FIRST_PAUSE));
+                count("retried");
+            }
+        }
+    }
+
+    /// What failed on this key was tried again as often as it is worth.
+    void isLeftToAPerson(String key, String reason) {
+        count("parked");
+        log.warn("Parked what waits on {} of {}: {}", key, topic(), reason);
+    }
+
+    /// What those events of the family are called that are the last word on their key.
+    Set<String> lastWords() {
+        return family.wordings().values().stream()
+                .filter(it -> it.event().isAnnotationPresent(LastWord.class))
+                .map(Wording::name)
+                .collect(toSet());
     }
 
     /// What waits on a key is not to be reacted to after the key's last word, nor when it comes again. A last word that
@@ -102,7 +136,8 @@ class Reactor {
         }
     }
 
-    private void queue(List<Legible> events) {
+    /// Keeps those that are new, behind what is parked on their key.
+    void queue(List<Legible> events) {
         var known = inbox.known(events);
         events.stream().filter(not(event -> known.contains(event.id()))).forEach(event -> {
             deadLetters.queue(event, "waits behind a parked event on its key");

@@ -65,7 +65,8 @@ class Redrive {
         return reactor;
     }
 
-    private void again(Parked parked) {
+    /// Does one event again, in the caller's transaction, which has locked its key.
+    void again(Parked parked) {
         var reactor = reactorOf(parked);
         switch (reactor.read(parked.raw())) {
             case Legible event -> reactor.react(List.of(event));

@@ -11,6 +11,7 @@ grant select                         on messaging.beginning       to ${service};
 grant select, insert, update, delete on messaging.parked_key      to ${service}; -- update is for locking its rows
 grant select, insert, update, delete on messaging.dead_letter     to ${service}; -- here too
 grant select, insert, update, delete on messaging.intent          to ${service};
+grant select, insert, update, delete on messaging.pace            to ${service};
 
 -- What only the owner can do, in two functions that check what they do.
 revoke execute on all functions in schema messaging from public;

@@ -7,10 +7,12 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.Date;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
+import tidings.messaging.NeedsAPerson;
 
 /// Hands letters over to the mail server, by SMTP.
 @Component
@@ -26,19 +28,33 @@ class MailServer {
     }
 
     /// Returns when the server has taken charge of the letter. Throws [Undeliverable] when the address is none, or the
-    /// server refuses it for good; any other exception means that it may work later.
+    /// server refuses it for good, and [NeedsAPerson] when it refuses the shop for good. Any other exception
+    /// means that it may work later.
     ///
     /// Every copy of a letter carries the same Message-ID, by which mail programs recognise it.
     void send(Letter letter, Address address) throws Undeliverable, MessagingException {
         var message = composed(letter, address, recipient(address));
         try {
             smtp.send(message);
+        } catch (MailAuthenticationException failure) {
+            Refusal.ofTheShop(failure).ifPresent(MailServer::leaveToAPerson);
+            throw failure;
         } catch (MailSendException failure) {
+            Refusal.ofTheShop(failure).ifPresent(MailServer::leaveToAPerson);
             var refusal = Refusal.in(failure).orElseThrow(() -> failure);
             if (refusal.isFinal()) {
                 throw new Undeliverable(refusal.toString());
             }
             throw new MessagingException(refusal.toString()); // without its cause, whose text names the address
+        }
+    }
+
+    private static void leaveToAPerson(Refusal refusal) {
+        if (refusal.isFinal()) {
+            throw new NeedsAPerson(
+                    "The mail server refuses the shop (%d), and would refuse it again: check the name and"
+                                    .formatted(refusal.code())
+                            + " the password with which notification-service calls it, and its sender");
         }
     }
 

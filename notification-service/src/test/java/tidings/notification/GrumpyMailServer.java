@@ -9,13 +9,21 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/// Speaks just enough SMTP to give every recipient the same answer.
+/// Speaks just enough SMTP to answer one command badly, every time.
 final class GrumpyMailServer implements AutoCloseable {
     private final ServerSocket door = open();
-    private final String answerToRecipients;
+    private final String command;
+    private final String answer;
 
-    GrumpyMailServer(String answerToRecipients) {
-        this.answerToRecipients = answerToRecipients;
+    /// Gives every recipient that answer.
+    GrumpyMailServer(String answer) {
+        this("RCPT", answer);
+    }
+
+    /// @param command as a line begins, such as `AUTH`
+    GrumpyMailServer(String command, String answer) {
+        this.command = command;
+        this.answer = answer;
         Thread.ofVirtual().start(this::serve);
     }
 
@@ -37,8 +45,16 @@ final class GrumpyMailServer implements AutoCloseable {
         var in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
         say(caller, "220 grumpy");
         for (var line = in.readLine(); line != null; line = in.readLine()) {
-            say(caller, line.startsWith("RCPT") ? answerToRecipients : "250 well");
+            say(caller, line.startsWith(command) ? answer : politely(line));
         }
+    }
+
+    private static String politely(String line) {
+        return switch (line.substring(0, 4)) {
+            case "EHLO" -> "250-grumpy\r\n250 AUTH PLAIN"; // one line for each thing that it can do
+            case "AUTH" -> "235 welcome";
+            default -> "250 well";
+        };
     }
 
     private static void say(Socket caller, String line) throws IOException {

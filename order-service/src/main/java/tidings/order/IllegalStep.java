@@ -1,7 +1,9 @@
 package tidings.order;
 
+import tidings.messaging.NeedsAPerson;
+
 /// Something was asked of an order that its status does not allow.
-class IllegalStep extends RuntimeException {
+class IllegalStep extends NeedsAPerson {
     IllegalStep(String message) {
         super(message);
     }

@@ -1,9 +1,10 @@
 package tidings.payment;
 
 import tidings.events.OrderId;
+import tidings.messaging.NeedsAPerson;
 
 /// Nothing was ever wanted for this order, so nothing can be given back: something has been lost on the way here.
-class UnknownOrder extends RuntimeException {
+class UnknownOrder extends NeedsAPerson {
     UnknownOrder(OrderId orderId) {
         super("No payment was requested for order " + orderId);
     }

@@ -4,12 +4,13 @@ import static org.springframework.http.MediaType.APPLICATION_JSON;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
-import org.springframework.web.client.RestClientResponseException;
 import tidings.messaging.Effect;
 
 /// The channel behind
@@ -20,23 +21,32 @@ import tidings.messaging.Effect;
 class Channel implements Effect<Message> {
     private final RestClient slack;
     private final URI webhook;
+    private final Clock clock;
 
-    Channel(RestClient.Builder http, @Value("${tidings.slack.webhook}") URI webhook) {
+    Channel(RestClient.Builder http, @Value("${tidings.slack.webhook}") URI webhook, Clock clock) {
         this.slack = http.build();
         this.webhook = webhook;
+        this.clock = clock;
     }
 
     @Override
     public void perform(Message message) throws IOException {
+        answerTo(message).check(clock.instant());
+    }
+
+    /// [What Slack allows](https://docs.slack.dev/apis/web-api/rate-limits) to each webhook.
+    @Override
+    public Duration pace() {
+        return Duration.ofSeconds(1);
+    }
+
+    private Answer answerTo(Message message) throws IOException {
         try {
-            slack.post()
+            return slack.post()
                     .uri(webhook)
                     .contentType(APPLICATION_JSON)
                     .body(Map.of("text", message.text()))
-                    .retrieve()
-                    .toBodilessEntity();
-        } catch (RestClientResponseException refusal) {
-            throw new IOException("Slack refuses it: " + refusal.getStatusCode());
+                    .exchange((_, response) -> Answer.of(response));
         } catch (RestClientException failure) {
             throw new IOException("Slack cannot be reached"); // without its cause, which tells the secret address
         }

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /// What comes over HTTP is taken by its word: no unknown or repeated property, no number for a text or text for a
-/// number. Events are read more leniently, as their language grows; this is for bodies only.
+/// number. An event may say what nobody here knows, as their language grows; a body may not.
 @Order(1)
 record StrictJson(JsonMapper json) implements ServerHttpMessageConvertersCustomizer {
     @Override

@@ -23,4 +23,23 @@ class SlackTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     }
+
+    @Test
+    void aChannelThatIsArchivedTakesNoMessages() {
+        slack.change(new Mood(410, null, 0));
+
+        assertThat(slack.post(new Message("An order!")).getStatusCode()).isEqualTo(HttpStatus.GONE);
+        assertThat(slack.messages()).isEmpty();
+    }
+
+    @Test
+    void whoPostsTooFastIsToldWhenToComeAgain() {
+        slack.change(new Mood(200, null, 1_000));
+        slack.post(new Message("An order!"));
+
+        var answer = slack.post(new Message("Another one!"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("1");
+    }
 }

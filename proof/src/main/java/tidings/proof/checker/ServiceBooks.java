@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// @param told    in the order in which it was told
 /// @param heard   the ids of the events that it has reacted to
 /// @param unsent  how many in the outbox the relay has not sent
-/// @param intents what it means to do outside, by type and key
+/// @param intents what it means to do outside, by type and key, and the keys that it tries again by itself
 record ServiceBooks(List<Told> told, Set<UUID> heard, List<DeadLetter> parked, long unsent, List<String> intents) {
     static ServiceBooks of(Database service) {
         return new ServiceBooks(
@@ -35,7 +35,11 @@ record ServiceBooks(List<Told> told, Set<UUID> heard, List<DeadLetter> parked, l
     }
 
     static List<String> intents(Database service) {
-        return service.read("select type || ' ' || key from messaging.intent", row -> row.getString(1));
+        return service.read("""
+                select type || ' ' || key from messaging.intent
+                union all
+                select 'try again ' || topic || ' ' || key from messaging.parked_key where retry_at is not null
+                """, row -> row.getString(1));
     }
 
     Set<UUID> parkedIds() {

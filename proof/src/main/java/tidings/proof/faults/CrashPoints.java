@@ -51,7 +51,7 @@ public final class CrashPoints {
     private static boolean passes(TopicAccess service, Collection<ClassModel> types, String name) {
         return switch (name.substring(0, name.indexOf('.'))) {
             case "outbox", "relay" -> !service.tells().isEmpty();
-            case "listener", "redrive" -> !service.hears().isEmpty();
+            case "listener", "retries", "redrive" -> !service.hears().isEmpty();
             case "intents" -> types.stream().anyMatch(CrashPoints::isEffect);
             default -> true;
         };

@@ -80,7 +80,7 @@ record Crashed(String service, String point, String how) implements Fault {
     @Override
     public void mend(Scene scene) {
         scene.system().service(service).start();
-        if (isAbout("redrive")) {
+        if (isAbout("redrive") || isAbout("retries")) {
             new Parking(scene).empty();
         }
     }
@@ -106,9 +106,9 @@ record Crashed(String service, String point, String how) implements Fault {
         }
     }
 
-    /// And some only when what was parked is done again.
+    /// And some only when what failed is tried again, or what was parked is done again.
     private void redrive(Scene scene, Service doomed) {
-        if (isAbout("redrive")) {
+        if (isAbout("redrive") || isAbout("retries")) {
             Patience.until(doomed::isReady, LONG);
             var parking = new Parking(scene);
             parking.fill();

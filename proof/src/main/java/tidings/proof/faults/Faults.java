@@ -14,8 +14,15 @@ public final class Faults {
             List.of("payment-service", "notification-service", "analytics-service");
 
     /// Who passes some points most often, or can be brought to.
-    private static final Map<String, String> BEST =
-            Map.of("outbox", "order-service", "relay", "order-service", "redrive", Parking.SERVICE);
+    private static final Map<String, String> BEST = Map.of(
+            "outbox",
+            "order-service",
+            "relay",
+            "order-service",
+            "redrive",
+            Parking.SERVICE,
+            "retries",
+            Parking.SERVICE);
 
     private Faults() {}
 
@@ -38,6 +45,7 @@ public final class Faults {
         CONSUMERS.forEach(service -> all.add(new Frozen(service, true)));
         all.add(new Frozen("order-service", false));
         all.addAll(StrangeRecords.all());
+        all.add(new ManyFailures());
         all.add(new Redriven());
         CONSUMERS.forEach(service -> all.add(new Replayed(service, true)));
         all.add(new Replayed("order-service", false));

@@ -48,6 +48,18 @@ final class Intruder implements AutoCloseable {
         plant("orders", "OrderPlaced", orderId, order.getBytes(UTF_8), hearing("orders"));
     }
 
+    /// A declined payment of an order that nobody has placed, at a moment that no database knows. It is legible:
+    /// order-service leaves it to a person at once, analytics-service fails at it time and again.
+    void plantFailure() {
+        var orderId = UUID.randomUUID();
+        var failed = """
+                {"paymentId":"%s","orderId":"%s","userId":"%s","reason":"The card was declined."}
+                """.formatted(UUID.randomUUID(), orderId, UUID.randomUUID());
+        var record = record("payments", "PaymentFailed", orderId, failed.getBytes(UTF_8));
+        record.headers().add("ce_time", "+300000-01-01T00:00:00Z".getBytes(UTF_8));
+        plant(record, Set.of("order-service", "analytics-service"));
+    }
+
     /// A sign-up that says more than anybody here knows of: told as a later version of user-service would tell it.
     void tellSignUpWithUnknownField() {
         var userId = UUID.randomUUID().toString();
@@ -73,15 +85,23 @@ final class Intruder implements AutoCloseable {
     }
 
     private void plant(String topic, String type, UUID key, byte[] value, Set<String> parkedBy) {
-        var eventId = UUID.randomUUID();
+        plant(record(topic, type, key, value), parkedBy);
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(String topic, String type, UUID key, byte[] value) {
         var record = new ProducerRecord<>(topic, key.toString().getBytes(UTF_8), value);
         record.headers()
                 .add("ce_specversion", "1.0".getBytes(UTF_8))
-                .add("ce_id", eventId.toString().getBytes(UTF_8))
                 .add("ce_type", type.getBytes(UTF_8))
                 .add("ce_source", "somebody else".getBytes(UTF_8));
+        return record;
+    }
+
+    private void plant(ProducerRecord<byte[], byte[]> record, Set<String> parkedBy) {
+        var eventId = UUID.randomUUID();
+        record.headers().add("ce_id", eventId.toString().getBytes(UTF_8));
         var sent = send(record);
-        journal.planted(new Planted(topic, sent.partition(), sent.offset(), eventId, parkedBy));
+        journal.planted(new Planted(record.topic(), sent.partition(), sent.offset(), eventId, parkedBy));
     }
 
     private RecordMetadata send(ProducerRecord<byte[], byte[]> record) {

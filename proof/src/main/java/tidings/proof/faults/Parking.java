@@ -28,6 +28,7 @@ final class Parking {
     static final String SERVICE = "analytics-service";
 
     private static final int ROUNDS = 3;
+    private static final int ALL = 1_000_000;
     private static final int SOME = 3;
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(1); // one that was killed is missed after 10 s
 
@@ -69,7 +70,7 @@ final class Parking {
     /// The topics and keys that wait, but for what can never be reacted to.
     private Set<Map<String, String>> keys() {
         var hopeless = scene.journal().planted().stream().map(Planted::eventId).collect(toSet());
-        return request(HttpRequest.newBuilder().GET())
+        return request("?limit=" + ALL, HttpRequest.newBuilder().GET())
                 .valueStream()
                 .filter(letter -> letter.path("eventId").isString())
                 .filter(letter -> !hopeless.contains(
@@ -81,17 +82,20 @@ final class Parking {
     }
 
     private int redriven(Map<String, String> key) {
-        return request(HttpRequest.newBuilder()
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(key))))
+        return request(
+                        "",
+                        HttpRequest.newBuilder()
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(
+                                        JsonMapper.shared().writeValueAsString(key))))
                 .path("redriven")
                 .asInt(0);
     }
 
     /// Nothing, when the service dies meanwhile.
-    private JsonNode request(HttpRequest.Builder request) {
+    private JsonNode request(String query, HttpRequest.Builder request) {
         var port = scene.system().service(SERVICE).managementPort();
-        var endpoint = URI.create("http://127.0.0.1:%d/actuator/deadletters".formatted(port));
+        var endpoint = URI.create("http://127.0.0.1:%d/actuator/deadletters%s".formatted(port, query));
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request.uri(endpoint).build(), BodyHandlers.ofString());
             return JsonMapper.shared().readTree(answer.body());

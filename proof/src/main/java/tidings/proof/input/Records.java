@@ -27,8 +27,8 @@ final class Records {
 
     private static final int GIANT = 900_000;
 
-    /// Whoever is asked to react to a payment of an unknown order tries five times, which takes 4 s.
-    private static final int BETWEEN_UNKNOWN_PAYMENTS = 4_000;
+    /// So many records from one payment of an unknown order to the next.
+    private static final int BETWEEN_UNKNOWN_PAYMENTS = 100;
 
     private static final List<Kind> KINDS = List.of(
             new Kind("users", "UserSignedUp"),

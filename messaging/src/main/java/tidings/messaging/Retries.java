@@ -1,0 +1,164 @@
+package tidings.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionOperations;
+import tidings.messaging.DeadLetters.Parked;
+import tidings.messaging.RetriedKeys.Failed;
+import tidings.messaging.RetriedKeys.Retried;
+
+/// Tries again what failed, all of it in rounds, each event in a transaction of its own and in order per key, while the
+/// consumers go on with everything else. Whatever goes on failing is left to a person after 5 attempts within 10 s.
+///
+/// What waits for the next round is in the database: a crash changes nothing about it.
+class Retries implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Retries.class);
+    private static final CrashPoint NOTED = CrashPoint.named("retries.noted");
+
+    /// Between the attempts at an event, the first of which was made when it came.
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(900), Duration.ofMillis(2_700));
+
+    static final Duration FIRST_PAUSE = PAUSES.getFirst();
+
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final RetriedKeys keys;
+    private final Redrive redrive;
+    private final Map<String, Reactor> reactors;
+    private final TransactionOperations transactions;
+    private final Semaphore end = new Semaphore(0);
+    private volatile boolean running;
+    private Thread rounds = new Thread();
+
+    Retries(RetriedKeys keys, Redrive redrive, Collection<Reactor> reactors, TransactionOperations transactions) {
+        this.keys = keys;
+        this.redrive = redrive;
+        this.reactors = reactors.stream().collect(Collectors.toUnmodifiableMap(Reactor::topic, Function.identity()));
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        end.drainPermits();
+        rounds = Thread.ofVirtual().name("retries").start(this::goRound);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        end.release();
+        try {
+            rounds.join(GRACE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void goRound() {
+        try {
+            do {
+                round();
+            } while (!end.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() {
+        try {
+            var failed = new ArrayList<Failed>();
+            keys.due(reactors.keySet()).stream()
+                    .takeWhile(_ -> running)
+                    .forEach(key -> retry(key).ifPresent(failed::add));
+            note(failed);
+        } catch (RuntimeException | Error failure) { // of the database, mostly: what is to be tried again stays so
+            log.warn("What failed is tried again later: {}", failure.toString());
+        }
+    }
+
+    /// Empties the key's queue as far as it goes. Returns what failed.
+    private Optional<Failed> retry(Retried key) {
+        var attempts = key.attempts();
+        for (var head = head(key); head.isPresent(); head = head(key)) {
+            try {
+                if (!isDone(key, head.get())) {
+                    return Optional.empty();
+                }
+                attempts = 0;
+            } catch (RuntimeException | Error failure) {
+                if (Listener.isPassing(failure)) {
+                    throw failure;
+                }
+                return Optional.of(failed(key, head.get(), attempts, Verdict.on(failure)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Parked> head(Retried key) {
+        return keys.head(key, reactorOf(key).lastWords());
+    }
+
+    /// Not, when somebody else tries the key or has done so.
+    private boolean isDone(Retried key, Parked head) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            if (!keys.take(key) || !keys.isKept(head)) {
+                return false;
+            }
+            redrive.again(head);
+            keys.advance(key);
+            return true;
+        }));
+    }
+
+    private static Failed failed(Retried key, Parked head, int attempts, Verdict verdict) {
+        var tried = attempts + 1;
+        return switch (verdict) {
+            case Verdict.ForAPerson it -> new Failed(key, head.id(), tried, null, it.reason());
+            case Verdict.Later it -> new Failed(key, head.id(), attempts, it.moment(), it.reason());
+            case Verdict.Again it -> new Failed(key, head.id(), tried, after(tried), it.reason());
+        };
+    }
+
+    private static @Nullable Instant after(int attempts) {
+        return attempts > PAUSES.size() ? null : Instant.now().plus(PAUSES.get(attempts - 1));
+    }
+
+    private void note(List<Failed> failed) {
+        if (!failed.isEmpty()) {
+            transactions.executeWithoutResult(_ -> {
+                keys.note(failed);
+                NOTED.pass();
+            });
+            failed.stream()
+                    .filter(it -> it.retryAt() == null)
+                    .forEach(it -> reactorOf(it.key()).isLeftToAPerson(it.key().key(), it.reason()));
+        }
+    }
+
+    private Reactor reactorOf(Retried key) {
+        return Objects.requireNonNull(reactors.get(key.topic()));
+    }
+}

@@ -1,0 +1,48 @@
+package tidings.proof.faults;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import tidings.local.Patience;
+
+/// A thousand legible events at once, at which one consumer needs a person and another fails time and again;
+/// orders that are placed then are paid and confirmed behind them.
+record ManyFailures() implements Fault {
+    private static final int MANY = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Override
+    public String name() {
+        return "thousand-failures";
+    }
+
+    @Override
+    public String story() {
+        return "a thousand events fail at once, and those behind them do not wait for them";
+    }
+
+    @Override
+    public String kind() {
+        return "strange-record";
+    }
+
+    @Override
+    public Optional<String> breaks() {
+        return Optional.of("order-service");
+    }
+
+    /// None, if nothing that was ordered afterwards is confirmed in time.
+    @Override
+    public int strike(Scene scene) {
+        try (var intruder = new Intruder(scene)) {
+            IntStream.range(0, MANY).forEach(_ -> intruder.plantFailure());
+        }
+        var planted = count(scene, "select extract(epoch from now())::int");
+        var confirmed = "select count(*) from orders where status = 'CONFIRMED' and placed_at > to_timestamp(%d)";
+        return Patience.until(() -> count(scene, confirmed.formatted(planted)) > 0, PATIENCE) ? MANY : 0;
+    }
+
+    private static int count(Scene scene, String sql) {
+        return Sql.execute(() -> scene.system().database("order-service"), sql);
+    }
+}
