@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/// Decides when the provider has to be asked for what it has on an order.
+/// Decides when the provider has to be searched for what it has on an order.
 ///
-/// That takes a search through all that it has, so it is done only where asking for the charge again would not find it:
-/// because the provider has forgotten our key by now, or because the order came to nothing, so that nothing is asked
-/// for, and the charge may have been made in a time that this database has lost.
+/// That takes long, so it is done only where asking for the charge again does not show what there is: because the
+/// provider has forgotten our keys by now, or, of an order that is older than the restoration of this database, because
+/// nothing is asked for any more, or because what was asked under other keys than the first is lost.
 @Component
 class Reconciliation {
     private static final Duration KEYS_ARE_KNOWN = Duration.ofHours(23); // they are forgotten after a day
@@ -22,9 +22,21 @@ class Reconciliation {
         this.clock = clock;
     }
 
-    boolean isDue(Payment payment) {
-        var ordered = payment.orderId().time();
-        return ordered.isBefore(clock.instant().minus(KEYS_ARE_KNOWN))
-                || (!payment.isWanted() && ordered.isBefore(restoration.moment().plus(CLOCKS_DIFFER)));
+    /// Before anything is asked for.
+    boolean comesFirst(Payment payment) {
+        return isForgotten(payment) || (!payment.isWanted() && isFromBeforeTheRestoration(payment));
+    }
+
+    /// When the provider has opened the charge as one that it did not know, before it is confirmed.
+    boolean comesAfterwards(Payment payment) {
+        return !isForgotten(payment) && isFromBeforeTheRestoration(payment);
+    }
+
+    private boolean isForgotten(Payment payment) {
+        return payment.orderId().time().isBefore(clock.instant().minus(KEYS_ARE_KNOWN));
+    }
+
+    private boolean isFromBeforeTheRestoration(Payment payment) {
+        return payment.orderId().time().isBefore(restoration.moment().plus(CLOCKS_DIFFER));
     }
 }

@@ -6,5 +6,6 @@ import java.time.Instant;
 /// backup and its restoration is not in it.
 @FunctionalInterface
 interface Restoration {
+    /// Long ago, where it has never been restored.
     Instant moment();
 }

@@ -76,8 +76,15 @@ class Settlement implements Effect<SettlePayment> {
 
     /// The charge that the provider has, where it may have one that the book has lost; else a new one, if it is wanted.
     private Optional<Opened> opened(Payment payment) throws Refused {
-        var known = reconciliation.isDue(payment) ? provider.find(payment) : Optional.<Opened>empty();
-        return known.isPresent() || !payment.isWanted() ? known : Optional.of(provider.open(payment));
+        var known = reconciliation.comesFirst(payment) ? provider.find(payment) : Optional.<Opened>empty();
+        return known.isPresent() || !payment.isWanted() ? known : Optional.of(open(payment));
+    }
+
+    private Opened open(Payment payment) throws Refused {
+        var opened = provider.open(payment);
+        return opened.isNew() && reconciliation.comesAfterwards(payment)
+                ? provider.find(payment).orElse(opened)
+                : opened;
     }
 
     private Standing goOn(Payment payment, Opened opened) {

@@ -5,6 +5,7 @@ import static tidings.payment.StripeAnswers.standing;
 import static tidings.payment.StripeFailures.message;
 
 import com.stripe.StripeClient;
+import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.net.RequestOptions;
@@ -51,10 +52,16 @@ class Stripe implements Provider {
             return switch (StripeCodes.verdict(e)) {
                 case CUSTOMER_UNKNOWN -> openWithoutCustomer(payment, customer.orElse(""));
                 case DECLINE -> throw new Refused(decline(e.getStripeError()));
-                case ASK_ANEW -> find(payment).orElseThrow(() -> failures.failure(e));
+                case ASK_ANEW -> knownUnderThisKey(payment, e);
                 case RETRY, DONE, ADDRESS_INVALID, PERSON -> throw failures.failure(e);
             };
         }
+    }
+
+    /// A key that was used with other parameters says that there is something. What failed may have left nothing.
+    private Opened knownUnderThisKey(Payment payment, StripeException refused) {
+        var known = refused instanceof IdempotencyException ? find(payment) : Optional.<Opened>empty();
+        return known.orElseThrow(() -> failures.failure(refused));
     }
 
     /// From now on the user is charged as nobody.

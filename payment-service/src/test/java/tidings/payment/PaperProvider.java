@@ -1,6 +1,7 @@
 package tidings.payment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class PaperProvider implements Provider {
     private final Map<String, Standing> charges = new HashMap<>();
     private final Map<String, String> chargesByKey = new HashMap<>();
     private final Map<String, Runnable> happenings = new HashMap<>();
-    private final Map<OrderId, String> chargesByOrder = new HashMap<>();
+    private final Map<OrderId, List<String>> chargesByOrder = new HashMap<>();
     private final List<String> moved = new ArrayList<>();
     private Standing refunded = new Standing.Refunded();
     private int searches;
@@ -76,7 +77,9 @@ class PaperProvider implements Provider {
     @Override
     public Optional<Opened> find(Payment payment) {
         searches++;
-        return Optional.ofNullable(chargesByOrder.get(payment.orderId())).map(charge -> new Opened(charge, false));
+        return chargesByOrder.getOrDefault(payment.orderId(), List.of()).stream()
+                .max(Comparator.comparing(name -> !(charges.get(name) instanceof Standing.Open)))
+                .map(charge -> new Opened(charge, false));
     }
 
     @Override
@@ -121,7 +124,9 @@ class PaperProvider implements Provider {
     private String newCharge(Payment payment, String key) {
         var name = "charge " + (charges.size() + 1);
         chargesByKey.put(key, name);
-        chargesByOrder.put(payment.orderId(), name);
+        chargesByOrder
+                .computeIfAbsent(payment.orderId(), _ -> new ArrayList<>())
+                .add(name);
         charges.put(name, new Standing.Open());
         return name;
     }

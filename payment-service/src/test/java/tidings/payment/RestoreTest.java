@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tidings.events.UserSignedUp;
 
 /// A restored database lacks what happened since its backup, and hears it again. The provider has not forgotten.
 class RestoreTest extends OpenTill {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    private Whereabouts whereabouts;
 
     @Test
     void anOrderThatWasPaidIsNotChargedAgain() {
@@ -93,7 +97,8 @@ class RestoreTest extends OpenTill {
         var drawn = UUID.randomUUID();
         database.sql("""
                 with payment as (
-                    insert into payment (id, version, order_id, user_id, amount, currency, method, wanted, status, attempt)
+                    insert into payment
+                           (id, version, order_id, user_id, amount, currency, method, wanted, status, attempt)
                     values (:id, 0, :order, :user, 1299, 'EUR', 'pm_card_visa', true, 'DUE', 1))
                 insert into messaging.intent (type, key, content)
                 values ('SettlePayment', :key, json_build_object('orderId', :key)::text)
@@ -119,6 +124,7 @@ class RestoreTest extends OpenTill {
                 .update();
         database.sql("update whereabouts set place = 'elsewhere ' || gen_random_uuid()")
                 .update();
+        whereabouts.note();
     }
 
     /// The ids of the payments of which something was told.

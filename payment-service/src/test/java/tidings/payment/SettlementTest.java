@@ -31,7 +31,7 @@ class SettlementTest {
     private final PaperRefunds refunds = new PaperRefunds();
     private final PaperProvider provider = new PaperProvider();
     private final PaperClock clock = new PaperClock(order.time().plusSeconds(1));
-    private Instant restoredAt = order.time().minus(Duration.ofDays(9));
+    private Instant restoredAt = Instant.EPOCH;
     private final Notes notes = new Notes();
     private final Cashier cashier = new Cashier(payments, notes);
     private final PaymentBook book = new PaymentBook(payments, refunds, told::add, notes, clock);
@@ -240,6 +240,21 @@ class SettlementTest {
 
         assertThat(provider.moved()).containsExactly("Charged");
         assertThat(provider.searches()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasPaidAtALaterAttemptIsNotChargedAgainAfterARestore() {
+        request("good card");
+        provider.at("before open", PaperProvider.FAILURE);
+        assertThatThrownBy(this::settle).isInstanceOf(ProviderFailure.class);
+        settle();
+        restoredAt = clock.instant();
+
+        request("good card"); // and its first attempt is a new question to the provider
+        settle();
+
+        assertThat(provider.moved()).containsExactly("Charged");
+        assertThat(told).hasSize(2);
     }
 
     @Test
