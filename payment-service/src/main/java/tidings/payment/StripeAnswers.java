@@ -12,9 +12,6 @@ import tidings.messaging.NeedsAPerson;
 final class StripeAnswers {
     private static final Decline NOBODY_IS_THERE =
             new Decline("authentication_required", "Your bank wants to hear from you, and could not ask you.");
-    private static final String STRANGE =
-            "The payment intent %s is %s, which the shop never asks for. Bring it to an end"
-                    + " in Stripe's dashboard, and have it performed again.";
 
     private StripeAnswers() {}
 
@@ -26,7 +23,10 @@ final class StripeAnswers {
             case "canceled" -> new Standing.Canceled();
             case "succeeded" -> StripeRefunds.standing(intent);
             case "processing" -> throw ProviderFailure.answer("The payment intent is still processing");
-            default -> throw new NeedsAPerson(STRANGE.formatted(intent.getId(), intent.getStatus()));
+            default ->
+                throw new NeedsAPerson(("The payment intent %s is %s, which the shop never asks for. Bring it to an end"
+                                + " in Stripe's dashboard, and have it performed again.")
+                        .formatted(intent.getId(), intent.getStatus()));
         };
     }
 

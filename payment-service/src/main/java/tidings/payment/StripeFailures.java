@@ -10,9 +10,6 @@ import tidings.messaging.NotBefore;
 /// What becomes of a step that Stripe has refused, or did not answer.
 final class StripeFailures {
     private static final int TOO_MANY = 429;
-    private static final String REFUSED = "Stripe has refused this and would refuse it again: %s"
-            + " (HTTP status %s, code %s, request %s). Asking again by itself does not help. Mend the cause, in the"
-            + " service's settings or in Stripe's dashboard, and have it performed again.";
     private static final Duration A_WHILE = Duration.ofSeconds(1); // where Stripe does not say how long
 
     private final Clock clock;
@@ -45,7 +42,10 @@ final class StripeFailures {
 
     /// What happened, what it means, and what to do.
     static String forAPerson(StripeException e) {
-        return REFUSED.formatted(message(e), e.getStatusCode(), e.getCode(), e.getRequestId());
+        return ("Stripe has refused this and would refuse it again: %s (HTTP status %s, code %s, request %s)."
+                        + " Asking again by itself does not help. Mend the cause, in the service's settings or in Stripe's"
+                        + " dashboard, and have it performed again.")
+                .formatted(message(e), e.getStatusCode(), e.getCode(), e.getRequestId());
     }
 
     static String message(StripeException e) {

@@ -20,9 +20,6 @@ final class StripeRefunds {
     private static final String ELSEWHERE = "elsewhere";
     private static final String CLAIMED_BACK = "the customer has had the bank claim it back. Answer that dispute in"
             + " Stripe's dashboard; where it is lost, the customer has the money";
-    private static final String TOO_LITTLE =
-            "The refund %s of the payment %s waits because Stripe holds too little of the"
-                    + " shop's money. Top up the balance in Stripe's dashboard; it then goes on by itself.";
     private static final String WHAT_TO_DO = " Give the money back, as a new refund in Stripe's dashboard or on another"
             + " way; then write refunded=elsewhere onto the payment's metadata there. It is seen by itself, or at once"
             + " when it is performed again.";
@@ -39,7 +36,9 @@ final class StripeRefunds {
 
     static Standing pending(Refund refund) {
         return "insufficient_funds".equals(refund.getPendingReason())
-                ? new Unrefunded(TOO_LITTLE.formatted(refund.getId(), refund.getPaymentIntent()))
+                ? new Unrefunded(("The refund %s of the payment %s waits because Stripe holds too little of the"
+                                + " shop's money. Top up the balance in Stripe's dashboard; it then goes on by itself.")
+                        .formatted(refund.getId(), refund.getPaymentIntent()))
                 : new Standing.Refunding();
     }
 

@@ -34,8 +34,22 @@ record ServiceBooks(List<Told> told, Set<UUID> heard, List<DeadLetter> parked, l
                 """, row -> row.getLong(1)).getFirst();
     }
 
+    /// Without those to ask the provider whether money that was given back has stayed there, which goes on for a month;
+    /// unless they fail.
     static List<String> intents(Database service) {
-        return service.read("select type || ' ' || key from messaging.intent", row -> row.getString(1));
+        return service.read("""
+                select type || ' ' || key
+                from   messaging.intent
+                where  type <> 'AwaitRefund' or attempts > 0
+                """, row -> row.getString(1));
+    }
+
+    /// Payments of which the money is on its way back.
+    static long refunding(Database payments) {
+        return payments.read(
+                        "select count(*) from payment where status = 'PAID' and not wanted or status = 'RETURNED'",
+                        row -> row.getLong(1))
+                .getFirst();
     }
 
     Set<UUID> parkedIds() {
