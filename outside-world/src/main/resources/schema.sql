@@ -44,6 +44,18 @@ create table if not exists refund (
     created        bigint  not null
 );
 
+-- What a refund becomes at that moment, in milliseconds; nothing where it stays as it is.
+alter table refund add column if not exists status varchar default 'succeeded' not null;
+alter table refund add column if not exists becomes varchar;
+alter table refund add column if not exists becomes_at bigint;
+
+-- The refunds of one payment, and those that become something.
+create index if not exists refund_of_payment_intent on refund (payment_intent);
+create index if not exists refund_becomes on refund (becomes);
+
+-- Payments are listed by time.
+create index if not exists payment_intent_created on payment_intent (created, id);
+
 -- What was answered under which key, for a day.
 create table if not exists idempotency_key (
     id      varchar primary key,

@@ -3,10 +3,13 @@ package tidings.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.util.UUID;
 
 /// Identifies an order: a UUID, on the wire its 36 characters.
 public record OrderId(@JsonValue UUID value) {
+    private static final int TIME_ORDERED = 7;
+    private static final int BITS_AFTER_TIME = 16;
 
     @JsonCreator
     public OrderId {}
@@ -19,6 +22,13 @@ public record OrderId(@JsonValue UUID value) {
     /// Throws [IllegalArgumentException] when the text is no UUID.
     public static OrderId of(String text) {
         return new OrderId(UUID.fromString(text));
+    }
+
+    /// When it was made, which is when the order was placed. Long ago, if the id does not say it.
+    public Instant time() {
+        return value.version() == TIME_ORDERED
+                ? Instant.ofEpochMilli(value.getMostSignificantBits() >>> BITS_AFTER_TIME)
+                : Instant.EPOCH;
     }
 
     @Override

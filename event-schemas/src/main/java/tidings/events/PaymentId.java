@@ -16,6 +16,12 @@ public record PaymentId(@JsonValue UUID value) {
         return new PaymentId(UuidCreator.getTimeOrderedEpoch());
     }
 
+    /// The id of an order's payment. It follows from the order, so that whoever forgets it comes to the same one again
+    /// (UUID version 5).
+    public static PaymentId of(OrderId order) {
+        return new PaymentId(UuidCreator.getNameBasedSha1(order.value(), "payment"));
+    }
+
     /// Throws [IllegalArgumentException] when the text is no UUID.
     public static PaymentId of(String text) {
         return new PaymentId(UUID.fromString(text));

@@ -31,6 +31,13 @@ class Customers {
                 """).param(userId.value()).param(name).update();
     }
 
+    /// The provider does not know anybody of that name (any more).
+    void lose(String name) {
+        jdbc.sql("update customer set name = null, attempt = attempt + 1 where name = ?")
+                .param(name)
+                .update();
+    }
+
     void erase(UserId userId) {
         jdbc.sql("""
                 insert into customer (user_id, erased) values (?, true)

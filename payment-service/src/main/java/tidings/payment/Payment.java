@@ -42,7 +42,7 @@ class Payment {
 
     static Payment requestedBy(OrderPlaced placed) {
         var payment = new Payment();
-        payment.id = PaymentId.next().value();
+        payment.id = PaymentId.of(placed.orderId()).value();
         payment.orderId = placed.orderId().value();
         payment.userId = placed.userId().value();
         payment.amount = placed.total();
@@ -81,13 +81,24 @@ class Payment {
             case DUE ->
                 switch (standing) {
                     case Standing.Open _ -> List.of();
-                    case Standing.Charged _ -> List.of(paid());
+                    case Standing.Charged _, Standing.Refunding _, Standing.Unrefunded _ -> List.of(paid());
                     case Standing.Declined(var why) -> List.of(declined(why));
                     case Standing.Canceled _ -> wanted ? List.of(declined(CALLED_OFF)) : dropped();
                     case Standing.Refunded _ -> List.of(paid(), refunded());
                 };
             case PAID -> standing instanceof Standing.Refunded ? List.of(refunded()) : List.of();
-            case DECLINED, DROPPED, REFUNDED -> List.of();
+            case REFUNDED -> standing instanceof Standing.Unrefunded ? returned() : List.of();
+            case RETURNED -> standing instanceof Standing.Refunded ? refundedAfterAll() : List.of();
+            case DECLINED, DROPPED -> List.of();
+        };
+    }
+
+    /// Whether the money is on its way back, or was, and it is not certain that it has arrived to stay.
+    boolean awaitsRefund() {
+        return switch (status) {
+            case PAID -> !wanted;
+            case REFUNDED, RETURNED -> true;
+            case DUE, DECLINED, DROPPED -> false;
         };
     }
 
@@ -110,6 +121,18 @@ class Payment {
     private PaymentRefunded refunded() {
         status = PaymentStatus.REFUNDED;
         return new PaymentRefunded(id(), orderId(), userId(), amount, charge);
+    }
+
+    /// What was told has turned out wrong.
+    private List<PaymentEvent> returned() {
+        status = PaymentStatus.RETURNED;
+        return List.of();
+    }
+
+    /// As was told.
+    private List<PaymentEvent> refundedAfterAll() {
+        status = PaymentStatus.REFUNDED;
+        return List.of();
     }
 
     PaymentStatus status() {

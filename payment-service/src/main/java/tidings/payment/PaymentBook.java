@@ -1,8 +1,10 @@
 package tidings.payment;
 
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tidings.events.OrderId;
+import tidings.messaging.Intents;
 import tidings.messaging.Outbox;
 
 /// Keeps what has become of each payment, and tells it in the same transaction.
@@ -10,11 +12,17 @@ import tidings.messaging.Outbox;
 @Transactional
 class PaymentBook {
     private final Payments payments;
+    private final AwaitedRefunds refunds;
     private final Outbox outbox;
+    private final Intents intents;
+    private final Clock clock;
 
-    PaymentBook(Payments payments, Outbox outbox) {
+    PaymentBook(Payments payments, AwaitedRefunds refunds, Outbox outbox, Intents intents, Clock clock) {
         this.payments = payments;
+        this.refunds = refunds;
         this.outbox = outbox;
+        this.intents = intents;
+        this.clock = clock;
     }
 
     /// Returns the payment as it is now: meanwhile it may have become unwanted.
@@ -25,10 +33,41 @@ class PaymentBook {
     }
 
     void note(OrderId orderId, Standing standing) {
-        payments.take(orderId).learn(standing).forEach(outbox::publish);
+        learn(payments.take(orderId), standing);
+    }
+
+    /// The same, of money on its way back. What is to be done about that is settled, or is to be settled once more.
+    void hear(OrderId orderId, Standing standing) {
+        var payment = payments.take(orderId);
+        var wasSettled = payment.isSettled();
+        learn(payment, standing);
+        if (payment.isSettled()) {
+            intents.withdraw(SettlePayment.class, new SettlePayment(orderId).key());
+        } else if (wasSettled || standing instanceof Standing.Charged) {
+            intents.note(new SettlePayment(orderId));
+        }
+    }
+
+    private void learn(Payment payment, Standing standing) {
+        payment.learn(standing).forEach(outbox::publish);
+        if (payment.awaitsRefund()) {
+            await(payment);
+        }
     }
 
     void askAnew(OrderId orderId) {
         payments.take(orderId).askAnew();
+    }
+
+    private void await(Payment payment) {
+        var now = clock.instant();
+        var refund =
+                refunds.findById(payment.orderId().value()).orElseGet(() -> AwaitedRefund.of(payment.orderId(), now));
+        if (payment.isSettled() && refund.isOld(now)) {
+            refunds.delete(refund);
+        } else {
+            refund.lookedAt(now);
+            refunds.save(refund);
+        }
     }
 }

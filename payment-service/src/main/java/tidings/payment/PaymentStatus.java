@@ -11,12 +11,14 @@ enum PaymentStatus {
     /// With the customer: the order came to nothing before it was charged.
     DROPPED,
     /// With the customer again.
-    REFUNDED;
+    REFUNDED,
+    /// With the shop once more: the bank has sent back what seemed to have arrived.
+    RETURNED;
 
     /// Whether the money is where it is to be, and nothing is left to be done.
     boolean isSettled(boolean wanted) {
         return switch (this) {
-            case DUE -> false;
+            case DUE, RETURNED -> false;
             case PAID -> wanted;
             case DECLINED, DROPPED, REFUNDED -> true;
         };

@@ -1,16 +1,23 @@
 package tidings.payment;
 
+import java.util.Optional;
 import tidings.events.UserId;
 
 /// Whoever moves the money. One charge a payment; each step can be asked for again, and is taken once.
 ///
-/// All methods throw [ProviderFailure] when they cannot say how it went. Then it may or may not have been done.
+/// All methods throw [ProviderFailure] when they cannot say how it went: then it may or may not have been done. They
+/// throw [NotBefore] when the provider wants to be left alone for a while, and [NeedsAPerson] when asking again is of
+/// no use.
 interface Provider {
 
-    /// Opens a charge. No money moves. Returns the charge's name.
+    /// Opens a charge, or the one that it has opened for the payment before. No money moves.
     ///
     /// Throws [Refused] when this card or this amount cannot be charged at all.
-    String open(Payment payment) throws Refused;
+    Opened open(Payment payment) throws Refused;
+
+    /// Looks through what was opened since the order was placed: slow, and sure. Returns the charge that has come
+    /// furthest.
+    Optional<Opened> find(Payment payment);
 
     /// Asks where the charge stands.
     Standing look(Payment payment);
@@ -21,13 +28,13 @@ interface Provider {
     /// Calls the charge off, before any money has moved.
     Standing cancel(Payment payment);
 
-    /// Gives all of the money back.
+    /// Gives back all of the money that is left.
     Standing refund(Payment payment);
 
     /// Makes the user known as a customer, by number only, once an attempt. Returns the customer's name there.
     String introduce(UserId userId, int attempt);
 
-    /// Says who the customer is.
+    /// Says who the customer is, as far as the provider takes it, if there is one of that name (any more).
     void describe(String customer, CreateCustomer user);
 
     /// Has the customer forgotten, if there is one of that name (any more).

@@ -1,8 +1,10 @@
 package tidings.payment;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
+import tidings.messaging.NeedsAPerson;
 
 /// Drives what the provider has done toward what is wanted.
 ///
@@ -19,11 +21,13 @@ class Settlement implements Effect<SettlePayment> {
     private final Payments payments;
     private final PaymentBook book;
     private final Provider provider;
+    private final Reconciliation reconciliation;
 
-    Settlement(Payments payments, PaymentBook book, Provider provider) {
+    Settlement(Payments payments, PaymentBook book, Provider provider, Reconciliation reconciliation) {
         this.payments = payments;
         this.book = book;
         this.provider = provider;
+        this.reconciliation = reconciliation;
     }
 
     @Override
@@ -35,15 +39,26 @@ class Settlement implements Effect<SettlePayment> {
     }
 
     private void settle(Payment payment) {
+        var standing = asked(payment);
+        (payment.isWanted() ? CHARGED : GIVEN_BACK).pass();
+        book.note(payment.orderId(), standing);
+        if (standing instanceof Standing.Unrefunded(var reason) && !payment.isWanted()) {
+            throw new NeedsAPerson("Order %s: %s".formatted(payment.orderId(), reason));
+        }
+    }
+
+    /// An idempotency key remembers failures, too, and what a person has mended is a new question.
+    private Standing asked(Payment payment) {
         try {
-            var standing = reach(payment);
-            (payment.isWanted() ? CHARGED : GIVEN_BACK).pass();
-            book.note(payment.orderId(), standing);
+            return reach(payment);
         } catch (ProviderFailure failure) {
             if (failure.isAnswer()) {
-                book.askAnew(payment.orderId()); // an idempotency key remembers failures, too
+                book.askAnew(payment.orderId());
             }
             throw failure;
+        } catch (NeedsAPerson refused) {
+            book.askAnew(payment.orderId());
+            throw refused;
         }
     }
 
@@ -51,26 +66,43 @@ class Settlement implements Effect<SettlePayment> {
         if (payment.isOpen()) {
             return toward(payment, provider.look(payment));
         }
-        return payment.isWanted() ? begin(payment) : new Standing.Canceled();
-    }
-
-    private Standing begin(Payment payment) {
         try {
-            var charge = provider.open(payment);
-            OPENED.pass();
-            var open = book.open(payment.orderId(), charge);
-            NAMED.pass();
-            return toward(open, new Standing.Open());
+            var opened = opened(payment);
+            return opened.isPresent() ? goOn(payment, opened.get()) : new Standing.Canceled();
         } catch (Refused refusal) {
             return new Standing.Declined(refusal.reason());
         }
+    }
+
+    /// The charge that the provider has, where it may have one that the book has lost; else a new one, if it is wanted.
+    private Optional<Opened> opened(Payment payment) throws Refused {
+        var known = reconciliation.comesFirst(payment) ? provider.find(payment) : Optional.<Opened>empty();
+        return known.isPresent() || !payment.isWanted() ? known : Optional.of(open(payment));
+    }
+
+    private Opened open(Payment payment) throws Refused {
+        var opened = provider.open(payment);
+        return opened.isNew() && reconciliation.comesAfterwards(payment)
+                ? provider.find(payment).orElse(opened)
+                : opened;
+    }
+
+    private Standing goOn(Payment payment, Opened opened) {
+        OPENED.pass();
+        var open = book.open(payment.orderId(), opened.charge());
+        NAMED.pass();
+        return toward(open, opened.isNew() ? new Standing.Open() : provider.look(open));
     }
 
     private Standing toward(Payment payment, Standing now) {
         return switch (now) {
             case Standing.Open _ -> payment.isWanted() ? provider.confirm(payment) : provider.cancel(payment);
             case Standing.Charged _ -> payment.isWanted() ? now : provider.refund(payment);
-            case Standing.Declined _, Standing.Canceled _, Standing.Refunded _ -> now;
+            case Standing.Declined _,
+                    Standing.Canceled _,
+                    Standing.Refunded _,
+                    Standing.Refunding _,
+                    Standing.Unrefunded _ -> now;
         };
     }
 }

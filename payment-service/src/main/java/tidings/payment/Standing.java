@@ -18,4 +18,10 @@ sealed interface Standing {
 
     /// All of it was given back.
     record Refunded() implements Standing {}
+
+    /// All of it is on its way back.
+    record Refunding() implements Standing {}
+
+    /// It cannot be given back, or was and did not arrive: for a person, to whom the reason is told.
+    record Unrefunded(String reason) implements Standing {}
 }

@@ -1,6 +1,7 @@
 package tidings.payment;
 
 import com.stripe.StripeClient;
+import com.stripe.net.RequestOptions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,5 +25,10 @@ class StripeConfiguration {
                 .setReadTimeout(READ_MILLIS)
                 .setMaxNetworkRetries(0)
                 .build();
+    }
+
+    /// The same question under the same key is the same question.
+    static RequestOptions key(String key) {
+        return RequestOptions.builder().setIdempotencyKey(key).build();
     }
 }

@@ -41,6 +41,29 @@ class IntroductionTest extends OpenTill {
         assertThat(customerOfCharge()).isNull();
     }
 
+    @Test
+    void whomTheProviderHasForgottenIsChargedAllTheSame() throws Exception {
+        tell(new UserSignedUp(user, "ada@example.org", "Ada"));
+        await().until(() -> count("customer where name is not null and user_id = '%s'".formatted(user)) == 1);
+        eventuallyAtRest();
+        stripe.v1().customers().delete(customer());
+
+        orderIsPlaced("pm_card_visa");
+
+        eventuallyTold("PaymentSucceeded");
+        assertThat(customerOfCharge()).isNull();
+        assertThat(count("customer where name is null and user_id = '%s'".formatted(user)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoseAddressTheProviderDoesNotTakeIsKnownByName() {
+        tell(new UserSignedUp(user, "ada@example", "Ada " + user));
+
+        await().until(() -> PROVIDER.ledger().get("customers").toString().contains("Ada " + user));
+        eventuallyAtRest();
+    }
+
     private @Nullable String customerOfCharge() throws StripeException {
         var charge = database.sql("select charge from payment where order_id = ?")
                 .param(order.value())

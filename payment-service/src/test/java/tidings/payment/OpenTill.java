@@ -50,6 +50,7 @@ abstract class OpenTill {
     @BeforeEach
     void behaveWell() {
         PROVIDER.behave("\"latencyMs\": 0, \"declineRate\": 0, \"loseAnswers\": 0, \"outage\": \"none\"");
+        PROVIDER.behave("\"refunds\": \"good\", \"trouble\": {\"status\": 0, \"retryAfter\": 0}");
     }
 
     /// Tells what another service would tell; it comes back over the broker.

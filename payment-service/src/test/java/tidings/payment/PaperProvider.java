@@ -1,11 +1,14 @@
 package tidings.payment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tidings.events.Decline;
+import tidings.events.OrderId;
 import tidings.events.UserId;
 
 /// A provider on paper: it keeps its charges and takes each step once. Something can happen before or after a step.
@@ -23,7 +26,10 @@ class PaperProvider implements Provider {
     private final Map<String, Standing> charges = new HashMap<>();
     private final Map<String, String> chargesByKey = new HashMap<>();
     private final Map<String, Runnable> happenings = new HashMap<>();
+    private final Map<OrderId, List<String>> chargesByOrder = new HashMap<>();
     private final List<String> moved = new ArrayList<>();
+    private Standing refunded = new Standing.Refunded();
+    private int searches;
 
     /// Happens once, at a moment such as `before open` or `after confirm`.
     void at(String moment, Runnable happening) {
@@ -39,13 +45,41 @@ class PaperProvider implements Provider {
         return charges;
     }
 
+    /// As after a day.
+    void forgetsKeys() {
+        chargesByKey.clear();
+    }
+
+    /// How often it was searched through.
+    int searches() {
+        return searches;
+    }
+
+    /// What becomes of refunds, also of those that were made.
+    void refundsBecome(Standing standing) {
+        charges.replaceAll(
+                (_, now) -> now instanceof Standing.Charged || now instanceof Standing.Open ? now : standing);
+        refunded = standing;
+    }
+
     @Override
-    public String open(Payment payment) throws Refused {
+    public Opened open(Payment payment) throws Refused {
         if (payment.method().equals(NO_CARD)) {
             throw new Refused(new Decline("resource_missing", "There is no such card."));
         }
-        return step(
-                "open", () -> chargesByKey.computeIfAbsent(payment.id() + " " + payment.attempt(), _ -> newCharge()));
+        return step("open", () -> {
+            var key = payment.id() + " " + payment.attempt();
+            var known = chargesByKey.get(key);
+            return new Opened(known == null ? newCharge(payment, key) : known, known == null);
+        });
+    }
+
+    @Override
+    public Optional<Opened> find(Payment payment) {
+        searches++;
+        return chargesByOrder.getOrDefault(payment.orderId(), List.of()).stream()
+                .max(Comparator.comparing(name -> !(charges.get(name) instanceof Standing.Open)))
+                .map(charge -> new Opened(charge, false));
     }
 
     @Override
@@ -73,7 +107,7 @@ class PaperProvider implements Provider {
 
     @Override
     public Standing refund(Payment payment) {
-        return step("refund", () -> move(payment, new Standing.Charged(), new Standing.Refunded()));
+        return step("refund", () -> move(payment, new Standing.Charged(), refunded));
     }
 
     @Override
@@ -87,8 +121,12 @@ class PaperProvider implements Provider {
     @Override
     public void forget(String customer) {}
 
-    private String newCharge() {
+    private String newCharge(Payment payment, String key) {
         var name = "charge " + (charges.size() + 1);
+        chargesByKey.put(key, name);
+        chargesByOrder
+                .computeIfAbsent(payment.orderId(), _ -> new ArrayList<>())
+                .add(name);
         charges.put(name, new Standing.Open());
         return name;
     }

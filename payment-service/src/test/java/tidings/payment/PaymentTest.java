@@ -92,4 +92,21 @@ class PaymentTest {
         assertThat(payment.isSettled()).isTrue();
         assertThat(payment.learn(new Standing.Canceled())).isEmpty();
     }
+
+    @Test
+    void itsIdFollowsFromTheOrder() {
+        assertThat(Payment.requestedBy(ORDER).id()).isEqualTo(payment.id());
+    }
+
+    @Test
+    void aRefundThatWasToldAndFailsLaterIsNotSettledUntilTheMoneyIsBackAfterAll() {
+        payment.giveBack();
+        payment.learn(new Standing.Refunded());
+
+        assertThat(payment.learn(new Standing.Unrefunded("The card has expired.")))
+                .isEmpty();
+        assertThat(payment.isSettled()).isFalse();
+        assertThat(payment.learn(new Standing.Refunded())).isEmpty();
+        assertThat(payment.isSettled()).isTrue();
+    }
 }

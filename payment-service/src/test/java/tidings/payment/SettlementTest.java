@@ -3,6 +3,8 @@ package tidings.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,20 +15,29 @@ import tidings.events.Money;
 import tidings.events.OrderId;
 import tidings.events.OrderPlaced;
 import tidings.events.PaymentFailed;
+import tidings.events.PaymentId;
 import tidings.events.PaymentRefunded;
 import tidings.events.PaymentSucceeded;
 import tidings.events.UserId;
 import tidings.messaging.Intent;
 import tidings.messaging.Intents;
+import tidings.messaging.NeedsAPerson;
 
 class SettlementTest {
     private final OrderId order = OrderId.next();
     private final List<Event> told = new ArrayList<>();
     private final List<Intent> noted = new ArrayList<>();
     private final PaperPayments payments = new PaperPayments();
+    private final PaperRefunds refunds = new PaperRefunds();
     private final PaperProvider provider = new PaperProvider();
-    private final Cashier cashier = new Cashier(payments, new Notes());
-    private final Settlement settlement = new Settlement(payments, new PaymentBook(payments, told::add), provider);
+    private final PaperClock clock = new PaperClock(order.time().plusSeconds(1));
+    private Instant restoredAt = Instant.EPOCH;
+    private final Notes notes = new Notes();
+    private final Cashier cashier = new Cashier(payments, notes);
+    private final PaymentBook book = new PaymentBook(payments, refunds, told::add, notes, clock);
+    private final Settlement settlement =
+            new Settlement(payments, book, provider, new Reconciliation(() -> restoredAt, clock));
+    private final RefundInquiry inquiry = new RefundInquiry(payments, book, provider);
 
     @Test
     void whatIsWantedIsCharged() {
@@ -203,6 +214,128 @@ class SettlementTest {
     }
 
     @Test
+    void theBookForgetsAndComesToTheSamePaymentAgain() {
+        request("good card");
+        settle();
+
+        request("good card"); // the book has lost the first one
+        settle();
+
+        assertThat(provider.moved()).containsExactly("Charged");
+        assertThat(told)
+                .hasSize(2)
+                .extracting(event -> ((PaymentSucceeded) event).paymentId())
+                .containsOnly(PaymentId.of(order));
+    }
+
+    @Test
+    void anOrderThatIsTooOldForTheProvidersMemoryIsSearchedForFirst() {
+        request("good card");
+        settle();
+        provider.forgetsKeys();
+        clock.putForward(Duration.ofHours(23));
+
+        request("good card");
+        settle();
+
+        assertThat(provider.moved()).containsExactly("Charged");
+        assertThat(provider.searches()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasPaidAtALaterAttemptIsNotChargedAgainAfterARestore() {
+        request("good card");
+        provider.at("before open", PaperProvider.FAILURE);
+        assertThatThrownBy(this::settle).isInstanceOf(ProviderFailure.class);
+        settle();
+        restoredAt = clock.instant();
+
+        request("good card"); // and its first attempt is a new question to the provider
+        settle();
+
+        assertThat(provider.moved()).containsExactly("Charged");
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void nothingIsSearchedForOnTheOrdinaryWay() {
+        request("good card");
+        settle();
+        cashier.giveBack(order);
+        settle();
+
+        assertThat(provider.searches()).isZero();
+    }
+
+    @Test
+    void whatWasCancelledInATimeThatIsLostIsSearchedForAndGivenBack() {
+        request("good card");
+        settle();
+        restoredAt = clock.instant();
+        request("good card");
+        cashier.giveBack(order);
+
+        settle();
+
+        assertThat(provider.moved()).containsExactly("Charged", "Refunded");
+        assertThat(provider.searches()).isEqualTo(1);
+    }
+
+    @Test
+    void aPendingRefundIsToldWhenItHasArrived() {
+        request("good card");
+        settle();
+        cashier.giveBack(order);
+        provider.refundsBecome(new Standing.Refunding());
+        settle();
+        assertThat(told).hasExactlyElementsOfTypes(PaymentSucceeded.class);
+        assertThat(refunds.all())
+                .extracting(AwaitedRefund::lookAt)
+                .containsExactly(clock.instant().plusSeconds(5));
+
+        provider.refundsBecome(new Standing.Refunded());
+        inquire();
+
+        assertThat(provider.moved()).containsExactly("Charged", "Refunding");
+        assertThat(told).hasExactlyElementsOfTypes(PaymentSucceeded.class, PaymentRefunded.class);
+    }
+
+    @Test
+    void aRefundThatIsRefusedIsForAPerson() {
+        request("good card");
+        settle();
+        cashier.giveBack(order);
+        provider.refundsBecome(new Standing.Unrefunded("The bank claims it back."));
+
+        assertThatThrownBy(this::settle)
+                .isInstanceOf(NeedsAPerson.class)
+                .hasMessage("Order %s: The bank claims it back.", order);
+        assertThatThrownBy(this::settle).isInstanceOf(NeedsAPerson.class);
+
+        assertThat(provider.moved()).containsExactly("Charged", "Unrefunded");
+        assertThat(told).hasExactlyElementsOfTypes(PaymentSucceeded.class);
+    }
+
+    @Test
+    void aRefundThatFailsAfterItWasToldIsForAPersonAndNotToldAgain() {
+        request("good card");
+        settle();
+        cashier.giveBack(order);
+        settle();
+        provider.refundsBecome(new Standing.Unrefunded("The card has expired."));
+        noted.clear();
+
+        inquire();
+
+        assertThat(noted).containsExactly(new SettlePayment(order));
+        assertThatThrownBy(this::settle).isInstanceOf(NeedsAPerson.class);
+        provider.refundsBecome(new Standing.Refunded());
+        inquire();
+        assertThat(noted).isEmpty();
+        assertThat(told).hasExactlyElementsOfTypes(PaymentSucceeded.class, PaymentRefunded.class);
+    }
+
+    @Test
     void whatIsSettledIsLeftAlone() {
         request("good card");
         settle();
@@ -228,6 +361,10 @@ class SettlementTest {
 
     private void request(String card) {
         cashier.request(new OrderPlaced(order, UserId.next(), List.of(), new Money(1299, "EUR"), card));
+    }
+
+    private void inquire() {
+        inquiry.perform(new AwaitRefund(order));
     }
 
     private void settle() {

@@ -44,7 +44,7 @@ public record Plan(List<Trial> trials) {
     /// of one kind share a trial. At the end strange input comes in, and everything is heard again.
     public static Plan all(Collection<Fault> faults, Collection<Fault> crashes, long seed) {
         var trials = new ArrayList<Trial>();
-        Packing.of(faults).forEach(pack -> trials.addAll(threeTimes(pack, seed)));
+        Packing.of(faults).forEach(pack -> trials.addAll(times(pack, seed)));
         Packing.of(crashes).forEach(pack -> trials.add(new Breakage(pack, seed, BRIEF)));
         trials.addAll(last(MUCH, seed));
         return new Plan(List.copyOf(trials));
@@ -112,13 +112,13 @@ public record Plan(List<Trial> trials) {
                 .toList());
     }
 
-    private static List<Trial> threeTimes(List<Fault> faults, long seed) {
+    private static List<Trial> times(List<Fault> faults, long seed) {
         var length = longest(faults);
         var shorter = length.compareTo(SHORT) > 0 ? SHORT : length;
-        return List.of(
-                new Breakage(faults, seed, length),
-                new Breakage(faults, seed + 1, shorter),
-                new Breakage(faults, seed + 2, shorter));
+        var seeds = faults.stream().mapToInt(Fault::seeds).min().orElseThrow();
+        return IntStream.range(0, seeds)
+                .<Trial>mapToObj(i -> new Breakage(faults, seed + i, i == 0 ? length : shorter))
+                .toList();
     }
 
     /// What takes the system as all that went before has left it.

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// @param latencyMs   how long it thinks before it begins
 /// @param declineRate the share of good cards that are declined, from 0 to 1
 /// @param loseAnswers so many of the next confirmations are done, and their answers never arrive
-record Behaviour(int latencyMs, double declineRate, int loseAnswers, Outage outage) {
+/// @param refunds     what becomes of refunds, whatever the card
+/// @param trouble     an error with which some requests are answered
+record Behaviour(
+        int latencyMs, double declineRate, int loseAnswers, Outage outage, Refunding refunds, Trouble trouble) {
 
-    static final Behaviour GOOD = new Behaviour(0, 0.0, 0, Outage.NONE);
+    static final Behaviour GOOD = new Behaviour(0, 0.0, 0, Outage.NONE, Refunding.GOOD, Trouble.NONE);
 
     Behaviour {
         if (latencyMs < 0 || loseAnswers < 0 || !(declineRate >= 0 && declineRate <= 1)) {
@@ -28,11 +31,13 @@ record Behaviour(int latencyMs, double declineRate, int loseAnswers, Outage outa
                 change.latencyMs == null ? latencyMs : change.latencyMs,
                 change.declineRate == null ? declineRate : change.declineRate,
                 change.loseAnswers == null ? loseAnswers : change.loseAnswers,
-                change.outage == null ? outage : change.outage);
+                change.outage == null ? outage : change.outage,
+                change.refunds == null ? refunds : change.refunds,
+                change.trouble == null ? trouble : change.trouble);
     }
 
     Behaviour withOneAnswerLost() {
-        return new Behaviour(latencyMs, declineRate, Math.max(0, loseAnswers - 1), outage);
+        return new Behaviour(latencyMs, declineRate, Math.max(0, loseAnswers - 1), outage, refunds, trouble);
     }
 
     /// What shall be different from now on.
@@ -40,5 +45,7 @@ record Behaviour(int latencyMs, double declineRate, int loseAnswers, Outage outa
             @Nullable Integer latencyMs,
             @Nullable Double declineRate,
             @Nullable Integer loseAnswers,
-            @Nullable Outage outage) {}
+            @Nullable Outage outage,
+            @Nullable Refunding refunds,
+            @Nullable Trouble trouble) {}
 }

@@ -1,5 +1,6 @@
 package tidings.outside.stripe;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -8,7 +9,10 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// One attempt to move money from a card.
 ///
 /// @param failureCode why none moved; null when it did
+/// @param disputed    whether the customer has had the bank claim it back, where that is to be seen
+/// @param refunds     where the request expands them
 @JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Charge(
         String id,
         String paymentIntent,
@@ -16,10 +20,19 @@ record Charge(
         String currency,
         @Nullable String failureCode,
         long amountRefunded,
-        long created) {
+        long created,
+        @Nullable Boolean disputed,
+        @Nullable Page<Refund> refunds) {
 
     static Charge of(PaymentIntent intent, @Nullable String failureCode, long created) {
-        return new Charge(Ids.next("ch"), intent.id(), intent.amount(), intent.currency(), failureCode, 0, created);
+        return new Charge(
+                Ids.next("ch"), intent.id(), intent.amount(), intent.currency(), failureCode, 0, created, null, null);
+    }
+
+    /// The same, with what has come of it.
+    Charge with(boolean isDisputed, @Nullable Page<Refund> itsRefunds) {
+        return new Charge(
+                id, paymentIntent, amount, currency, failureCode, amountRefunded, created, isDisputed, itsRefunds);
     }
 
     @JsonProperty

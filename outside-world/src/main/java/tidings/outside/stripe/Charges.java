@@ -40,6 +40,14 @@ class Charges {
                 .update();
     }
 
+    /// What was given back has not arrived.
+    void takeBack(Refund refund) {
+        jdbc.sql("update charge set amount_refunded = amount_refunded - ? where id = ?")
+                .param(refund.amount())
+                .param(refund.charge())
+                .update();
+    }
+
     Optional<Charge> find(String id) {
         return jdbc.sql("select * from charge where id = ?")
                 .param(id)
@@ -64,6 +72,8 @@ class Charges {
                 row.getString("currency"),
                 row.getString("failure_code"),
                 row.getLong("amount_refunded"),
-                row.getLong("created"));
+                row.getLong("created"),
+                null,
+                null);
     }
 }

@@ -1,7 +1,5 @@
 package tidings.outside.stripe;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,21 +16,8 @@ class ChargesController {
     }
 
     @GetMapping
-    Page list(
+    Page<Charge> list(
             @RequestParam(name = "payment_intent") String paymentIntent, @RequestParam(defaultValue = "10") int limit) {
-        var found = charges.of(paymentIntent, limit + 1L);
-        return new Page(found.stream().limit(limit).toList(), found.size() > limit);
-    }
-
-    record Page(List<Charge> data, @JsonProperty("has_more") boolean hasMore) {
-        @JsonProperty
-        String object() {
-            return "list";
-        }
-
-        @JsonProperty
-        String url() {
-            return "/v1/charges";
-        }
+        return Page.of(charges.of(paymentIntent, limit + 1L), limit, "/v1/charges");
     }
 }

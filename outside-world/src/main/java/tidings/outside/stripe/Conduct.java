@@ -2,6 +2,7 @@ package tidings.outside.stripe;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// How Stripe behaves at this moment. A restart makes it good again.
@@ -20,6 +21,12 @@ class Conduct {
 
     Behaviour change(Behaviour.Change change) {
         return current.updateAndGet(before -> before.but(change));
+    }
+
+    /// What becomes of a refund to a card, or to none.
+    Refunding refundsTo(@Nullable String card) {
+        var now = now().refunds();
+        return now != Refunding.GOOD || card == null ? now : TestCard.of(card).refunds();
     }
 
     boolean declinesAGoodCard() {

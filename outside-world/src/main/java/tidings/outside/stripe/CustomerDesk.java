@@ -21,7 +21,7 @@ class CustomerDesk {
     Customer create(Form form) {
         var customer = new Customer(
                 Ids.next("cus"),
-                form.optional("email"),
+                form.email(),
                 form.optional("name"),
                 form.metadata(),
                 clock.instant().getEpochSecond());
@@ -34,7 +34,7 @@ class CustomerDesk {
         var customer = customers
                 .take(id)
                 .orElseThrow(() -> StripeError.notFound("customer", id))
-                .called(form.optional("email"), form.optional("name"));
+                .called(form.email(), form.optional("name"));
         customers.update(customer);
         return customer;
     }

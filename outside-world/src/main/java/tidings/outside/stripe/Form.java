@@ -24,6 +24,16 @@ record Form(Map<String, String> fields) {
         return value;
     }
 
+    /// The address, if there is one and a letter could reach it.
+    @Nullable
+    String email() {
+        var email = optional("email");
+        if (email != null && !email.matches("[^@ ]+@[^@ ]+[.][^@ ]+")) {
+            throw StripeError.invalid("email_invalid", "email", "Invalid email address: " + email);
+        }
+        return email;
+    }
+
     boolean says(String name) {
         return "true".equals(fields.get(name));
     }

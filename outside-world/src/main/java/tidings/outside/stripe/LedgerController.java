@@ -15,15 +15,18 @@ class LedgerController {
     private final JdbcClient jdbc;
     private final Customers customers;
     private final Metadata metadata;
+    private final Bank bank;
 
-    LedgerController(JdbcClient jdbc, Customers customers, Metadata metadata) {
+    LedgerController(JdbcClient jdbc, Customers customers, Metadata metadata, Bank bank) {
         this.jdbc = jdbc;
         this.customers = customers;
         this.metadata = metadata;
+        this.bank = bank;
     }
 
     @GetMapping("/ledger")
     Ledger ledger() {
+        bank.work();
         var charges = jdbc.sql("""
                 select   charge.*, payment_intent.metadata
                 from     charge join payment_intent on payment_intent.id = charge.payment_intent

@@ -40,6 +40,7 @@ class OutageFilter extends StripeFilter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        conduct.now().trouble().meet(request.getRequestURI());
         var answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         if (isConfirmation(request) && conduct.losesThisAnswer()) {

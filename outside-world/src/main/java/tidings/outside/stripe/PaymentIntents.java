@@ -2,7 +2,10 @@ package tidings.outside.stripe;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tidings.outside.stripe.PaymentIntent.Status;
@@ -62,6 +65,35 @@ class PaymentIntents {
                 .query(this::read)
                 .optional()
                 .orElseThrow(() -> StripeError.notFound("payment_intent", id));
+    }
+
+    /// Those that were created from that second to that one, newest first.
+    ///
+    /// @param after the last one of the page before
+    List<PaymentIntent> created(long from, long until, @Nullable String after, int limit) {
+        return jdbc.sql("""
+                select   *
+                from     payment_intent
+                where    created between ? and ?
+                and      (cast(? as varchar) is null
+                          or (created, id) < (select last.created, last.id from payment_intent last where last.id = ?))
+                order by created desc, id desc
+                limit    ?""")
+                .param(from)
+                .param(until)
+                .param(after)
+                .param(after)
+                .param(limit)
+                .query(this::read)
+                .list();
+    }
+
+    /// What the merchant has written onto it.
+    void describe(String id, Map<String, String> written) {
+        jdbc.sql("update payment_intent set metadata = ? where id = ?")
+                .param(metadata.write(written))
+                .param(id)
+                .update();
     }
 
     private PaymentIntent read(ResultSet row, int number) throws SQLException {

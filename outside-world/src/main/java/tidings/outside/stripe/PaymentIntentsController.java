@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentIntentsController {
     private final PaymentDesk desk;
     private final PaymentIntents intents;
-    private final Charges charges;
+    private final Exhibition exhibition;
 
-    PaymentIntentsController(PaymentDesk desk, PaymentIntents intents, Charges charges) {
+    PaymentIntentsController(PaymentDesk desk, PaymentIntents intents, Exhibition exhibition) {
         this.desk = desk;
         this.intents = intents;
-        this.charges = charges;
+        this.exhibition = exhibition;
     }
 
     @PostMapping
@@ -30,13 +30,27 @@ class PaymentIntentsController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var form = new Form(fields);
         var intent = desk.open(form);
-        return show(form.says("confirm") ? desk.confirm(intent.id(), null, key) : intent, form);
+        return exhibition.show(form.says("confirm") ? desk.confirm(intent.id(), null, key) : intent, form);
+    }
+
+    @GetMapping
+    Page<PaymentIntent> list(
+            @RequestParam(name = "created[gte]", defaultValue = "0") long from,
+            @RequestParam(name = "created[lte]", defaultValue = "9999999999") long until,
+            @RequestParam(name = "starting_after", required = false) @Nullable String after,
+            @RequestParam(defaultValue = "10") int limit) {
+        return Page.of(intents.created(from, until, after, limit + 1), limit, "/v1/payment_intents");
+    }
+
+    @PostMapping("/{id}")
+    PaymentIntent update(@PathVariable String id, @RequestParam Map<String, String> fields) {
+        return desk.describe(id, new Form(fields));
     }
 
     @GetMapping("/{id}")
     PaymentIntent retrieve(@PathVariable String id, @RequestParam Map<String, String> fields) {
         var intent = intents.find(id).orElseThrow(() -> StripeError.notFound("payment_intent", id));
-        return show(intent, new Form(fields));
+        return exhibition.show(intent, new Form(fields));
     }
 
     @PostMapping("/{id}/confirm")
@@ -45,17 +59,11 @@ class PaymentIntentsController {
             @RequestParam Map<String, String> fields,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var form = new Form(fields);
-        return show(desk.confirm(id, form.optional("payment_method"), key), form);
+        return exhibition.show(desk.confirm(id, form.optional("payment_method"), key), form);
     }
 
     @PostMapping("/{id}/cancel")
     PaymentIntent cancel(@PathVariable String id, @RequestParam Map<String, String> fields) {
-        return show(desk.cancel(id), new Form(fields));
-    }
-
-    private PaymentIntent show(PaymentIntent intent, Form form) {
-        return form.expands("latest_charge") && intent.latestCharge() instanceof String charge
-                ? intent.showing(charges.find(charge).orElse(null))
-                : intent;
+        return exhibition.show(desk.cancel(id), new Form(fields));
     }
 }

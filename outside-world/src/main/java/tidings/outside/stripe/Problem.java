@@ -20,7 +20,8 @@ record Problem(
         var message = declineCode.equals("insufficient_funds")
                 ? "Your card has insufficient funds."
                 : "Your card was declined.";
-        return new Problem("card_error", "card_declined", declineCode, message, null, null);
+        var code = declineCode.equals("authentication_required") ? declineCode : "card_declined";
+        return new Problem("card_error", code, declineCode, message, null, null);
     }
 
     Problem about(PaymentIntent intent) {

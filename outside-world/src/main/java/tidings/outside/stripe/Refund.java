@@ -1,12 +1,18 @@
 package tidings.outside.stripe;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/// Money given back.
+/// Money given back, or on its way, or sent back by the bank.
+///
+/// @param status `pending`, `succeeded` or `failed`
 @JsonNaming(SnakeCaseStrategy.class)
-record Refund(String id, String charge, String paymentIntent, long amount, String currency, long created) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Refund(
+        String id, String charge, String paymentIntent, long amount, String currency, String status, long created) {
 
     @JsonProperty
     String object() {
@@ -14,7 +20,14 @@ record Refund(String id, String charge, String paymentIntent, long amount, Strin
     }
 
     @JsonProperty
-    String status() {
-        return "succeeded";
+    @Nullable
+    String failureReason() {
+        return status.equals("failed") ? "expired_or_canceled_card" : null;
+    }
+
+    @JsonProperty
+    @Nullable
+    String pendingReason() {
+        return status.equals("pending") ? "processing" : null;
     }
 }

@@ -14,10 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RefundsController {
     private final RefundDesk desk;
     private final Refunds refunds;
+    private final Bank bank;
 
-    RefundsController(RefundDesk desk, Refunds refunds) {
+    RefundsController(RefundDesk desk, Refunds refunds, Bank bank) {
         this.desk = desk;
         this.refunds = refunds;
+        this.bank = bank;
     }
 
     @PostMapping
@@ -27,6 +29,14 @@ class RefundsController {
 
     @GetMapping("/{id}")
     Refund retrieve(@PathVariable String id) {
+        bank.work();
         return refunds.find(id).orElseThrow(() -> StripeError.notFound("refund", id));
+    }
+
+    @GetMapping
+    Page<Refund> list(
+            @RequestParam(name = "payment_intent") String paymentIntent, @RequestParam(defaultValue = "10") int limit) {
+        bank.work();
+        return Page.of(refunds.of(paymentIntent), limit, "/v1/refunds");
     }
 }

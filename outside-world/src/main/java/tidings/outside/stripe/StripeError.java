@@ -6,11 +6,17 @@ import org.jspecify.annotations.Nullable;
 class StripeError extends RuntimeException {
     private final int status;
     private final transient Problem problem;
+    private final int retryAfter;
 
     private StripeError(int status, Problem problem) {
+        this(status, problem, 0);
+    }
+
+    private StripeError(int status, Problem problem, int retryAfter) {
         super(problem.message());
         this.status = status;
         this.problem = problem;
+        this.retryAfter = retryAfter;
     }
 
     int status() {
@@ -19,6 +25,11 @@ class StripeError extends RuntimeException {
 
     Problem problem() {
         return problem;
+    }
+
+    /// In seconds; 0 where it is left to the caller.
+    int retryAfter() {
+        return retryAfter;
     }
 
     static StripeError unauthorized(String message) {
@@ -73,6 +84,12 @@ class StripeError extends RuntimeException {
 
     static StripeError unavailable() {
         return of(503, "api_error", null, null, "We are down. Please try again later.");
+    }
+
+    static StripeError troubled(Trouble trouble) {
+        var type = trouble.type() == null ? "invalid_request_error" : trouble.type();
+        var problem = new Problem(type, trouble.code(), null, "As was wished.", trouble.param(), null);
+        return new StripeError(trouble.status(), problem, trouble.retryAfter());
     }
 
     private static StripeError of(

@@ -1,6 +1,7 @@
 package tidings.outside.stripe;
 
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -10,6 +11,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class StripeErrors {
     @ExceptionHandler
     ResponseEntity<Map<String, Problem>> answer(StripeError error) {
-        return ResponseEntity.status(error.status()).body(Map.of("error", error.problem()));
+        var answer = ResponseEntity.status(error.status());
+        if (error.retryAfter() > 0) {
+            answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(error.retryAfter()));
+        }
+        return answer.body(Map.of("error", error.problem()));
     }
 }

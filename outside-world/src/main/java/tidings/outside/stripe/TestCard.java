@@ -6,16 +6,30 @@ import org.jspecify.annotations.Nullable;
 
 /// Payment methods that [exist for tests](https://docs.stripe.com/testing), good ones and bad ones.
 enum TestCard {
-    VISA("pm_card_visa", null),
+    VISA("pm_card_visa", null, Refunding.GOOD),
     DECLINED("pm_card_visa_chargeDeclined", "generic_decline"),
-    EMPTY("pm_card_visa_chargeDeclinedInsufficientFunds", "insufficient_funds");
+    EMPTY("pm_card_visa_chargeDeclinedInsufficientFunds", "insufficient_funds"),
+    GUARDED("pm_card_authenticationRequired", "authentication_required"),
+    REFUNDED_LATER("pm_card_pendingRefund", Refunding.PENDING),
+    NOT_REFUNDED("pm_card_refundFail", Refunding.FAILING),
+    CLAIMED_BACK("pm_card_createDispute", Refunding.DISPUTED);
 
     private final String id;
     private final @Nullable String declineCode;
+    private final Refunding refunds;
 
-    TestCard(String id, @Nullable String declineCode) {
+    TestCard(String id, String declineCode) {
+        this(id, declineCode, Refunding.GOOD);
+    }
+
+    TestCard(String id, Refunding refunds) {
+        this(id, null, refunds);
+    }
+
+    TestCard(String id, @Nullable String declineCode, Refunding refunds) {
         this.id = id;
         this.declineCode = declineCode;
+        this.refunds = refunds;
     }
 
     static TestCard of(String id) {
@@ -28,5 +42,9 @@ enum TestCard {
     /// Why a charge to this card is declined; empty when it is not.
     Optional<String> declineCode() {
         return Optional.ofNullable(declineCode);
+    }
+
+    Refunding refunds() {
+        return refunds;
     }
 }

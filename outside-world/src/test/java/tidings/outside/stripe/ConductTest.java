@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.ApiException;
 import com.stripe.exception.CardException;
+import com.stripe.exception.RateLimitException;
 import java.net.SocketTimeoutException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,21 @@ class ConductTest extends StripeTest {
         conduct("{\"latencyMs\": 1}");
 
         assertThat(http("GET", "/control/stripe", ""))
-                .isEqualTo("{\"latencyMs\":1,\"declineRate\":0.2,\"loseAnswers\":0,\"outage\":\"none\"}");
+                .startsWith("{\"latencyMs\":1,\"declineRate\":0.2,\"loseAnswers\":0,\"outage\":\"none\"")
+                .contains("\"refunds\":\"good\"");
+    }
+
+    @Test
+    void aTroubledPathIsAnsweredWithTheErrorThatWasWished() throws Exception {
+        conduct("""
+                {"trouble": {"path": "/v1/payment_intents", "status": 429, "code": "rate_limit", "retryAfter": 7}}
+                """);
+
+        var refused = catchThrowableOfType(RateLimitException.class, () -> open("pm_card_visa"));
+
+        assertThat(refused.getCode()).isEqualTo("rate_limit");
+        assertThat(refused.getStripeError().getLastResponse().headers().firstValue("Retry-After"))
+                .contains("7");
     }
 
     @Test

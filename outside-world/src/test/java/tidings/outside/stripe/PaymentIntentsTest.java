@@ -7,14 +7,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.stripe.exception.AuthenticationException;
 import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
+import com.stripe.model.PaymentIntent;
 import com.stripe.param.ChargeListParams;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
+import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
+import com.stripe.param.PaymentIntentUpdateParams;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class PaymentIntentsTest extends StripeTest {
+    @Autowired
+    private TestClock clock;
 
     @Test
     void anIntentMovesNoMoneyUntilItIsConfirmed() throws Exception {
@@ -200,5 +207,47 @@ class PaymentIntentsTest extends StripeTest {
     void onlyTestKeysOpenTheDoor() {
         assertThatThrownBy(() -> merchant("sk_live_money").v1().paymentIntents().retrieve("pi_none"))
                 .isInstanceOf(AuthenticationException.class);
+    }
+
+    @Test
+    void intentsAreListedByTimeNewestFirstPageByPage() throws Exception {
+        open("pm_card_visa");
+        clock.putForward(Duration.ofMinutes(1));
+        var second = open("pm_card_visa");
+        clock.putForward(Duration.ofMinutes(1));
+        var third = open("pm_card_visa");
+        var since = PaymentIntentListParams.Created.builder()
+                .setGte(second.getCreated())
+                .setLte(third.getCreated())
+                .build();
+        var onePerPage = PaymentIntentListParams.builder().setCreated(since).setLimit(1L);
+
+        var list = stripe.v1().paymentIntents().list(onePerPage.build());
+
+        assertThat(list.autoPagingIterable())
+                .extracting(PaymentIntent::getId)
+                .containsExactly(third.getId(), second.getId());
+    }
+
+    @Test
+    void merchantsWriteOntoAnIntent() throws Exception {
+        var intent = open("pm_card_visa");
+        var more = PaymentIntentUpdateParams.builder().putMetadata("refunded", "elsewhere");
+
+        stripe.v1().paymentIntents().update(intent.getId(), more.build());
+
+        assertThat(stripe.v1().paymentIntents().retrieve(intent.getId()).getMetadata())
+                .containsEntry("orderId", "4711")
+                .containsEntry("refunded", "elsewhere");
+    }
+
+    @Test
+    void aCardWhoseOwnerWouldHaveToBeAskedIsDeclined() throws Exception {
+        var intent = open("pm_card_authenticationRequired");
+
+        var declined = catchThrowableOfType(
+                CardException.class, () -> stripe.v1().paymentIntents().confirm(intent.getId()));
+
+        assertThat(declined.getCode()).isEqualTo("authentication_required");
     }
 }

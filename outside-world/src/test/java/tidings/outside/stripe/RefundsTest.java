@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.stripe.exception.InvalidRequestException;
+import com.stripe.model.Charge;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundCreateParams;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class RefundsTest extends StripeTest {
+    @Autowired
+    private TestClock clock;
 
     @Test
     void whatWasPaidIsGivenBackInWhole() throws Exception {
@@ -61,8 +68,76 @@ class RefundsTest extends StripeTest {
         assertThat(refused.getStatusCode()).isEqualTo(400);
     }
 
+    @Test
+    void aPendingRefundArrivesLater() throws Exception {
+        var intent = paid("pm_card_pendingRefund");
+
+        var refund = stripe.v1().refunds().create(refundOf(intent).build());
+
+        assertThat(refund.getStatus()).isEqualTo("pending");
+        assertThat(refundsOf(intent)).containsExactly("pending");
+        clock.putForward(Duration.ofSeconds(2));
+        assertThat(refundsOf(intent)).containsExactly("succeeded");
+    }
+
+    @Test
+    void whileRefundsArePendingNoneArrives() throws Exception {
+        var intent = paid("pm_card_visa");
+        conduct("{\"refunds\": \"pending\"}");
+        stripe.v1().refunds().create(refundOf(intent).build());
+        clock.putForward(Duration.ofHours(1));
+        assertThat(refundsOf(intent)).containsExactly("pending");
+
+        conduct("{\"refunds\": \"good\"}");
+
+        assertThat(refundsOf(intent)).containsExactly("succeeded");
+    }
+
+    @Test
+    void aRefundThatFailsSeemsToArriveAtFirst() throws Exception {
+        var intent = paid("pm_card_refundFail");
+
+        var refund = stripe.v1().refunds().create(refundOf(intent).build());
+
+        assertThat(refund.getStatus()).isEqualTo("succeeded");
+        clock.putForward(Duration.ofSeconds(2));
+        var failed = stripe.v1().refunds().retrieve(refund.getId());
+        assertThat(failed.getStatus()).isEqualTo("failed");
+        assertThat(failed.getFailureReason()).isEqualTo("expired_or_canceled_card");
+        assertThat(charge(intent).getAmountRefunded()).isZero();
+    }
+
+    @Test
+    void whatTheBankClaimsBackIsNotGivenBackBesides() throws Exception {
+        var intent = paid("pm_card_createDispute");
+
+        var refused = catchThrowableOfType(
+                InvalidRequestException.class,
+                () -> stripe.v1().refunds().create(refundOf(intent).build()));
+
+        assertThat(refused.getCode()).isEqualTo("charge_disputed");
+        assertThat(charge(intent).getDisputed()).isTrue();
+    }
+
+    private List<String> refundsOf(PaymentIntent intent) throws Exception {
+        return charge(intent).getRefunds().getData().stream()
+                .map(Refund::getStatus)
+                .toList();
+    }
+
+    private Charge charge(PaymentIntent intent) throws Exception {
+        var whole = PaymentIntentRetrieveParams.builder()
+                .addExpand("latest_charge.refunds")
+                .build();
+        return stripe.v1().paymentIntents().retrieve(intent.getId(), whole).getLatestChargeObject();
+    }
+
     private PaymentIntent paid() throws Exception {
-        return stripe.v1().paymentIntents().confirm(open("pm_card_visa").getId());
+        return paid("pm_card_visa");
+    }
+
+    private PaymentIntent paid(String card) throws Exception {
+        return stripe.v1().paymentIntents().confirm(open(card).getId());
     }
 
     private static RefundCreateParams.Builder refundOf(PaymentIntent intent) {

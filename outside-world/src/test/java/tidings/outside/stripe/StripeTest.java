@@ -37,7 +37,10 @@ abstract class StripeTest {
     @BeforeEach
     void behaveWell() throws Exception {
         stripe = merchant("sk_test_merchant");
-        conduct("{\"latencyMs\": 0, \"declineRate\": 0.0, \"loseAnswers\": 0, \"outage\": \"none\"}");
+        conduct("""
+                {"latencyMs": 0, "declineRate": 0.0, "loseAnswers": 0, "outage": "none", "refunds": "good",
+                 "trouble": {"status": 0, "retryAfter": 0}}
+                """);
     }
 
     final StripeClient merchant(String key) {

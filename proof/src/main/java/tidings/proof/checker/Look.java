@@ -35,6 +35,10 @@ record Look(ProofSystem system, Broker broker) {
         databases.stream()
                 .filter(database -> database.service().equals("order-service"))
                 .forEach(orders -> count(undecided(orders), "orders that are still PLACED", missing));
+        databases.stream()
+                .filter(database -> database.service().equals("payment-service"))
+                .forEach(payments ->
+                        count(ServiceBooks.refunding(payments), "payments that are on their way back", missing));
         if (missing.isEmpty() && !broker.ends().equals(positions.ends())) {
             missing.add("something was told just now");
         }

@@ -34,12 +34,24 @@ record ServiceBooks(List<Told> told, Set<UUID> heard, List<DeadLetter> parked, l
                 """, row -> row.getLong(1)).getFirst();
     }
 
+    /// Without those to ask the provider whether money that was given back has stayed there, which goes on for a month;
+    /// unless they fail.
     static List<String> intents(Database service) {
         return service.read("""
-                select type || ' ' || key from messaging.intent
+                select type || ' ' || key
+                from   messaging.intent
+                where  type <> 'AwaitRefund' or attempts > 0
                 union all
                 select 'try again ' || topic || ' ' || key from messaging.parked_key where retry_at is not null
                 """, row -> row.getString(1));
+    }
+
+    /// Payments of which the money is on its way back.
+    static long refunding(Database payments) {
+        return payments.read(
+                        "select count(*) from payment where status = 'PAID' and not wanted or status = 'RETURNED'",
+                        row -> row.getLong(1))
+                .getFirst();
     }
 
     Set<UUID> parkedIds() {

@@ -19,6 +19,11 @@ public interface Fault {
     /// Puts right what is still broken when everything has struck that breaks the same part.
     default void mend(Scene scene) {}
 
+    /// With how many seeds it is tried.
+    default int seeds() {
+        return 3;
+    }
+
     /// How long it lasts at full length, where that is left to the scene.
     default Duration length() {
         return Duration.ofSeconds(10);

@@ -40,6 +40,7 @@ public final class Faults {
         all.add(new DatabaseClosed("order-service", false));
         CONSUMERS.forEach(service -> all.add(new DatabaseClosed(service, true)));
         all.addAll(ProviderTrouble.all());
+        all.addAll(RefundTrouble.all());
         CONSUMERS.forEach(service -> all.add(new Scaled(service)));
         all.add(new Restarted());
         CONSUMERS.forEach(service -> all.add(new Frozen(service, true)));
@@ -49,6 +50,7 @@ public final class Faults {
         all.add(new Redriven());
         CONSUMERS.forEach(service -> all.add(new Replayed(service, true)));
         all.add(new Replayed("order-service", false));
+        all.add(new Restored("payment-service"));
         return all;
     }
 

@@ -42,7 +42,12 @@ record ProviderTrouble(String name, String story, Duration length, Conduct condu
                         "cancelled-in-flight",
                         "every customer cancels while the payment is in flight",
                         USUAL,
-                        ProviderTrouble::beOvertaken));
+                        ProviderTrouble::beOvertaken),
+                new ProviderTrouble(
+                        "customers-unknown",
+                        "the provider does not know any customer any more",
+                        USUAL,
+                        ProviderTrouble::forgetEverybody));
     }
 
     @Override
@@ -78,6 +83,13 @@ record ProviderTrouble(String name, String story, Duration length, Conduct condu
         provider.behaves(Map.of("loseAnswers", ANSWERS));
         scene.letTimePass();
         return ANSWERS - provider.behaviour().path("loseAnswers").asInt();
+    }
+
+    private static int forgetEverybody(Provider provider, Scene scene) {
+        var known = provider.customers();
+        known.forEach(provider::forgets);
+        scene.letTimePass();
+        return known.size();
     }
 
     private static int beOvertaken(Provider provider, Scene scene) {

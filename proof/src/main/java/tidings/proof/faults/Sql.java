@@ -2,6 +2,8 @@ package tidings.proof.faults;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Something that is said to a database behind its service's back.
 public final class Sql {
@@ -23,6 +25,21 @@ public final class Sql {
             var answer = statement.getResultSet();
             answer.next();
             return answer.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Returns the first column of the statement's answer.
+    static List<String> texts(Entrance entrance, String sql) {
+        try (var connection = entrance.open();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (answer.next()) {
+                texts.add(answer.getString(1));
+            }
+            return texts;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package tidings.proof.load;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ public final class Journal {
     private final Map<String, UUID> customers = new ConcurrentHashMap<>();
     private final Set<UUID> cancelled = ConcurrentHashMap.newKeySet();
     private final List<Planted> planted = new ArrayList<>();
+    private final Set<UUID> forgotten = ConcurrentHashMap.newKeySet();
 
     /// Somebody's sign-up was answered with 201.
     public void signedUp(String email, UUID userId) {
@@ -50,6 +52,16 @@ public final class Journal {
     /// A fault has put a record of its own onto a topic.
     public synchronized void planted(Planted record) {
         planted.add(record);
+    }
+
+    /// A service has told events, by their ids, and lost its note of them: its database was restored from a backup.
+    public void forgotten(Collection<UUID> events) {
+        forgotten.addAll(events);
+    }
+
+    /// The events that whoever told them has lost its note of.
+    public Set<UUID> forgotten() {
+        return Set.copyOf(forgotten);
     }
 
     public Map<String, UUID> customers() {

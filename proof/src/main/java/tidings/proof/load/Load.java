@@ -20,6 +20,7 @@ public final class Load implements AutoCloseable {
     private static final double COMES_FIRST = 0.05;
     private static final double SENDS_TWICE = 0.1;
     private static final double CANCELS = 0.15;
+    private static final double MANY = 0.5;
     private static final long LONGEST_REGRET = 1_500_000_000;
 
     private final Shop shop;
@@ -66,6 +67,11 @@ public final class Load implements AutoCloseable {
     /// From now on customers send their orders without a key, and obey the answers.
     public void nobodyBringsAKey() {
         keyless = true;
+    }
+
+    /// From now on every second customer thinks better of it, sooner or later.
+    public void manyCancel() {
+        cancels = MANY;
     }
 
     /// Nobody comes any more. Returns when those who wait have been answered, or have given up.

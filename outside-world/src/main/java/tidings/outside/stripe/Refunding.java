@@ -1,0 +1,21 @@
+package tidings.outside.stripe;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/// What becomes of money that is to be given back.
+enum Refunding {
+    /// It arrives at once.
+    GOOD,
+    /// It is on its way at first, and arrives later.
+    PENDING,
+    /// It seems to arrive, and the bank sends it back a moment later.
+    FAILING,
+    /// The customer has had the bank claim it back, so that the merchant is refused.
+    DISPUTED;
+
+    @JsonValue
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

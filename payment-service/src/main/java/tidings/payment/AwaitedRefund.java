@@ -1,0 +1,59 @@
+package tidings.payment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import tidings.events.OrderId;
+
+/// Money on its way back. The provider does not say by itself whether it arrives, nor whether the bank returns it: so
+/// it is asked, again and again, each time after as long as it has taken so far.
+@Entity
+class AwaitedRefund {
+    static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
+    /// After that what seems to have arrived is not returned any more.
+    static final Duration LONGEST = Duration.ofDays(30);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(5);
+
+    private @Id UUID orderId;
+    private Instant since;
+    private Instant lookAt;
+
+    AwaitedRefund() {}
+
+    static AwaitedRefund of(OrderId order, Instant now) {
+        var refund = new AwaitedRefund();
+        refund.orderId = order.value();
+        refund.since = now;
+        refund.lookAt = now;
+        return refund;
+    }
+
+    /// Something was learned now: next time later.
+    void lookedAt(Instant now) {
+        var sofar = Duration.between(since, now);
+        lookAt = now.plus(clamp(sofar));
+    }
+
+    boolean isOld(Instant now) {
+        return since.plus(LONGEST).isBefore(now);
+    }
+
+    OrderId orderId() {
+        return new OrderId(orderId);
+    }
+
+    Instant lookAt() {
+        return lookAt;
+    }
+
+    private static Duration clamp(Duration pause) {
+        if (pause.compareTo(FIRST_PAUSE) < 0) {
+            return FIRST_PAUSE;
+        }
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+}

@@ -1,0 +1,26 @@
+package tidings.payment;
+
+import org.springframework.stereotype.Component;
+import tidings.messaging.Effect;
+
+/// Asks what has become of money on its way back, and does nothing about it: that is [Settlement]'s.
+@Component
+class RefundInquiry implements Effect<AwaitRefund> {
+    private final Payments payments;
+    private final PaymentBook book;
+    private final Provider provider;
+
+    RefundInquiry(Payments payments, PaymentBook book, Provider provider) {
+        this.payments = payments;
+        this.book = book;
+        this.provider = provider;
+    }
+
+    @Override
+    public void perform(AwaitRefund intent) {
+        var payment = payments.of(intent.orderId());
+        if (payment.awaitsRefund()) {
+            book.hear(payment.orderId(), provider.look(payment));
+        }
+    }
+}

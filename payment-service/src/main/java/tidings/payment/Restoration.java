@@ -1,0 +1,11 @@
+package tidings.payment;
+
+import java.time.Instant;
+
+/// Knows since when this database has been where it is. Before that it lived elsewhere, and what happened between its
+/// backup and its restoration is not in it.
+@FunctionalInterface
+interface Restoration {
+    /// Long ago, where it has never been restored.
+    Instant moment();
+}
