@@ -26,7 +26,7 @@ final class BrokerContainer implements BrokerBackend {
 
     BrokerContainer(int hostPort) {
         container = new KafkaContainer(IMAGE)
-                .withCommand("-c", WAIT_FOR_THE_SCRIPT)
+                .withCommand("sh", "-c", WAIT_FOR_THE_SCRIPT)
                 .withEnv("KAFKA_HEAP_OPTS", "-Xms64m -Xmx256m")
                 .withEnv("KAFKA_JVM_PERFORMANCE_OPTS", "-XX:+UseSerialGC");
         BrokerSettings.all().forEach((name, value) -> container.withEnv(variable((String) name), (String) value));
