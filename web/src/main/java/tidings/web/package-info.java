@@ -1,7 +1,8 @@
-/// What every HTTP face shares: problem+json, the token check, correlation ids.
+/// What every HTTP face shares: problem+json, the token check, correlation ids, the key of a request on its answer.
 ///
 /// A service that has this module on its class path gets all of it by auto-configuration. It says which requests are
-/// open to everybody (`tidings.web.open`), asks who is calling with [Caller], and refuses with a [Problem].
+/// open to everybody (`tidings.web.open`) and which have an idempotency key (`tidings.web.keyed`), asks who is calling
+/// with [Caller], and refuses with a [Problem]. A COMMIT without an answer is one of its own kind ([CommitUnanswered]).
 @NullMarked
 package tidings.web;
 

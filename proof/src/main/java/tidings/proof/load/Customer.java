@@ -2,7 +2,6 @@ package tidings.proof.load;
 
 import java.util.Map;
 import java.util.UUID;
-import tidings.proof.load.Shop.Reply;
 
 /// Somebody who has signed up, buys, and now and then thinks better of it.
 final class Customer {

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import tidings.proof.load.Shop.Reply;
 
 /// Customers who come, buy and cancel, so many orders a second. What each of them wants follows from the seed.
 public final class Load implements AutoCloseable {

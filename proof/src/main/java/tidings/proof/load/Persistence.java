@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import tidings.proof.load.Shop.Reply;
 
 /// How customers behave when they are not served: they come again, later and later, until the shop has closed for
 /// good.
