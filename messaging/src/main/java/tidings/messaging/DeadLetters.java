@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,15 +54,19 @@ class DeadLetters {
         queue(delivery, reason);
     }
 
-    /// Keeps a delivery that is tried again by itself at that moment, and parks its key.
-    void setAside(Delivery delivery, String reason, int attempts, Instant retryAt) {
+    /// Keeps a delivery that is tried again by itself, and parks its key.
+    ///
+    /// @param notBefore none when that is to be soon
+    void setAside(Delivery delivery, String reason, int attempts, @Nullable Instant notBefore) {
         jdbc.sql("""
-                insert into messaging.parked_key (topic, key, attempts, retry_at) values (?, ?, ?, ?)
+                insert into messaging.parked_key (topic, key, attempts, retry_at)
+                values (?, ?, ?, coalesce(?::timestamptz, now() + interval '100 ms'))
                 on conflict do nothing
                 """)
                 .param(delivery.raw().topic())
                 .param(delivery.key())
-                .params(attempts, Timestamp.from(retryAt))
+                .param(attempts)
+                .param(Objects.toString(notBefore, null))
                 .update();
         queue(delivery, reason);
     }
@@ -137,7 +141,7 @@ class DeadLetters {
         return jdbc.sql("""
                 select id, topic, key, event_id, type, reason, parked_at, partition, "offset"
                 from messaging.dead_letter
-                where event_id is null or (topic, key) not in (
+                where key is null or event_id is null or (topic, key) not in (
                     select topic, key from messaging.parked_key where retry_at is not null)
                 order by id limit ?
                 """).param(limit).query(Summary.class).list();

@@ -177,8 +177,9 @@ class MessagingAutoConfiguration {
 
     @Bean
     @Profile(RebuildAutoConfiguration.NOT_NOW)
-    Retries retries(JdbcClient jdbc, Redrive redrive, Reactors reactors, TransactionTemplate transactions) {
-        return new Retries(new RetriedKeys(jdbc), redrive, reactors.all(), transactions);
+    Retries retries(
+            JdbcClient jdbc, Redrive redrive, Reactors reactors, TransactionTemplate transactions, Clock clock) {
+        return new Retries(new RetriedKeys(jdbc), redrive, reactors.all(), transactions, clock);
     }
 
     @Bean

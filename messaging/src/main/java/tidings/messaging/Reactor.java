@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +104,7 @@ class Reactor {
             case Verdict.ForAPerson it -> park(delivery, it.reason());
             case Verdict.Later it -> deadLetters.setAside(delivery, it.reason(), 0, it.moment());
             case Verdict.Again it -> {
-                deadLetters.setAside(delivery, it.reason(), 1, Instant.now().plus(Retries.FIRST_PAUSE));
+                deadLetters.setAside(delivery, it.reason(), 1, null);
                 count("retried");
             }
         }

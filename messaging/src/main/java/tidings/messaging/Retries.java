@@ -1,5 +1,6 @@
 package tidings.messaging;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,31 +34,39 @@ class Retries implements SmartLifecycle {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(900), Duration.ofMillis(2_700));
 
-    static final Duration FIRST_PAUSE = PAUSES.getFirst();
-
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final RetriedKeys keys;
     private final Redrive redrive;
     private final Map<String, Reactor> reactors;
     private final TransactionOperations transactions;
+    private final Clock clock;
     private final Semaphore end = new Semaphore(0);
     private volatile boolean running;
     private Thread rounds = new Thread();
 
-    Retries(RetriedKeys keys, Redrive redrive, Collection<Reactor> reactors, TransactionOperations transactions) {
+    Retries(
+            RetriedKeys keys,
+            Redrive redrive,
+            Collection<Reactor> reactors,
+            TransactionOperations transactions,
+            Clock clock) {
         this.keys = keys;
         this.redrive = redrive;
         this.reactors = reactors.stream().collect(Collectors.toUnmodifiableMap(Reactor::topic, Function.identity()));
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Override
     public void start() {
-        running = true;
+        running = !reactors.isEmpty(); // who hears nothing has nothing to try again
         end.drainPermits();
-        rounds = Thread.ofVirtual().name("retries").start(this::goRound);
+        if (running) {
+            rounds = Thread.ofVirtual().name("retries").start(this::goRound);
+        }
     }
 
     @Override
@@ -108,10 +117,7 @@ class Retries implements SmartLifecycle {
                 }
                 attempts = 0;
             } catch (RuntimeException | Error failure) {
-                if (Listener.isPassing(failure)) {
-                    throw failure;
-                }
-                return Optional.of(failed(key, head.get(), attempts, Verdict.on(failure)));
+                return Optional.of(failed(key, head.get(), attempts, verdictOn(failure)));
             }
         }
         return Optional.empty();
@@ -133,7 +139,14 @@ class Retries implements SmartLifecycle {
         }));
     }
 
-    private static Failed failed(Retried key, Parked head, int attempts, Verdict verdict) {
+    /// A failure of the moment is no attempt.
+    private Verdict verdictOn(Throwable failure) {
+        return Listener.isPassing(failure)
+                ? new Verdict.Later(clock.instant().plus(A_MOMENT), failure.toString())
+                : Verdict.on(failure);
+    }
+
+    private Failed failed(Retried key, Parked head, int attempts, Verdict verdict) {
         var tried = attempts + 1;
         return switch (verdict) {
             case Verdict.ForAPerson it -> new Failed(key, head.id(), tried, null, it.reason());
@@ -142,8 +155,8 @@ class Retries implements SmartLifecycle {
         };
     }
 
-    private static @Nullable Instant after(int attempts) {
-        return attempts > PAUSES.size() ? null : Instant.now().plus(PAUSES.get(attempts - 1));
+    private @Nullable Instant after(int attempts) {
+        return attempts > PAUSES.size() ? null : clock.instant().plus(PAUSES.get(attempts - 1));
     }
 
     private void note(List<Failed> failed) {

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -53,6 +54,13 @@ class RetriesTests {
     final String rose = "rose-" + UUID.randomUUID();
     final String weed = "weed-" + UUID.randomUUID();
     final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
+
+    @AfterEach
+    void theWeedsAreGone() {
+        database.sql("delete from messaging.dead_letter where key like 'weed-%'")
+                .update();
+        database.sql("delete from messaging.parked_key where key like 'weed-%'").update();
+    }
 
     @Test
     void goodKeysGoThroughBesideFourHundredThatFail() {

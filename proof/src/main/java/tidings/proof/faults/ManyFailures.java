@@ -37,12 +37,18 @@ record ManyFailures() implements Fault {
         try (var intruder = new Intruder(scene)) {
             IntStream.range(0, MANY).forEach(_ -> intruder.plantFailure());
         }
-        var planted = count(scene, "select extract(epoch from now())::int");
-        var confirmed = "select count(*) from orders where status = 'CONFIRMED' and placed_at > to_timestamp(%d)";
-        return Patience.until(() -> count(scene, confirmed.formatted(planted)) > 0, PATIENCE) ? MANY : 0;
+        var since = ask(scene, "select extract(epoch from now())::int");
+        return Patience.until(() -> confirmed(scene, since) > 0, PATIENCE) ? MANY : 0;
     }
 
-    private static int count(Scene scene, String sql) {
+    private static int confirmed(Scene scene, int since) {
+        return ask(
+                scene,
+                "select count(*) from orders where status = 'CONFIRMED' and placed_at > to_timestamp(%d)"
+                        .formatted(since));
+    }
+
+    private static int ask(Scene scene, String sql) {
         return Sql.execute(() -> scene.system().database("order-service"), sql);
     }
 }
