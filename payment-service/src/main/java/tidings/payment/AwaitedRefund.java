@@ -4,6 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import tidings.events.OrderId;
 
@@ -34,8 +36,8 @@ class AwaitedRefund {
 
     /// Something was learned now: next time later.
     void lookedAt(Instant now) {
-        var sofar = Duration.between(since, now);
-        lookAt = now.plus(clamp(sofar));
+        var pause = Duration.between(since, now);
+        lookAt = now.plus(between(FIRST_PAUSE, pause, LONGEST_PAUSE));
     }
 
     boolean isOld(Instant now) {
@@ -50,10 +52,7 @@ class AwaitedRefund {
         return lookAt;
     }
 
-    private static Duration clamp(Duration pause) {
-        if (pause.compareTo(FIRST_PAUSE) < 0) {
-            return FIRST_PAUSE;
-        }
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    private static Duration between(Duration shortest, Duration pause, Duration longest) {
+        return Collections.min(List.of(longest, Collections.max(List.of(shortest, pause))));
     }
 }

@@ -2,11 +2,13 @@ package tidings.payment;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Decides when the provider has to be searched for what it has on an order.
+/// Opens charges, and finds those that the provider has and the book has lost.
 ///
-/// That takes long, so it is done only where asking for the charge again does not show what there is: because the
+/// To search through all that the provider has takes long, so it is done only where asking for the charge again does
+// not show what there is: because the
 /// provider has forgotten our keys by now, or, of an order that is older than the restoration of this database, because
 /// nothing is asked for any more, or because what was asked under other keys than the first is lost.
 @Component
@@ -14,21 +16,35 @@ class Reconciliation {
     private static final Duration KEYS_ARE_KNOWN = Duration.ofHours(23); // they are forgotten after a day
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
+    private final Provider provider;
     private final Restoration restoration;
     private final Clock clock;
 
-    Reconciliation(Restoration restoration, Clock clock) {
+    Reconciliation(Provider provider, Restoration restoration, Clock clock) {
+        this.provider = provider;
         this.restoration = restoration;
         this.clock = clock;
     }
 
-    /// Before anything is asked for.
-    boolean comesFirst(Payment payment) {
+    /// The charge that the provider has, where it may have one that the book has lost; else a new one, if it is wanted.
+    Optional<Opened> open(Payment payment) throws Refused {
+        var known = comesFirst(payment) ? provider.find(payment) : Optional.<Opened>empty();
+        return known.isPresent() || !payment.isWanted() ? known : Optional.of(openOrFind(payment));
+    }
+
+    /// No money has moved yet: where the charge is new to the provider and should not be, it is searched for now.
+    private Opened openOrFind(Payment payment) throws Refused {
+        var opened = provider.open(payment);
+        return opened.isNew() && comesAfterwards(payment)
+                ? provider.find(payment).orElse(opened)
+                : opened;
+    }
+
+    private boolean comesFirst(Payment payment) {
         return isForgotten(payment) || (!payment.isWanted() && isFromBeforeTheRestoration(payment));
     }
 
-    /// When the provider has opened the charge as one that it did not know, before it is confirmed.
-    boolean comesAfterwards(Payment payment) {
+    private boolean comesAfterwards(Payment payment) {
         return !isForgotten(payment) && isFromBeforeTheRestoration(payment);
     }
 

@@ -1,6 +1,5 @@
 package tidings.payment;
 
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
@@ -67,24 +66,11 @@ class Settlement implements Effect<SettlePayment> {
             return toward(payment, provider.look(payment));
         }
         try {
-            var opened = opened(payment);
+            var opened = reconciliation.open(payment);
             return opened.isPresent() ? goOn(payment, opened.get()) : new Standing.Canceled();
         } catch (Refused refusal) {
             return new Standing.Declined(refusal.reason());
         }
-    }
-
-    /// The charge that the provider has, where it may have one that the book has lost; else a new one, if it is wanted.
-    private Optional<Opened> opened(Payment payment) throws Refused {
-        var known = reconciliation.comesFirst(payment) ? provider.find(payment) : Optional.<Opened>empty();
-        return known.isPresent() || !payment.isWanted() ? known : Optional.of(open(payment));
-    }
-
-    private Opened open(Payment payment) throws Refused {
-        var opened = provider.open(payment);
-        return opened.isNew() && reconciliation.comesAfterwards(payment)
-                ? provider.find(payment).orElse(opened)
-                : opened;
     }
 
     private Standing goOn(Payment payment, Opened opened) {

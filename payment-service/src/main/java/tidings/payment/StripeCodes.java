@@ -121,7 +121,7 @@ final class StripeCodes {
         if (e instanceof CardException || THE_CUSTOMERS_WISH.contains(String.valueOf(param(e)))) {
             return Verdict.DECLINE;
         }
-        if (e instanceof IdempotencyException && status != CONFLICT || status >= FAILURE) {
+        if ((e instanceof IdempotencyException && status != CONFLICT) || status >= FAILURE) {
             return Verdict.ASK_ANEW; // the key has been used for something else, or remembers the failure
         }
         var isLegible = status >= REFUSAL;

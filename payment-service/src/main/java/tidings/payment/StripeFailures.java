@@ -43,8 +43,8 @@ final class StripeFailures {
     /// What happened, what it means, and what to do.
     static String forAPerson(StripeException e) {
         return ("Stripe has refused this and would refuse it again: %s (HTTP status %s, code %s, request %s)."
-                        + " Asking again by itself does not help. Mend the cause, in the service's settings or in Stripe's"
-                        + " dashboard, and have it performed again.")
+                        + " Asking again by itself does not help. Mend the cause, in the service's settings or in"
+                        + " Stripe's dashboard, and have it performed again.")
                 .formatted(message(e), e.getStatusCode(), e.getCode(), e.getRequestId());
     }
 

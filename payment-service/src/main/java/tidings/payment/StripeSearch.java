@@ -43,17 +43,23 @@ final class StripeSearch {
 
     private List<PaymentIntent> list(OrderId order, Instant from, Instant until) throws StripeException {
         var created = PaymentIntentListParams.Created.builder()
-                .setGte(from.getEpochSecond())
-                .setLte(until.getEpochSecond())
-                .build();
-        var all = PaymentIntentListParams.builder().setCreated(created).setLimit(LARGEST_PAGE);
+                .setGte(Math.max(0, from.getEpochSecond()))
+                .setLte(until.getEpochSecond());
+        var wish = PaymentIntentListParams.builder().setCreated(created.build()).setLimit(LARGEST_PAGE);
         var found = new ArrayList<PaymentIntent>();
-        for (var intent : client.v1().paymentIntents().list(all.build()).autoPagingIterable()) {
-            if (order.toString().equals(intent.getMetadata().get(Stripe.ORDER_ID))) {
-                found.add(intent);
+        for (var more = true; more; ) {
+            var page = client.v1().paymentIntents().list(wish.build());
+            page.getData().stream().filter(intent -> isFor(order, intent)).forEach(found::add);
+            more = page.getHasMore();
+            if (more) {
+                wish.setStartingAfter(page.getData().getLast().getId());
             }
         }
         return found;
+    }
+
+    private static boolean isFor(OrderId order, PaymentIntent intent) {
+        return order.toString().equals(intent.getMetadata().get(Stripe.ORDER_ID));
     }
 
     private static int progress(PaymentIntent intent) {

@@ -3,6 +3,7 @@ package tidings.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +90,39 @@ class OutageTest extends OpenTill {
 
         eventuallyAtRest();
         assertThat(PROVIDER.ledger().get("customers").toString()).containsOnlyOnce(user.toString());
+    }
+
+    @Test
+    void anExpiredKeyIsNobodysDecline() {
+        PROVIDER.behave("""
+                "trouble": {"path": "/v1/", "status": 401, "code": "api_key_expired", "retryAfter": 0}
+                """);
+        orderIsPlaced("pm_card_visa");
+        await().until(() -> count("payment where attempt > 1 and order_id = '%s'".formatted(order)) == 1);
+        assertThat(news()).isEmpty();
+
+        PROVIDER.behave("\"trouble\": {\"status\": 0, \"retryAfter\": 0}");
+        orderIsCancelled();
+
+        await().until(() -> count("payment where status = 'DROPPED' and order_id = '%s'".formatted(order)) == 1);
+        eventuallyAtRest();
+        assertThat(news()).isEmpty();
+    }
+
+    @Test
+    void tooManyRequestsAreWaitedOutUnderTheSameKey() {
+        PROVIDER.behave("""
+                "trouble": {"path": "/v1/payment_intents", "status": 429, "code": "rate_limit", "retryAfter": 2}
+                """);
+        orderIsPlaced("pm_card_visa");
+        await().until(() -> count("payment where order_id = '%s'".formatted(order)) == 1);
+        await().during(Duration.ofSeconds(1)).until(() -> news().isEmpty());
+
+        PROVIDER.behave("\"trouble\": {\"status\": 0, \"retryAfter\": 0}");
+
+        eventuallyTold("PaymentSucceeded");
+        assertThat(count("payment where attempt = 1 and order_id = '%s'".formatted(order)))
+                .isEqualTo(1);
     }
 
     /// Waits until the provider has been tried in vain; a hanging one, for a while.

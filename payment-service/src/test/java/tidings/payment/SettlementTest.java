@@ -36,7 +36,7 @@ class SettlementTest {
     private final Cashier cashier = new Cashier(payments, notes);
     private final PaymentBook book = new PaymentBook(payments, refunds, told::add, notes, clock);
     private final Settlement settlement =
-            new Settlement(payments, book, provider, new Reconciliation(() -> restoredAt, clock));
+            new Settlement(payments, book, provider, new Reconciliation(provider, () -> restoredAt, clock));
     private final RefundInquiry inquiry = new RefundInquiry(payments, book, provider);
 
     @Test

@@ -2,7 +2,6 @@ package tidings.outside.stripe;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,14 +52,6 @@ class PaymentDesk {
             throw StripeError.unexpectedState(intent, "confirm");
         }
         return charge(intent, declineCode(TestCard.of(intent.paymentMethod())), idempotencyKey);
-    }
-
-    /// Adds what the merchant writes onto it.
-    PaymentIntent describe(String id, Form form) {
-        var written = new TreeMap<>(intents.take(id).metadata());
-        written.putAll(form.metadata());
-        intents.describe(id, written);
-        return intents.take(id);
     }
 
     PaymentIntent cancel(String id) {

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tidings.outside.stripe.PaymentIntent.Status;
 
 /// The payment intents that Stripe knows.
@@ -88,8 +90,11 @@ class PaymentIntents {
                 .list();
     }
 
-    /// What the merchant has written onto it.
-    void describe(String id, Map<String, String> written) {
+    /// Adds what the merchant has written onto it.
+    @Transactional
+    void describe(String id, Map<String, String> more) {
+        var written = new TreeMap<>(take(id).metadata());
+        written.putAll(more);
         jdbc.sql("update payment_intent set metadata = ? where id = ?")
                 .param(metadata.write(written))
                 .param(id)

@@ -44,7 +44,8 @@ class PaymentIntentsController {
 
     @PostMapping("/{id}")
     PaymentIntent update(@PathVariable String id, @RequestParam Map<String, String> fields) {
-        return desk.describe(id, new Form(fields));
+        intents.describe(id, new Form(fields).metadata());
+        return retrieve(id, Map.of());
     }
 
     @GetMapping("/{id}")

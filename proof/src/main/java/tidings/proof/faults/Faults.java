@@ -41,6 +41,7 @@ public final class Faults {
         CONSUMERS.forEach(service -> all.add(new DatabaseClosed(service, true)));
         all.addAll(ProviderTrouble.all());
         all.addAll(RefundTrouble.all());
+        all.add(new CustomersForgotten());
         CONSUMERS.forEach(service -> all.add(new Scaled(service)));
         all.add(new Restarted());
         CONSUMERS.forEach(service -> all.add(new Frozen(service, true)));

@@ -42,12 +42,7 @@ record ProviderTrouble(String name, String story, Duration length, Conduct condu
                         "cancelled-in-flight",
                         "every customer cancels while the payment is in flight",
                         USUAL,
-                        ProviderTrouble::beOvertaken),
-                new ProviderTrouble(
-                        "customers-unknown",
-                        "the provider does not know any customer any more",
-                        USUAL,
-                        ProviderTrouble::forgetEverybody));
+                        ProviderTrouble::beOvertaken));
     }
 
     @Override
@@ -83,13 +78,6 @@ record ProviderTrouble(String name, String story, Duration length, Conduct condu
         provider.behaves(Map.of("loseAnswers", ANSWERS));
         scene.letTimePass();
         return ANSWERS - provider.behaviour().path("loseAnswers").asInt();
-    }
-
-    private static int forgetEverybody(Provider provider, Scene scene) {
-        var known = provider.customers();
-        known.forEach(provider::forgets);
-        scene.letTimePass();
-        return known.size();
     }
 
     private static int beOvertaken(Provider provider, Scene scene) {

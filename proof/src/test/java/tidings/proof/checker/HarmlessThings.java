@@ -27,7 +27,8 @@ final class HarmlessThings {
                         world -> world.plant("orders", NOBODY, "OrderPainted", Set.of())),
                 Lie.of("a poison was planted and parked", HarmlessThings::parkPoison),
                 Lie.of("random bytes were planted as a sign-up and parked", HarmlessThings::parkRandomBytes),
-                Lie.of("an event waits behind a poison", HarmlessThings::queueBehindPoison));
+                Lie.of("an event waits behind a poison", HarmlessThings::queueBehindPoison),
+                Lie.of("what was told was lost with a database, and told again", HarmlessThings::restore));
     }
 
     private static void placeWithoutAnswer(World world) {
@@ -58,6 +59,12 @@ final class HarmlessThings {
         world.tellAs(behind, "payment-service", "payments", NOBODY, "PaymentSucceeded");
         world.books("order-service").heard.remove(behind);
         world.park("order-service", world.records.getLast());
+    }
+
+    private static void restore(World world) {
+        world.forgetTelling("PaymentSucceeded", PAID);
+        world.journal.forgotten(Set.of(eventId("PaymentSucceeded", PAID)));
+        world.tellAs(id("again"), "payment-service", "payments", PAID, "PaymentSucceeded");
     }
 
     private static void parkRandomBytes(World world) {
