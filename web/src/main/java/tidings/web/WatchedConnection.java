@@ -37,7 +37,7 @@ final class WatchedConnection implements InvocationHandler {
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         var isCommit = method.getName().equals("commit") && couldHappen();
         if (method.getName().equals("rollback") && unanswered != null) {
-            throw unanswered; // or its failure would hide that of the commit
+            throw new CommitUnanswered(unanswered); // or its failure would hide that of the commit
         }
         try {
             return method.invoke(connection, arguments);
