@@ -86,7 +86,7 @@ class PlanTest {
                 .extracting(Trial::name)
                 .contains(
                         "kafka-killed",
-                        "poison+incompatible-event+unknown-field+unknown-event",
+                        "poison+incompatible-event+unknown-field+unknown-event+thousand-failures",
                         "relay.read-kill+relay.sent-kill");
     }
 

@@ -31,7 +31,7 @@ class RecordsTest {
 
     @Test
     void aPaymentOfAnUnknownOrderIsForOrderServiceAlone() {
-        var payment = new Records(7).at(2_000);
+        var payment = new Records(7).at(50);
 
         assertThat(payment.topic()).isEqualTo("payments");
         assertThat(payment.parkedBy()).containsExactly("order-service");
