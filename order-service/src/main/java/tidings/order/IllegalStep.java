@@ -1,7 +1,9 @@
 package tidings.order;
 
-/// Something was asked of an order that its status does not allow.
-class IllegalStep extends RuntimeException {
+import tidings.messaging.NeedsAPerson;
+
+/// Something was asked of an order that its status does not allow. When an event asks it, somebody has to look at that.
+class IllegalStep extends NeedsAPerson {
     IllegalStep(String message) {
         super(message);
     }

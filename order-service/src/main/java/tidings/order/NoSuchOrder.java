@@ -1,10 +1,11 @@
 package tidings.order;
 
 import tidings.events.OrderId;
+import tidings.messaging.NeedsAPerson;
 import tidings.web.Problem;
 
 /// A payment came for an order that nobody has placed here. Somebody has to look at that.
-class NoSuchOrder extends RuntimeException {
+class NoSuchOrder extends NeedsAPerson {
     NoSuchOrder(OrderId order) {
         super("There is no order %s".formatted(order));
     }

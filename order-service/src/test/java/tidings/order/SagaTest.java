@@ -73,8 +73,10 @@ class SagaTest extends OpenShop {
         var customer = customer();
         var order = customer.orders();
 
-        tell(succeeded(customer, order, TOTAL));
-        tell(succeeded(customer, order, TOTAL));
+        var payment = succeeded(customer, order, TOTAL);
+
+        tell(payment);
+        tell(payment);
 
         awaitHeard(order, 2);
         assertThat(newsOf(order)).containsExactly("OrderPlaced", "OrderConfirmed");
@@ -171,37 +173,6 @@ class SagaTest extends OpenShop {
         database.sql("update orders set placed_at = placed_at - interval '1 day' where id = ?")
                 .param(order.value())
                 .update();
-    }
-
-    private void awaitStatus(OrderId order, OrderStatus status) {
-        await().untilAsserted(() -> assertThat(statusOf(order)).isEqualTo(status.name()));
-    }
-
-    private String statusOf(OrderId order) {
-        return database.sql("select status from orders where id = ?")
-                .param(order.value())
-                .query(String.class)
-                .single();
-    }
-
-    /// Waits until so many events of the order's payment have come back and were reacted to.
-    private void awaitHeard(OrderId order, int events) {
-        await().untilAsserted(() -> assertThat(database.sql("""
-                        select count(*) from messaging.inbox
-                        where event_id in (select event_id from messaging.outbox where topic = 'payments' and key = ?)
-                        """)
-                        .param(order.toString())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(events));
-    }
-
-    /// How many events of the order are parked. One that is told in two versions is one event.
-    private int parked(OrderId order) {
-        return database.sql("select count(distinct event_id) from messaging.dead_letter where key = ?")
-                .param(order.toString())
-                .query(Integer.class)
-                .single();
     }
 
     private static Event succeeded(Customer customer, OrderId order, Money amount) {
