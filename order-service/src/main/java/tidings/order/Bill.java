@@ -10,8 +10,8 @@ import tidings.events.Money;
 import tidings.events.PaymentRefunded;
 import tidings.events.PaymentSucceeded;
 
-/// The bill of an order: what it costs, and which payment has paid it. There is one payment of an order; money that the
-/// bill cannot explain is for somebody to look at.
+/// The bill of an order: what it costs, and which payment has paid it. There is one payment of an order; money that
+/// the bill cannot explain is for somebody to look at.
 @Embeddable
 class Bill {
     private @Embedded Money total;
@@ -29,8 +29,8 @@ class Bill {
         return total;
     }
 
-    /// Notes the payment; one that is told twice is the same. Throws [WrongAmount] or [SecondPayment]. Of an order that
-    /// was confirmed before payments were noted nobody can say whether it is the same: that throws, too.
+    /// Notes the payment; one that is told twice is the same. Throws [WrongAmount] or [SecondPayment]. Of an order
+    /// that was confirmed before payments were noted nobody can say whether it is the same: that throws, too.
     void paidWith(PaymentSucceeded payment, OrderStatus status) {
         if (!payment.amount().equals(total)) {
             throw new WrongAmount(payment.orderId(), total, payment.amount());

@@ -18,7 +18,8 @@ class Settlement {
         this.outbox = outbox;
     }
 
-    /// Throws [NoSuchOrder], [WrongAmount] or [SecondPayment]: money that we cannot explain is for somebody to look at.
+    /// Throws [NoSuchOrder], [WrongAmount] or [SecondPayment]: money that we cannot explain is for somebody to look
+    /// at.
     void paid(PaymentSucceeded payment) {
         var order = find(payment.orderId());
         order.bill().paidWith(payment, order.status());
@@ -38,8 +39,8 @@ class Settlement {
         }
     }
 
-    /// Throws [IllegalStep] for an order that was not paid, and [WrongRefund] where it was not paid with that: somebody
-    /// has to look at either.
+    /// Throws [IllegalStep] for an order that was not paid, and [WrongRefund] where it was not paid with that:
+    /// somebody has to look at either.
     void refunded(PaymentRefunded refund) {
         var order = find(refund.orderId());
         switch (order.status()) {
