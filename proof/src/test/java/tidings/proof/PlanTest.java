@@ -26,13 +26,16 @@ class PlanTest {
     private final List<Breakage> breakages = breakagesOf(Plan.all(faults, crashes, 5));
 
     @Test
-    void everyFaultStrikesWithThreeSeedsAndEveryCrashWithOne() {
+    void everyFaultStrikesWithThreeSeedsAndEveryCrashAndRestoreWithOne() {
         var times = breakages.stream()
                 .flatMap(trial -> trial.faults().stream().map(fault -> fault.name() + " " + trial.seed()))
                 .collect(groupingBy(it -> it, counting()));
 
-        var threeTimes = faults.stream().flatMap(fault -> Stream.of(5, 6, 7).map(seed -> fault.name() + " " + seed));
-        var once = crashes.stream().map(crash -> crash.name() + " 5");
+        var threeTimes = faults.stream()
+                .filter(fault -> !fault.isOnce())
+                .flatMap(fault -> Stream.of(5, 6, 7).map(seed -> fault.name() + " " + seed));
+        var once = Stream.concat(crashes.stream(), faults.stream().filter(Fault::isOnce))
+                .map(fault -> fault.name() + " 5");
         assertThat(times).isEqualTo(Stream.concat(threeTimes, once).collect(toMap(it -> it, _ -> 1L)));
     }
 

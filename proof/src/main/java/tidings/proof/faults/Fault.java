@@ -49,6 +49,11 @@ public interface Fault {
         return false;
     }
 
+    /// Whether one seed is enough, because it leaves little to chance and takes long.
+    default boolean isOnce() {
+        return false;
+    }
+
     /// Whether it may come between the mail server's OK and the note of it, after which a letter is sent again.
     default boolean mayRepeatLetters() {
         return false;
