@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tidings.proof.load.Journal.Answer;
-import tidings.proof.load.Journal.Purchase;
 import tidings.provisioning.TopicAccess;
 
 /// What restored databases have forgotten, as the guarantees declare it, and no more: orders that were accepted after
@@ -97,8 +96,8 @@ record Forgotten(Set<String> orders, Set<UUID> events) {
                 evidence.secondLetters());
     }
 
-    private boolean isForgotten(Purchase purchase) {
-        return purchase.answers().stream().anyMatch(answer -> orders.contains("" + answer.orderId()));
+    private boolean isForgotten(Answer answer) {
+        return orders.contains("" + answer.orderId());
     }
 
     private ServiceBooks without(ServiceBooks books) {

@@ -72,12 +72,10 @@ public final class Journal {
         return List.copyOf(purchases.values());
     }
 
-    /// The same without those purchases.
-    public Journal without(Predicate<Purchase> forgotten) {
+    /// The same without those answers.
+    public Journal without(Predicate<Answer> forgotten) {
         var others = new Journal();
-        purchases.values().stream()
-                .filter(forgotten.negate())
-                .forEach(it -> others.purchases.put(it.idempotencyKey(), it));
+        purchases.values().forEach(it -> others.purchases.put(it.idempotencyKey(), it.without(forgotten)));
         others.customers.putAll(customers);
         others.cancelled.addAll(cancelled);
         others.planted.addAll(planted());
@@ -119,6 +117,12 @@ public final class Journal {
 
         private synchronized void add(Answer answer) {
             answers.add(answer);
+        }
+
+        private Purchase without(Predicate<Answer> forgotten) {
+            var same = new Purchase(idempotencyKey, userId);
+            answers().stream().filter(forgotten.negate()).forEach(same::add);
+            return same;
         }
 
         public String idempotencyKey() {
