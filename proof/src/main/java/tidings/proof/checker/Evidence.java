@@ -23,10 +23,9 @@ public record Evidence(
         int secondLetters) {
     static final List<String> TOPICS = List.of("users", "orders", "payments");
 
-    /// Reads everything, all witnesses at once, but for what a restored database has forgotten. Throws an exception
-    /// when one of them does not answer.
+    /// Reads everything, all witnesses at once. Throws an exception when one of them does not answer.
     public static Evidence gather(ProofSystem system, Journal journal) {
-        return Forgotten.leftOutOf(new Gathering(system, journal).evidence());
+        return new Gathering(system, journal).evidence();
     }
 
     /// The same, except that so many letters may have been sent a second time: as many as were on their way whenever
