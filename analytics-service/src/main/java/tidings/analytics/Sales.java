@@ -34,14 +34,18 @@ class Sales {
     /// Counts for the day on which it happened (UTC), which its journey tells.
     void confirmed(OrderConfirmed order) {
         database.sql("""
-                insert into sale (order_id, amount, day)
-                select order_id, ?, min(time at time zone 'UTC')
+                insert into sale (order_id, amount, currency, day)
+                select order_id, ?, ?, min(time at time zone 'UTC')
                 from journey
                 where order_id = ? and event = 'OrderConfirmed'
                 group by order_id
-                on conflict (order_id) do update set amount = excluded.amount, day = excluded.day
+                on conflict (order_id) do update
+                    set amount = excluded.amount, currency = excluded.currency, day = excluded.day
                 """)
-                .params(order.total().amount(), order.orderId().value())
+                .params(
+                        order.total().amount(),
+                        order.total().currency(),
+                        order.orderId().value())
                 .update();
     }
 

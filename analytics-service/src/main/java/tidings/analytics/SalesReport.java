@@ -4,20 +4,28 @@ import java.time.LocalDate;
 import java.util.List;
 import tidings.events.Money;
 
-/// What was sold: orders that were confirmed and not cancelled since. The shop sells in euros.
-record SalesReport(long orders, Money revenue, List<ByProduct> byProduct, List<ByDay> byDay, long signUps) {
-    record ByProduct(String sku, long quantity, Money revenue) {}
+/// What was sold: orders that were confirmed and not cancelled since. The shop sells in euros, and `revenue` is what
+/// came in euros; what came in which currency is in the list.
+record SalesReport(
+        long orders,
+        Money revenue,
+        List<Money> revenueByCurrency,
+        List<ByProduct> byProduct,
+        List<ByDay> byDay,
+        long signUps) {
+    record ByProduct(String sku, long quantity, Money revenue, List<Money> revenueByCurrency) {}
 
     /// A day by UTC.
-    record ByDay(LocalDate day, long orders, Money revenue) {}
+    record ByDay(LocalDate day, long orders, Money revenue, List<Money> revenueByCurrency) {}
 
-    static SalesReport of(List<ByProduct> byProduct, List<ByDay> byDay, long signUps) {
-        var orders = byDay.stream().mapToLong(ByDay::orders).sum();
-        var revenue = byDay.stream().map(ByDay::revenue).reduce(euros(0), Money::plus);
-        return new SalesReport(orders, revenue, byProduct, byDay, signUps);
-    }
-
-    static Money euros(long cents) {
-        return new Money(cents, "EUR");
+    static SalesReport of(List<Takings<String>> byProduct, List<Takings<LocalDate>> byDay, long signUps) {
+        var sold = Takings.sum(byDay);
+        return new SalesReport(
+                byDay.stream().mapToLong(Takings::count).sum(),
+                Takings.euros(sold),
+                sold,
+                Takings.together(byProduct, ByProduct::new),
+                Takings.together(byDay, ByDay::new),
+                signUps);
     }
 }

@@ -1,15 +1,14 @@
 package tidings.analytics;
 
-import static tidings.analytics.SalesReport.euros;
-
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import tidings.analytics.SalesReport.ByDay;
-import tidings.analytics.SalesReport.ByProduct;
+import tidings.events.Money;
 
 /// Sums the [Sales] up, a million orders in about a second. All figures of a report are of the same moment.
 @Repository
@@ -25,28 +24,31 @@ class SalesReports {
         return SalesReport.of(byProduct(), byDay(), signUps());
     }
 
-    private List<ByProduct> byProduct() {
+    private List<Takings<String>> byProduct() {
         return database.sql("""
-                select sku, sum(quantity) as quantity, sum(quantity * ("unitPrice" ->> 'amount')::bigint) as revenue
+                select sku, sum(quantity) as count, "unitPrice" ->> 'currency' as currency,
+                       sum(quantity * ("unitPrice" ->> 'amount')::bigint) as revenue
                 from sold, jsonb_to_recordset(lines) as line (sku text, quantity bigint, "unitPrice" jsonb)
-                group by sku
-                order by sku
+                group by sku, "unitPrice" ->> 'currency'
+                order by sku, currency
                 """)
-                .query((row, index) ->
-                        new ByProduct(row.getString("sku"), row.getLong("quantity"), euros(row.getLong("revenue"))))
+                .query((row, _) -> takings(row.getString("sku"), row))
                 .list();
     }
 
-    private List<ByDay> byDay() {
+    private List<Takings<LocalDate>> byDay() {
         return database.sql("""
-                select day, count(*) as orders, sum(amount) as revenue
+                select day, count(*) as count, currency, sum(amount) as revenue
                 from sold
-                group by day
-                order by day
+                group by day, currency
+                order by day, currency
                 """)
-                .query((row, index) -> new ByDay(
-                        row.getObject("day", LocalDate.class), row.getLong("orders"), euros(row.getLong("revenue"))))
+                .query((row, _) -> takings(row.getObject("day", LocalDate.class), row))
                 .list();
+    }
+
+    private static <T> Takings<T> takings(T thing, ResultSet row) throws SQLException {
+        return new Takings<>(thing, row.getLong("count"), new Money(row.getLong("revenue"), row.getString("currency")));
     }
 
     private long signUps() {

@@ -34,7 +34,8 @@ class SalesTest extends Listening {
         tell(placed(one, new Line("milk-jug", 2, euros(1_950))));
 
         assertSales("""
-                {"orders": 0, "revenue": {"amount": 0, "currency": "EUR"}, "byProduct": [], "byDay": [], "signUps": 0}
+                {"orders": 0, "revenue": {"amount": 0, "currency": "EUR"}, "revenueByCurrency": [],
+                 "byProduct": [], "byDay": [], "signUps": 0}
                 """);
     }
 
@@ -48,11 +49,49 @@ class SalesTest extends Listening {
 
         assertSales("""
                 {"orders": 2, "revenue": {"amount": 9340, "currency": "EUR"},
-                 "byProduct": [{"sku": "milk-jug", "quantity": 3, "revenue": {"amount": 5850, "currency": "EUR"}},
-                               {"sku": "tamper", "quantity": 1, "revenue": {"amount": 3490, "currency": "EUR"}}],
-                 "byDay": [{"day": "%s", "orders": 2, "revenue": {"amount": 9340, "currency": "EUR"}}],
+                                  "revenueByCurrency": [{"amount": 9340, "currency": "EUR"}],
+                 "byProduct": [{"sku": "milk-jug", "quantity": 3, "revenue": {"amount": 5850, "currency": "EUR"},
+                                   "revenueByCurrency": [{"amount": 5850, "currency": "EUR"}]},
+                               {"sku": "tamper", "quantity": 1, "revenue": {"amount": 3490, "currency": "EUR"},
+                                                 "revenueByCurrency": [{"amount": 3490, "currency": "EUR"}]}],
+                 "byDay": [{"day": "%s", "orders": 2, "revenue": {"amount": 9340, "currency": "EUR"},
+                                   "revenueByCurrency": [{"amount": 9340, "currency": "EUR"}]}],
                  "signUps": 0}
                 """.formatted(LocalDate.now(ZoneOffset.UTC)));
+    }
+
+    @Test
+    void whatWasSoldInAnotherCurrencyIsSummedUpByItself() {
+        tell(
+                placed(one, new Line("milk-jug", 2, euros(1_950))),
+                placed(other, new Line("whisk", 1, new Money(500, "JPY"))),
+                confirmed(one, 3_900),
+                new OrderConfirmed(other, user, new Money(500, "JPY")));
+
+        assertSales("""
+                {"orders": 2, "revenue": {"amount": 3900, "currency": "EUR"},
+                 "revenueByCurrency": [{"amount": 3900, "currency": "EUR"}, {"amount": 500, "currency": "JPY"}],
+                 "byProduct": [{"sku": "milk-jug", "quantity": 2, "revenue": {"amount": 3900, "currency": "EUR"},
+                                "revenueByCurrency": [{"amount": 3900, "currency": "EUR"}]},
+                               {"sku": "whisk", "quantity": 1, "revenue": {"amount": 0, "currency": "EUR"},
+                                "revenueByCurrency": [{"amount": 500, "currency": "JPY"}]}],
+                 "byDay": [{"day": "%s", "orders": 2, "revenue": {"amount": 3900, "currency": "EUR"},
+                            "revenueByCurrency": [{"amount": 3900, "currency": "EUR"},
+                                                  {"amount": 500, "currency": "JPY"}]}],
+                 "signUps": 0}
+                """.formatted(LocalDate.now(ZoneOffset.UTC)));
+    }
+
+    @Test
+    void whatIsToldTwiceAfterARestoreCountsOnce() {
+        tell(placed(one, new Line("tamper", 1, euros(3_490))), confirmed(one, 3_490), confirmed(one, 3_490));
+        tell(placed(other, new Line("tamper", 1, euros(3_490))), confirmed(other, 3_490), cancelled(other));
+        tell(confirmed(other, 3_490), cancelled(other));
+
+        assertThat(get("/analytics/sales", user, "admin"))
+                .bodyJson()
+                .extractingPath("$.revenue.amount")
+                .isEqualTo(3_490);
     }
 
     @Test
@@ -60,7 +99,8 @@ class SalesTest extends Listening {
         tell(placed(one, new Line("tamper", 1, euros(3_490))), confirmed(one, 3_490), cancelled(one));
 
         assertSales("""
-                {"orders": 0, "revenue": {"amount": 0, "currency": "EUR"}, "byProduct": [], "byDay": [], "signUps": 0}
+                {"orders": 0, "revenue": {"amount": 0, "currency": "EUR"}, "revenueByCurrency": [],
+                 "byProduct": [], "byDay": [], "signUps": 0}
                 """);
     }
 
@@ -71,8 +111,11 @@ class SalesTest extends Listening {
 
         assertSales("""
                 {"orders": 1, "revenue": {"amount": 1950, "currency": "EUR"},
-                 "byProduct": [{"sku": "milk-jug", "quantity": 1, "revenue": {"amount": 1950, "currency": "EUR"}}],
-                 "byDay": [{"day": "%s", "orders": 1, "revenue": {"amount": 1950, "currency": "EUR"}}],
+                                  "revenueByCurrency": [{"amount": 1950, "currency": "EUR"}],
+                 "byProduct": [{"sku": "milk-jug", "quantity": 1, "revenue": {"amount": 1950, "currency": "EUR"},
+                                   "revenueByCurrency": [{"amount": 1950, "currency": "EUR"}]}],
+                 "byDay": [{"day": "%s", "orders": 1, "revenue": {"amount": 1950, "currency": "EUR"},
+                                   "revenueByCurrency": [{"amount": 1950, "currency": "EUR"}]}],
                  "signUps": 0}
                 """.formatted(LocalDate.now(ZoneOffset.UTC)));
     }
@@ -120,7 +163,7 @@ class SalesTest extends Listening {
     }
 
     private Event placed(OrderId order, Line... lines) {
-        var total = List.of(lines).stream().map(Line::price).reduce(euros(0), Money::plus);
+        var total = List.of(lines).stream().map(Line::price).reduce(Money::plus).orElseThrow();
         return new OrderPlaced(order, user, List.of(lines), total, "pm_card_visa");
     }
 

@@ -2,11 +2,9 @@ package tidings.command;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import tidings.events.Event;
 import tidings.events.Line;
-import tidings.events.Money;
 import tidings.events.OrderCancelled;
 import tidings.events.OrderConfirmed;
 import tidings.events.OrderPlaced;
@@ -42,12 +40,12 @@ final class StoryLine {
     private static String details(Event event) {
         return switch (event) {
             case UserSignedUp user -> "%s <%s>".formatted(user.name(), user.email());
-            case OrderPlaced order -> lines(order) + ", " + money(order.total());
-            case OrderConfirmed order -> money(order.total());
+            case OrderPlaced order -> lines(order) + ", " + order.total().grouped();
+            case OrderConfirmed order -> order.total().grouped();
             case OrderCancelled order -> order.reason();
-            case PaymentSucceeded payment -> money(payment.amount());
+            case PaymentSucceeded payment -> payment.amount().grouped();
             case PaymentFailed payment -> payment.reason().text();
-            case PaymentRefunded payment -> money(payment.amount()) + " given back";
+            case PaymentRefunded payment -> payment.amount().grouped() + " given back";
             default -> "";
         };
     }
@@ -78,9 +76,5 @@ final class StoryLine {
 
     private static String line(Line line) {
         return "%d × %s".formatted(line.quantity(), line.sku());
-    }
-
-    private static String money(Money money) {
-        return String.format(Locale.ROOT, "%,d.%02d %s", money.amount() / 100, money.amount() % 100, money.currency());
     }
 }

@@ -14,6 +14,9 @@ import tidings.events.Money;
 import tidings.events.OrderCancelled;
 import tidings.events.OrderId;
 import tidings.events.OrderPlaced;
+import tidings.events.PaymentId;
+import tidings.events.PaymentRefunded;
+import tidings.events.PaymentSucceeded;
 import tidings.events.UserId;
 import tidings.events.UserSignedUp;
 
@@ -40,6 +43,15 @@ class StoryLineTest {
         var placed = new OrderPlaced(ORDER, USER, List.of(one, one, one), new Money(300, "EUR"), "pm_card_visa");
 
         assertThat(line.of(told(placed, "order-service"))).contains("3 lines, 3.00 EUR");
+    }
+
+    @Test
+    void anAmountIsToldByTheMinorUnitOfItsCurrency() {
+        var paid = new PaymentSucceeded(PaymentId.next(), ORDER, USER, new Money(500, "JPY"));
+        var refunded = new PaymentRefunded(PaymentId.next(), ORDER, USER, new Money(1_500, "KWD"), "pi_1");
+
+        assertThat(line.of(told(paid, "payment-service"))).contains("  500 JPY  ");
+        assertThat(line.of(told(refunded, "payment-service"))).contains("1.500 KWD given back");
     }
 
     @Test

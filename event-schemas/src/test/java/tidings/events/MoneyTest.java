@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MoneyTest {
     private static final Money PRICE = new Money(1299, "EUR");
@@ -35,5 +37,28 @@ class MoneyTest {
     void aPriceTooLargeToCountIsRefused() {
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> new Money(Long.MAX_VALUE / 2 + 1, "EUR").times(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            500     | EUR | 5.00 EUR
+            5       | EUR | 0.05 EUR
+            199805  | EUR | 1998.05 EUR
+            500     | JPY | 500 JPY
+            1500000 | JPY | 1500000 JPY
+            1500    | KWD | 1.500 KWD
+            0       | USD | 0.00 USD
+            -150    | EUR | -1.50 EUR
+            500     | ABC | 500 minor units of ABC
+            500     | XAU | 500 minor units of XAU
+            """)
+    void itIsWrittenByTheMinorUnitOfItsCurrency(long amount, String currency, String written) {
+        assertThat(new Money(amount, currency)).hasToString(written);
+    }
+
+    @Test
+    void largeAmountsAreEasierToCompareInGroups() {
+        assertThat(new Money(199_805, "EUR").grouped()).isEqualTo("1,998.05 EUR");
+        assertThat(new Money(1_500_000, "JPY").grouped()).isEqualTo("1,500,000 JPY");
     }
 }

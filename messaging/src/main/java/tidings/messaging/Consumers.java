@@ -4,10 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -24,14 +29,19 @@ class Consumers implements SmartLifecycle, HealthIndicator {
     /// No batch takes as long, not even one of 500 events done one by one.
     private static final Duration BUSY = Duration.ofMinutes(2);
 
+    private final HeardOffsets heard;
     private final List<Consumer> consumers;
+    private volatile boolean wanted;
+    private @Nullable ScheduledExecutorService clerk;
 
     Consumers(
             String group,
             List<Reactor> reactors,
+            HeardOffsets heard,
             ConsumerFactory<byte[], byte[]> kafka,
             TransactionOperations transactions) {
-        consumers = reactors.stream()
+        this.heard = heard;
+        this.consumers = reactors.stream()
                 .map(reactor -> consumer(group, reactor.topic(), new Listener(reactor, transactions), kafka))
                 .toList();
     }
@@ -39,19 +49,26 @@ class Consumers implements SmartLifecycle, HealthIndicator {
     /// One that hears a topic, and one that watches over it.
     private record Consumer(ConcurrentMessageListenerContainer<byte[], byte[]> container, Watch watch) {}
 
-    private static Consumer consumer(
-            String group, String topic, Listener listener, ConsumerFactory<byte[], byte[]> kafka) {
-        var watch = new Watch(topic, listener, FAILING, BUSY);
+    private Consumer consumer(String group, String topic, Listener listener, ConsumerFactory<byte[], byte[]> kafka) {
+        var watch = new Watch(topic, noting(listener), FAILING, BUSY);
         var properties = new ContainerProperties(topic);
         properties.setGroupId(group);
         properties.setMessageListener(watch);
-        properties.setConsumerRebalanceListener(watch);
+        properties.setConsumerRebalanceListener(new Resumption(topic, heard, watch, () -> wanted));
         properties.setAuthExceptionRetryInterval(AFTER_REFUSAL); // what is allowed later needs no new start
         var container = new ConcurrentMessageListenerContainer<>(kafka, properties);
         container.setBeanName(topic);
         container.setApplicationEventPublisher(watch);
         container.setCommonErrorHandler(comingAgainForEver());
         return new Consumer(container, watch);
+    }
+
+    /// What the listener has taken was heard.
+    private BatchMessageListener<byte[], byte[]> noting(Listener listener) {
+        return records -> {
+            listener.onMessage(records);
+            heard.note(records);
+        };
     }
 
     /// What the listener throws is about the database and will pass: the batch comes again, at most 5 s later.
@@ -65,12 +82,31 @@ class Consumers implements SmartLifecycle, HealthIndicator {
 
     @Override
     public void start() {
+        wanted = true;
+        var writer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("heard").factory());
+        var _ = writer.scheduleWithFixedDelay(this::writeHeard, 500, 500, TimeUnit.MILLISECONDS);
+        clerk = writer;
         consumers.forEach(it -> it.container.start());
     }
 
     @Override
     public void stop() {
+        wanted = false;
         consumers.parallelStream().forEach(it -> it.container.stop());
+        if (clerk != null) {
+            clerk.shutdownNow();
+        }
+        writeHeard();
+    }
+
+    /// What cannot be written now is written later, or heard again.
+    private void writeHeard() {
+        try {
+            heard.write();
+        } catch (RuntimeException _) {
+            // the database is away, which the consumers say themselves as soon as it matters
+        }
     }
 
     @Override

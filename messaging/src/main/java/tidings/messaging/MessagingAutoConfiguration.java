@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -159,15 +160,26 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
+    HeardOffsets heardOffsets(JdbcClient jdbc) {
+        return new HeardOffsets(jdbc);
+    }
+
+    @Bean
+    CaughtUp caughtUp(@Value("${spring.application.name}") String group, HeardOffsets heard, KafkaAdmin kafka) {
+        return new GroupOffsets(group, heard, () -> Admin.create(kafka.getConfigurationProperties()));
+    }
+
+    @Bean
     @Profile(RebuildAutoConfiguration.NOT_NOW)
     Consumers consumers(
             @Value("${spring.application.name}") String group,
             Reactors reactors,
+            HeardOffsets heard,
             ConsumerFactory<?, ?> configured,
             TransactionTemplate transactions) {
         var kafka = new DefaultKafkaConsumerFactory<>(
                 configured.getConfigurationProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        return new Consumers(group, reactors.all(), kafka, transactions);
+        return new Consumers(group, reactors.all(), heard, kafka, transactions);
     }
 
     @Bean

@@ -122,6 +122,7 @@ class HealthTests {
         var strangers = new Consumers(
                 "strangers",
                 reactors.all(),
+                new HeardOffsets(database),
                 new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 transaction);
 

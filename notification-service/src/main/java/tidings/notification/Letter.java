@@ -5,10 +5,7 @@ import static tidings.notification.LetterKind.ORDER_CONFIRMED;
 import static tidings.notification.LetterKind.PAYMENT_REFUNDED;
 import static tidings.notification.LetterKind.WELCOME;
 
-import java.math.BigDecimal;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
-import tidings.events.Money;
 import tidings.events.OrderCancelled;
 import tidings.events.OrderConfirmed;
 import tidings.events.OrderId;
@@ -26,7 +23,8 @@ record Letter(
     }
 
     static Letter telling(OrderConfirmed fact) {
-        return about(fact.orderId(), ORDER_CONFIRMED, fact.userId(), written(fact.total()));
+        return about(
+                fact.orderId(), ORDER_CONFIRMED, fact.userId(), fact.total().toString());
     }
 
     static Letter telling(OrderCancelled fact) {
@@ -34,16 +32,12 @@ record Letter(
     }
 
     static Letter telling(PaymentRefunded fact) {
-        return about(fact.orderId(), PAYMENT_REFUNDED, fact.userId(), written(fact.amount()));
+        return about(
+                fact.orderId(), PAYMENT_REFUNDED, fact.userId(), fact.amount().toString());
     }
 
     private static Letter about(OrderId orderId, LetterKind kind, UserId userId, String particulars) {
         var text = "%s%nYour order: %s%n".formatted(kind.about(particulars), orderId);
         return new Letter(kind.idFor(orderId.value()), kind, userId, orderId, text);
-    }
-
-    private static String written(Money money) {
-        var digits = Currency.getInstance(money.currency()).getDefaultFractionDigits();
-        return BigDecimal.valueOf(money.amount(), digits).toPlainString() + " " + money.currency();
     }
 }

@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import tidings.events.Line;
+import tidings.events.Money;
 import tidings.order.Basket.Wanted;
 import tidings.web.Problem;
 
@@ -25,27 +27,50 @@ class Catalogue {
         return List.copyOf(products.values());
     }
 
-    /// The basket's lines at today's prices, one a product. Refuses products that are not sold here.
+    /// The basket's lines at today's prices, one a product. Refuses products that are not sold here, and prices that
+    /// cannot be added up.
     List<Line> price(Basket basket) {
         refuseUnknown(basket.lines());
+        refuseMixed(basket.lines());
         return basket.pieces().entrySet().stream()
                 .map(piece -> line(piece.getKey(), piece.getValue()))
                 .toList();
     }
 
     private Line line(String sku, int quantity) {
-        return new Line(sku, quantity, requireNonNull(products.get(sku)).price());
+        return new Line(sku, quantity, priceOf(sku));
+    }
+
+    private Money priceOf(String sku) {
+        return requireNonNull(products.get(sku)).price();
     }
 
     private void refuseUnknown(List<Wanted> lines) {
-        var unknown = IntStream.range(0, lines.size())
-                .filter(line -> !products.containsKey(lines.get(line).sku()))
+        refuse(
+                lines,
+                line -> !products.containsKey(line.sku()),
+                "Not all of it is sold here, so nothing was ordered. GET /products tells what is.",
+                "must be a product of the catalogue");
+    }
+
+    /// One order is paid at once, in one currency.
+    private void refuseMixed(List<Wanted> lines) {
+        var currency = priceOf(lines.getFirst().sku()).currency();
+        refuse(
+                lines,
+                line -> !priceOf(line.sku()).currency().equals(currency),
+                "It has prices in several currencies, so nothing was ordered. Order what is sold in each by itself.",
+                "must be sold in %s, as the first line is".formatted(currency));
+    }
+
+    private static void refuse(List<Wanted> lines, Predicate<Wanted> wrong, String detail, String wanted) {
+        var places = IntStream.range(0, lines.size())
+                .filter(line -> wrong.test(lines.get(line)))
                 .mapToObj("/lines/%d/sku"::formatted)
                 .toList();
-        if (!unknown.isEmpty()) {
-            var refusal =
-                    Problem.invalid("Not all of it is sold here, so nothing was ordered. GET /products tells what is.");
-            unknown.forEach(line -> refusal.at(line, "must be a product of the catalogue"));
+        if (!places.isEmpty()) {
+            var refusal = Problem.invalid(detail);
+            places.forEach(place -> refusal.at(place, wanted));
             throw refusal;
         }
     }

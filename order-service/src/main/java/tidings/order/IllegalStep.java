@@ -2,7 +2,8 @@ package tidings.order;
 
 import tidings.messaging.NeedsAPerson;
 
-/// Something was asked of an order that its status does not allow.
+/// Something was asked of an order that its status does not allow. When an event asks it, somebody has to look at
+/// that.
 class IllegalStep extends NeedsAPerson {
     IllegalStep(String message) {
         super(message);

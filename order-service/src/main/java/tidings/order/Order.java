@@ -13,7 +13,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import tidings.events.Line;
-import tidings.events.Money;
 import tidings.events.OrderCancelled;
 import tidings.events.OrderConfirmed;
 import tidings.events.OrderId;
@@ -28,7 +27,7 @@ class Order {
     private UUID userId;
     private @Column String idempotencyKey;
     private @Immutable @JdbcTypeCode(SqlTypes.JSON) List<Line> lines;
-    private @Embedded Money total;
+    private @Embedded Bill bill;
     private String paymentMethod;
     private Instant placedAt;
     private @JdbcTypeCode(SqlTypes.VARCHAR) OrderStatus status;
@@ -42,7 +41,7 @@ class Order {
         order.userId = wish.userId().value();
         order.idempotencyKey = wish.key().value();
         order.lines = catalogue.price(wish.basket());
-        order.total = order.lines.stream().map(Line::price).reduce(Money::plus).orElseThrow();
+        order.bill = Bill.of(order.lines);
         order.paymentMethod = wish.basket().paymentMethod();
         order.placedAt = now;
         order.status = OrderStatus.PLACED;
@@ -50,19 +49,16 @@ class Order {
     }
 
     OrderPlaced placed() {
-        return new OrderPlaced(new OrderId(id), new UserId(userId), lines, total, paymentMethod);
+        return new OrderPlaced(new OrderId(id), new UserId(userId), lines, bill.total(), paymentMethod);
     }
 
-    /// Throws [WrongAmount] unless this is what it costs.
-    void checkTotal(Money paid) {
-        if (!paid.equals(total)) {
-            throw new WrongAmount(new OrderId(id), total, paid);
-        }
+    Bill bill() {
+        return bill;
     }
 
     OrderConfirmed confirm() {
         status = status.confirmed();
-        return new OrderConfirmed(new OrderId(id), new UserId(userId), total);
+        return new OrderConfirmed(new OrderId(id), new UserId(userId), bill.total());
     }
 
     OrderCancelled fail(String why) {
@@ -73,12 +69,16 @@ class Order {
         return cancelled(status.cancelled(), "The customer cancelled it");
     }
 
+    OrderCancelled refund() {
+        return cancelled(status.refunded(), "The money was given back");
+    }
+
     OrderStatus status() {
         return status;
     }
 
     OrderView view() {
-        return new OrderView(new OrderId(id), status, lines, total, placedAt, reason);
+        return new OrderView(new OrderId(id), status, lines, bill.total(), placedAt, reason);
     }
 
     private OrderCancelled cancelled(OrderStatus next, String why) {

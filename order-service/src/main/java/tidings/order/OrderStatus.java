@@ -21,6 +21,11 @@ enum OrderStatus {
         return this != CANCELLED ? CANCELLED : refuse("cancelled");
     }
 
+    /// Its money was given back. That cannot be said of an order that was not paid.
+    OrderStatus refunded() {
+        return this == CONFIRMED ? CANCELLED : refuse("cancelled because its money was given back");
+    }
+
     private OrderStatus refuse(String step) {
         throw new IllegalStep("An order that is %s cannot be %s".formatted(this, step));
     }

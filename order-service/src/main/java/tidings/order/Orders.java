@@ -2,12 +2,12 @@ package tidings.order;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -30,14 +30,29 @@ interface Orders extends Repository<Order, UUID> {
     /// A user's orders, newest first: ids grow with time.
     List<Order> findByUserIdAndIdLessThanOrderByIdDesc(UUID userId, UUID before, Limit limit);
 
-    /// Locks some of the orders that have waited for their payment since before the deadline, except those on which
-    /// somebody is at work: another instance, or a payment that has come after all.
+    @Query(nativeQuery = true, value = "select exists (select from orders where status = 'PLACED')")
+    boolean isAnyAwaited();
+
+    /// The patience with those that are new begins now, except those on which somebody is at work.
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            update orders set awaited_since = :reading
+            where id in (
+                select id from orders
+                where status = 'PLACED' and awaited_since is null
+                limit 10000
+                for update skip locked)
+            """)
+    void awaitNewOnes(long reading);
+
+    /// Locks some of the orders that have waited for their payment since that reading of the [DeadlineClock] or
+    /// longer, except those on which somebody is at work: another instance, or a payment that has come after all.
     @Query(nativeQuery = true, value = """
             select * from orders
-            where status = 'PLACED' and placed_at < :deadline
-            order by placed_at
+            where status = 'PLACED' and awaited_since <= :reading
+            order by awaited_since
             limit :atMost
             for update skip locked
             """)
-    List<Order> unpaidSince(Instant deadline, int atMost);
+    List<Order> awaitedSince(long reading, int atMost);
 }

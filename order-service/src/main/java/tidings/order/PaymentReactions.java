@@ -23,7 +23,7 @@ class PaymentReactions implements Reactions<PaymentEvent> {
         switch (event) {
             case PaymentSucceeded succeeded -> settlement.paid(succeeded);
             case PaymentFailed failed -> settlement.failed(failed);
-            case PaymentRefunded _ -> {} // only for a cancelled order, which stays what it is
+            case PaymentRefunded refunded -> settlement.refunded(refunded);
         }
     }
 }

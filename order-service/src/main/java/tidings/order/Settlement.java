@@ -3,6 +3,7 @@ package tidings.order;
 import org.springframework.stereotype.Component;
 import tidings.events.OrderId;
 import tidings.events.PaymentFailed;
+import tidings.events.PaymentRefunded;
 import tidings.events.PaymentSucceeded;
 import tidings.messaging.Outbox;
 
@@ -17,10 +18,11 @@ class Settlement {
         this.outbox = outbox;
     }
 
-    /// Throws [NoSuchOrder] or [WrongAmount]: money that we cannot explain is for somebody to look at.
+    /// Throws [NoSuchOrder], [WrongAmount] or [SecondPayment]: money that we cannot explain is for somebody to look
+    /// at.
     void paid(PaymentSucceeded payment) {
         var order = find(payment.orderId());
-        order.checkTotal(payment.amount());
+        order.bill().paidWith(payment, order.status());
         switch (order.status()) {
             case PLACED -> outbox.publish(order.confirm());
             case CONFIRMED -> {} // told twice
@@ -34,6 +36,19 @@ class Settlement {
         switch (order.status()) {
             case PLACED, CONFIRMED -> outbox.publish(order.fail(payment.reason().text()));
             case CANCELLED -> {} // told twice, or its customer or the deadline came first
+        }
+    }
+
+    /// Throws [IllegalStep] for an order that was not paid, and [WrongRefund] where it was not paid with that:
+    /// somebody has to look at either.
+    void refunded(PaymentRefunded refund) {
+        var order = find(refund.orderId());
+        switch (order.status()) {
+            case PLACED, CONFIRMED -> {
+                order.bill().givenBack(refund);
+                outbox.publish(order.refund());
+            }
+            case CANCELLED -> {} // which is why
         }
     }
 

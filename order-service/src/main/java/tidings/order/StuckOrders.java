@@ -18,7 +18,7 @@ import tidings.events.OrderId;
 import tidings.events.UserId;
 
 /// Orders that hang: still PLACED when an order usually is settled long since. They end in time nevertheless, by the
-/// [PaymentDeadline]; until then somebody can look why.
+/// [PaymentDeadline]; until then somebody can look why. When that is moves on while payments cannot be heard.
 ///
 /// Reads what is PLACED and nothing else, by the deadline's own index; so `PLACED` stands in the statements.
 @Component
@@ -47,8 +47,8 @@ class StuckOrders {
     /// The oldest first.
     List<StuckOrder> oldest(int atMost) {
         return database.sql("""
-                select id, user_id, amount, currency, placed_at
-                from orders
+                select id, user_id, amount, currency, placed_at, coalesce(passed - awaited_since, 0) as counted
+                from orders, deadline_clock
                 where status = 'PLACED' and placed_at < ?
                 order by placed_at
                 limit ?
@@ -76,7 +76,7 @@ class StuckOrders {
                 new Money(row.getLong("amount"), row.getString("currency")),
                 placedAt,
                 Duration.between(placedAt, clock.instant()).toSeconds(),
-                placedAt.plus(patience));
+                clock.instant().plus(patience).minusMillis(row.getLong("counted")));
     }
 
     private OffsetDateTime hangsSince() {

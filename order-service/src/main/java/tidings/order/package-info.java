@@ -4,8 +4,8 @@
 /// [tidings.events.OrderCancelled]; it knows nobody who listens. Listens to the family of payments:
 /// a payment confirms an order, a refused one cancels it, and one that stays silent cancels it too, in the end.
 ///
-/// An order is PLACED, then CONFIRMED or CANCELLED; only its customer can still cancel a CONFIRMED one. Accepting an
-/// order waits for this service's own database and for nothing else.
+/// An order is PLACED, then CONFIRMED or CANCELLED; a CONFIRMED one can still be cancelled, by its customer
+/// or by a refund. Accepting an order waits for this service's own database and for nothing else.
 @NullMarked
 package tidings.order;
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static tidings.order.Shop.CATALOGUE;
 import static tidings.order.Shop.basket;
 import static tidings.order.Shop.euros;
+import static tidings.order.Shop.product;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tidings.events.Line;
+import tidings.events.Money;
 import tidings.order.Basket.Wanted;
 import tidings.web.Problem;
 
@@ -26,6 +29,27 @@ class CatalogueTest {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> CATALOGUE.price(basket))
                 .withMessageContaining("422");
+    }
+
+    @Test
+    void aBasketOfTwoCurrenciesIsRefused() {
+        var catalogue = new Catalogue(List.of(
+                product("milk-jug", 1_950), new Product("whisk", "Whisk", new Money(500, "JPY")), product("cup", 900)));
+        var basket = basket(new Wanted("milk-jug", 1), new Wanted("whisk", 1), new Wanted("cup", 1));
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> catalogue.price(basket))
+                .withMessageContaining("422")
+                .withMessageContaining("prices in several currencies");
+    }
+
+    @Test
+    void aBasketOfOneOtherCurrencyIsPricedInIt() {
+        var catalogue = new Catalogue(List.of(new Product("whisk", "Whisk", new Money(500, "JPY"))));
+
+        var lines = catalogue.price(basket(new Wanted("whisk", 2)));
+
+        assertThat(Bill.of(lines).total()).isEqualTo(new Money(1_000, "JPY"));
     }
 
     @Test

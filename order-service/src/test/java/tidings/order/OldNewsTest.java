@@ -28,13 +28,22 @@ class OldNewsTest extends OpenShop {
     @ParameterizedTest
     @MethodSource
     void oldNewsIsReactedToOnce(OldNews news) {
-        var outcome = service.hears(news, cupsAreOrdered());
+        var order = news.tells("PaymentRefunded") ? cupsAreCancelled() : cupsAreOrdered();
+
+        var outcome = service.hears(news, order);
 
         assertThat(outcome).isEqualTo(ONE_REACTION);
     }
 
     static Stream<OldNews> oldNewsIsReactedToOnce() {
         return OldNews.heardBy("order-service");
+    }
+
+    private OrderId cupsAreCancelled() {
+        var order = cupsAreOrdered();
+        transaction.executeWithoutResult(
+                _ -> orders.findById(order.value()).orElseThrow().cancel());
+        return order;
     }
 
     /// For as much as was paid then: of another amount, or another order, a payment is parked.

@@ -1,5 +1,8 @@
 package tidings.order;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,5 +55,36 @@ abstract class OpenShop {
                 .param(order.toString())
                 .query(String.class)
                 .list();
+    }
+
+    void awaitStatus(OrderId order, OrderStatus status) {
+        await().untilAsserted(() -> assertThat(statusOf(order)).isEqualTo(status.name()));
+    }
+
+    String statusOf(OrderId order) {
+        return database.sql("select status from orders where id = ?")
+                .param(order.value())
+                .query(String.class)
+                .single();
+    }
+
+    /// Waits until so many events of the order's payment have come back and were reacted to.
+    void awaitHeard(OrderId order, int events) {
+        await().untilAsserted(() -> assertThat(database.sql("""
+                        select count(*) from messaging.inbox
+                        where event_id in (select event_id from messaging.outbox where topic = 'payments' and key = ?)
+                        """)
+                        .param(order.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(events));
+    }
+
+    /// How many events of the order are parked. One that is told in two versions is one event.
+    int parked(OrderId order) {
+        return database.sql("select count(distinct event_id) from messaging.dead_letter where key = ?")
+                .param(order.toString())
+                .query(Integer.class)
+                .single();
     }
 }

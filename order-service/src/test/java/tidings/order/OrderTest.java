@@ -87,9 +87,18 @@ class OrderTest {
     }
 
     @Test
-    void anotherAmountThanTheTotalIsNoticed() {
-        order.checkTotal(euros(53_800));
+    void moneyThatIsGivenBackCancelsAConfirmedOrder() {
+        order.confirm();
 
-        assertThatExceptionOfType(WrongAmount.class).isThrownBy(() -> order.checkTotal(euros(53_799)));
+        var cancelled = order.refund();
+
+        assertThat(order.status()).isEqualTo(CANCELLED);
+        assertThat(cancelled.reason()).isEqualTo("The money was given back");
+    }
+
+    @Test
+    void moneyIsGivenBackOnlyForAnOrderThatWasPaid() {
+        assertThatExceptionOfType(IllegalStep.class).isThrownBy(order::refund);
+        assertThat(order.status()).isEqualTo(PLACED);
     }
 }

@@ -7,10 +7,8 @@ import static tidings.order.OrderStatus.CONFIRMED;
 import static tidings.order.OrderStatus.PLACED;
 import static tidings.order.Shop.euros;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import tidings.events.Decline;
 import tidings.events.Event;
@@ -23,9 +21,6 @@ import tidings.events.PaymentSucceeded;
 
 class SagaTest extends OpenShop {
     private static final Money TOTAL = euros(1_950);
-
-    @Autowired
-    private PaymentDeadline deadline;
 
     @Test
     void aPaidOrderIsConfirmed() {
@@ -73,8 +68,10 @@ class SagaTest extends OpenShop {
         var customer = customer();
         var order = customer.orders();
 
-        tell(succeeded(customer, order, TOTAL));
-        tell(succeeded(customer, order, TOTAL));
+        var payment = succeeded(customer, order, TOTAL);
+
+        tell(payment);
+        tell(payment);
 
         awaitHeard(order, 2);
         assertThat(newsOf(order)).containsExactly("OrderPlaced", "OrderConfirmed");
@@ -132,76 +129,6 @@ class SagaTest extends OpenShop {
         tell(succeeded(customer(), unknown, TOTAL));
 
         await().untilAsserted(() -> assertThat(parked(unknown)).isOne());
-    }
-
-    @Test
-    void anOrderWhosePaymentStaysSilentIsCancelled() {
-        var order = customer().orders();
-
-        placedLongAgo(order);
-
-        awaitStatus(order, CANCELLED);
-        assertThat(newsOf(order)).containsExactly("OrderPlaced", "OrderCancelled");
-    }
-
-    @Test
-    void theDeadlinePassesByAnOrderThatSomebodyIsAtWorkOn() {
-        var held = customer().orders();
-        var free = customer().orders();
-
-        transaction.executeWithoutResult(_ -> {
-            database.sql("select id from orders where id = ? for update")
-                    .param(held.value())
-                    .query()
-                    .listOfRows();
-            CompletableFuture.runAsync(() -> {
-                        database.sql("update orders set placed_at = placed_at - interval '1 day' where id = ?")
-                                .param(free.value())
-                                .update();
-                        deadline.sweep();
-                    })
-                    .join();
-        });
-
-        awaitStatus(free, CANCELLED);
-        awaitStatus(held, PLACED);
-    }
-
-    private void placedLongAgo(OrderId order) {
-        database.sql("update orders set placed_at = placed_at - interval '1 day' where id = ?")
-                .param(order.value())
-                .update();
-    }
-
-    private void awaitStatus(OrderId order, OrderStatus status) {
-        await().untilAsserted(() -> assertThat(statusOf(order)).isEqualTo(status.name()));
-    }
-
-    private String statusOf(OrderId order) {
-        return database.sql("select status from orders where id = ?")
-                .param(order.value())
-                .query(String.class)
-                .single();
-    }
-
-    /// Waits until so many events of the order's payment have come back and were reacted to.
-    private void awaitHeard(OrderId order, int events) {
-        await().untilAsserted(() -> assertThat(database.sql("""
-                        select count(*) from messaging.inbox
-                        where event_id in (select event_id from messaging.outbox where topic = 'payments' and key = ?)
-                        """)
-                        .param(order.toString())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(events));
-    }
-
-    /// How many events of the order are parked. One that is told in two versions is one event.
-    private int parked(OrderId order) {
-        return database.sql("select count(distinct event_id) from messaging.dead_letter where key = ?")
-                .param(order.toString())
-                .query(Integer.class)
-                .single();
     }
 
     private static Event succeeded(Customer customer, OrderId order, Money amount) {

@@ -14,6 +14,7 @@ import tidings.local.Part;
 import tidings.local.Progress;
 import tidings.local.Service;
 import tidings.local.Supervisor;
+import tidings.proof.faults.Sql;
 import tidings.provisioning.ServiceDatabase;
 
 /// The system that is broken: embedded, with a home and ports of its own, so that another may run beside it.
@@ -46,6 +47,21 @@ public final class ProofSystem {
 
     public void start() {
         new Supervisor(progress).start(local.parts());
+        sellSomethingInYen();
+    }
+
+    /// A currency without cents beside that of the shop. The catalogue is read when the service starts.
+    private void sellSomethingInYen() {
+        var sold = Sql.execute(() -> database("order-service"), """
+                with added as (
+                    insert into product (sku, name, amount, currency) values ('matcha-whisk', 'Matcha whisk', 2800, 'JPY')
+                    on conflict do nothing returning sku)
+                select count(*) from added
+                """);
+        if (sold > 0) {
+            part("order-service").stop();
+            part("order-service").start();
+        }
     }
 
     public void stop() {

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
-/// Holds analytics' sales against the confirmed orders, one by one: order for order the same lines, amount and day,
-/// hence the same sums, whatever they are grouped by.
+/// Holds analytics' sales against the confirmed orders, one by one: order for order the same lines, amount, currency
+/// and day, hence the same sums, whatever they are grouped by.
 final class Figures implements Judge {
     private static final String ANALYTICS = "analytics-service";
 
@@ -44,8 +44,8 @@ final class Figures implements Judge {
     private static void judge(Order order, @Nullable Sale sale, @Nullable Instant confirmedAt, Report report) {
         if (sale == null) {
             report.lost("The order %s is confirmed and not counted".formatted(order.id()));
-        } else if (sale.amount() != order.total().amount()) {
-            report.wrong("The order %s of %s is counted with %d".formatted(order.id(), order.total(), sale.amount()));
+        } else if (!sale.price().equals(order.total())) {
+            report.wrong("The order %s of %s is counted with %s".formatted(order.id(), order.total(), sale.price()));
         } else if (!sale.lines().equals(order.lines())) {
             report.wrong("The order %s of %s is counted as %s".formatted(order.id(), order.lines(), sale.lines()));
         } else if (confirmedAt != null

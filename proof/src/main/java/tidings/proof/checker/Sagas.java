@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Holds what was told of each order against the legal ways through the saga, and against where it stands.
+/// Holds what was told of each order against the legal ways through the saga, and against where it stands. What
+/// cancels a confirmed order is its customer, or that its money was given back.
 final class Sagas implements Judge {
     private static final Map<List<String>, String> ENDS = Map.of(
             List.of("OrderPlaced", "OrderConfirmed"), "CONFIRMED",

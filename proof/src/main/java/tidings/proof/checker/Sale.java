@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 record Sale(
         UUID orderId,
         List<Line> lines,
-        long amount,
+        Price price,
         @Nullable LocalDate day,
         boolean cancelled) {
     static List<Sale> all(Database analytics) {
         return analytics.read(
-                "select order_id, lines, amount, day, cancelled from sale",
+                "select order_id, lines, amount, currency, day, cancelled from sale",
                 row -> new Sale(
                         row.getObject(1, UUID.class),
                         Line.read(row.getString(2)),
-                        row.getLong(3),
-                        row.getObject(4, LocalDate.class),
-                        row.getBoolean(5)));
+                        new Price(row.getLong(3), String.valueOf(row.getString(4))),
+                        row.getObject(5, LocalDate.class),
+                        row.getBoolean(6)));
     }
 
     /// Whether its report counts it.

@@ -46,6 +46,7 @@ public final class Faults {
         all.add(new Restarted());
         CONSUMERS.forEach(service -> all.add(new Frozen(service, true)));
         all.add(new Frozen("order-service", false));
+        all.add(new Restored("order-service"));
         all.addAll(StrangeRecords.all());
         all.add(new ManyFailures());
         all.add(new Redriven());

@@ -10,12 +10,26 @@ record Basket(List<Line> lines, String paymentMethod) {
 
     record Line(String sku, int quantity) {}
 
-    /// One to three lines of one to three pieces; one card in ten is declined.
-    static Basket random(List<String> skus, RandomGenerator random) {
+    /// What can be bought.
+    record Product(String sku, String currency) {
+        boolean isSoldLike(Product other) {
+            return currency.equals(other.currency);
+        }
+    }
+
+    /// One to three lines of one to three pieces, all in the currency of the first; one card in ten is declined.
+    static Basket random(List<Product> products, RandomGenerator random) {
+        var first = one(products, random);
+        var others = products.stream().filter(first::isSoldLike).toList();
         var lines = IntStream.range(0, random.nextInt(1, 4))
-                .mapToObj(_ -> new Line(skus.get(random.nextInt(skus.size())), random.nextInt(1, 4)))
+                .mapToObj(line -> line == 0 ? first : one(others, random))
+                .map(product -> new Line(product.sku(), random.nextInt(1, 4)))
                 .toList();
         var declined = random.nextDouble() < DECLINED_CARDS;
         return new Basket(lines, declined ? "pm_card_visa_chargeDeclined" : "pm_card_visa");
+    }
+
+    private static Product one(List<Product> products, RandomGenerator random) {
+        return products.get(random.nextInt(products.size()));
     }
 }

@@ -1,5 +1,7 @@
 package tidings.proof.load;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What the clients asked for and what they were answered: the only witness who is not part of the system. May be
@@ -17,6 +20,7 @@ public final class Journal {
     private final Set<UUID> cancelled = ConcurrentHashMap.newKeySet();
     private final List<Planted> planted = new ArrayList<>();
     private final Set<UUID> forgotten = ConcurrentHashMap.newKeySet();
+    private final List<Restoration> restorations = new ArrayList<>();
 
     /// Somebody's sign-up was answered with 201.
     public void signedUp(String email, UUID userId) {
@@ -64,12 +68,37 @@ public final class Journal {
         return Set.copyOf(forgotten);
     }
 
+    /// A database has forgotten what happened in that time. What was accepted of cancellations until now may be part
+    /// of it.
+    public synchronized void restored(Restoration restoration) {
+        restorations.add(restoration);
+        if (restoration.service.equals("order-service")) {
+            cancelled.clear();
+        }
+    }
+
+    public synchronized List<Restoration> restorations() {
+        return List.copyOf(restorations);
+    }
+
     public Map<String, UUID> customers() {
         return Map.copyOf(customers);
     }
 
     public List<Purchase> purchases() {
         return List.copyOf(purchases.values());
+    }
+
+    /// The same without those answers.
+    public Journal without(Predicate<Answer> forgotten) {
+        var others = new Journal();
+        purchases.values().forEach(it -> others.purchases.put(it.idempotencyKey(), it.without(forgotten)));
+        others.customers.putAll(customers);
+        others.cancelled.addAll(cancelled);
+        others.planted.addAll(planted());
+        others.forgotten.addAll(forgotten());
+        others.restorations.addAll(restorations());
+        return others;
     }
 
     /// The orders whose cancellation was accepted.
@@ -79,6 +108,18 @@ public final class Journal {
 
     public synchronized List<Planted> planted() {
         return List.copyOf(planted);
+    }
+
+    /// A service's database was lost, and is as it was at the beginning of that time.
+    ///
+    /// @param until when the service ended that had what was lost
+    public record Restoration(String service, Instant from, Instant until) {
+        private static final Duration UNDER_WAY = Duration.ofSeconds(5);
+
+        /// Whether what happened then may be forgotten.
+        public boolean forgets(Instant time) {
+            return time.isAfter(from.minus(UNDER_WAY)) && time.isBefore(until.plus(UNDER_WAY));
+        }
     }
 
     /// One wish, under one key, however often it was sent.
@@ -101,6 +142,12 @@ public final class Journal {
         /// What was wished, once. The same as the key where the client has named it.
         public String wish() {
             return wish;
+        }
+
+        private Purchase without(Predicate<Answer> forgotten) {
+            var same = new Purchase(wish, idempotencyKey, userId);
+            answers().stream().filter(forgotten.negate()).forEach(same::add);
+            return same;
         }
 
         public String idempotencyKey() {

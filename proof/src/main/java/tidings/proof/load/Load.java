@@ -35,7 +35,7 @@ public final class Load implements AutoCloseable {
     private volatile double cancels = CANCELS;
     private volatile boolean keyless;
     private volatile boolean open = true;
-    private List<String> skus = List.of();
+    private List<Basket.Product> products = List.of();
 
     public Load(URI gateway, Journal journal, long seed, int ordersPerSecond) {
         this.shop = new Shop(gateway);
@@ -44,13 +44,15 @@ public final class Load implements AutoCloseable {
         this.pause = TimeUnit.SECONDS.toNanos(1) / ordersPerSecond;
     }
 
-    /// Returns when the first customers have signed up; from then on they buy. Throws [NoSuchElementException] when the
-    /// shop does not take them.
+    /// Returns when the first customers have signed up; from then on they buy. Throws [NoSuchElementException] when
+    /// the shop does not take them.
     public void start() {
-        skus = shop.get("/api/products")
+        products = shop.get("/api/products")
                 .body()
                 .valueStream()
-                .map(product -> product.path("sku").asString())
+                .map(it -> new Basket.Product(
+                        it.path("sku").asString(),
+                        it.path("price").path("currency").asString()))
                 .toList();
         for (var i = 0; i < FIRST_CUSTOMERS; i++) {
             customers.add(signUp().orElseThrow());
@@ -135,7 +137,7 @@ public final class Load implements AutoCloseable {
             signUp().ifPresent(customers::add);
         }
         var customer = customers.get(its.nextInt(customers.size()));
-        var reply = buy(customer, Basket.random(skus, its), its.nextDouble() < SENDS_TWICE);
+        var reply = buy(customer, Basket.random(products, its), its.nextDouble() < SENDS_TWICE);
         if (reply.status() == 202) {
             accepted.incrementAndGet();
             perhapsCancel(customer, reply.text("orderId"), its);

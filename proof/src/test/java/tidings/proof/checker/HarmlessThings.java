@@ -2,13 +2,16 @@ package tidings.proof.checker;
 
 import static tidings.proof.checker.World.ANNA;
 import static tidings.proof.checker.World.NOBODY;
+import static tidings.proof.checker.World.NOON;
 import static tidings.proof.checker.World.PAID;
 import static tidings.proof.checker.World.eventId;
 import static tidings.proof.checker.World.id;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import tidings.proof.load.Journal;
 
 /// What faults leave behind where every promise was kept.
 final class HarmlessThings {
@@ -28,7 +31,9 @@ final class HarmlessThings {
                 Lie.of("a poison was planted and parked", HarmlessThings::parkPoison),
                 Lie.of("random bytes were planted as a sign-up and parked", HarmlessThings::parkRandomBytes),
                 Lie.of("an event waits behind a poison", HarmlessThings::queueBehindPoison),
-                Lie.of("what was told was lost with a database, and told again", HarmlessThings::restore));
+                Lie.of("what was told was lost with a database, and told again", HarmlessThings::tellAgainAfterRestore),
+                Lie.of("an order was accepted after the backup that was restored", HarmlessThings::forgetAnOrder),
+                Lie.of("a restored service told again what it had come to", HarmlessThings::confirmAgain));
     }
 
     private static void placeWithoutAnswer(World world) {
@@ -61,10 +66,33 @@ final class HarmlessThings {
         world.park("order-service", world.records.getLast());
     }
 
-    private static void restore(World world) {
+    private static void tellAgainAfterRestore(World world) {
         world.forgetTelling("PaymentSucceeded", PAID);
         world.journal.forgotten(Set.of(eventId("PaymentSucceeded", PAID)));
         world.tellAs(id("again"), "payment-service", "payments", PAID, "PaymentSucceeded");
+    }
+
+    private static void forgetAnOrder(World world) {
+        var order = new UUID(NOON.toEpochMilli() << 16 | 0x7000, 42);
+        restore(world);
+        world.journal.asks("forgotten", ANNA);
+        world.journal.answered("forgotten", 202, order);
+        world.tell("order-service", "orders", order, "OrderPlaced");
+        world.forgetTelling("OrderPlaced", order);
+        world.tell("payment-service", "payments", order, "PaymentSucceeded");
+        world.charge(order, 3800, "eur", 0);
+        world.books("order-service").heard.remove(eventId("PaymentSucceeded", order));
+        world.park("order-service", world.records.getLast());
+    }
+
+    private static void confirmAgain(World world) {
+        restore(world);
+        world.forgetTelling("OrderConfirmed", PAID);
+        world.tellAs(id("again"), "order-service", "orders", PAID, "OrderConfirmed");
+    }
+
+    private static void restore(World world) {
+        world.journal.restored(new Journal.Restoration("order-service", NOON.minusSeconds(60), NOON.plusSeconds(60)));
     }
 
     private static void parkRandomBytes(World world) {

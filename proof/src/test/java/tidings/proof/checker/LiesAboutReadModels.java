@@ -23,23 +23,27 @@ final class LiesAboutReadModels {
         return Stream.of(
                 Lie.of(
                         "a sale is not counted",
-                        world -> count(world, PAID, LINES, 3800, null),
+                        world -> count(world, PAID, LINES, euros(3800), null),
                         "I4 LOST: The order %s is confirmed and not counted".formatted(PAID)),
                 Lie.of(
                         "a declined order is counted",
-                        world -> count(world, DECLINED, LINES, 3800, TODAY),
+                        world -> count(world, DECLINED, LINES, euros(3800), TODAY),
                         "I4 WRONG: The order %s is counted and not confirmed".formatted(DECLINED)),
                 Lie.of(
                         "a sale is counted with a wrong sum",
-                        world -> count(world, PAID, LINES, 3801, TODAY),
+                        world -> count(world, PAID, LINES, euros(3801), TODAY),
                         "I4 WRONG: The order %s of 3800 EUR is counted with 3801".formatted(PAID)),
                 Lie.of(
+                        "a sale is counted in another currency",
+                        world -> count(world, PAID, LINES, new Price(3800, "JPY"), TODAY),
+                        "I4 WRONG: The order %s of 3800 EUR is counted with 3800 JPY".formatted(PAID)),
+                Lie.of(
                         "a sale is counted for other products",
-                        world -> count(world, PAID, List.of(), 3800, TODAY),
+                        world -> count(world, PAID, List.of(), euros(3800), TODAY),
                         "I4 WRONG: The order %s of [Line".formatted(PAID)),
                 Lie.of(
                         "a sale is counted for another day",
-                        world -> count(world, PAID, LINES, 3800, TODAY.plusDays(1)),
+                        world -> count(world, PAID, LINES, euros(3800), TODAY.plusDays(1)),
                         "I4 WRONG: The order %s was confirmed at".formatted(PAID)),
                 Lie.of("a sign-up is not counted", world -> world.signUps.clear(), "I4 LOST: The sign-up of " + ANNA),
                 Lie.of(
@@ -60,9 +64,13 @@ final class LiesAboutReadModels {
                         "I8 UNACCOUNTED: On the journey and on no topic: OrderCancelled"));
     }
 
-    private static void count(World world, UUID order, List<Line> lines, long amount, @Nullable LocalDate day) {
+    private static void count(World world, UUID order, List<Line> lines, Price price, @Nullable LocalDate day) {
         world.sales.removeIf(sale -> sale.orderId().equals(order));
-        world.sales.add(new Sale(order, lines, amount, day, false));
+        world.sales.add(new Sale(order, lines, price, day, false));
+    }
+
+    private static Price euros(long cents) {
+        return new Price(cents, "EUR");
     }
 
     private static Step confirmation() {

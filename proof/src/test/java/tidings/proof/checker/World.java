@@ -28,7 +28,7 @@ final class World {
     static final UUID NOBODY = id("nobody");
     static final List<Line> LINES = List.of(new Line("house-blend", 2, new Price(1900, "EUR")));
 
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Price TOTAL = new Price(3800, "EUR");
 
     final Journal journal = new Journal();
@@ -74,7 +74,7 @@ final class World {
         tell("payment-service", "payments", PAID, "PaymentSucceeded");
         tell("order-service", "orders", PAID, "OrderConfirmed");
         charge(PAID, 3800, "eur", 0);
-        sales.add(new Sale(PAID, LINES, 3800, LocalDate.parse("2026-03-01"), false));
+        sales.add(new Sale(PAID, LINES, new Price(3800, "EUR"), LocalDate.parse("2026-03-01"), false));
         mail("order-confirmed", PAID);
     }
 
@@ -85,7 +85,7 @@ final class World {
         tell("payment-service", "payments", DECLINED, "PaymentFailed");
         tell("order-service", "orders", DECLINED, "OrderCancelled");
         charges.add(new Charge("pi_declined", DECLINED.toString(), 3800, "eur", "failed", 0));
-        sales.add(new Sale(DECLINED, LINES, 0, null, true));
+        sales.add(new Sale(DECLINED, LINES, new Price(0, "EUR"), null, true));
         mail("order-cancelled", DECLINED);
     }
 
@@ -98,7 +98,7 @@ final class World {
         tell("order-service", "orders", TAKEN_BACK, "OrderCancelled");
         tell("payment-service", "payments", TAKEN_BACK, "PaymentRefunded");
         charge(TAKEN_BACK, 3800, "eur", 3800);
-        sales.add(new Sale(TAKEN_BACK, LINES, 3800, LocalDate.parse("2026-03-01"), true));
+        sales.add(new Sale(TAKEN_BACK, LINES, new Price(3800, "EUR"), LocalDate.parse("2026-03-01"), true));
         mail("order-confirmed", TAKEN_BACK);
         mail("order-cancelled", TAKEN_BACK);
         mail("payment-refunded", TAKEN_BACK);

@@ -32,8 +32,11 @@ class OrderReactions implements Reactions<OrderEvent> {
         }
     }
 
+    /// Once, also when a service that was restored from a backup tells it anew, with another id.
     private void note(OrderConfirmed order) {
-        database.sql("insert into confirmed_order (order_id, user_id, amount) values (?, ?, ?)")
+        database.sql("""
+                insert into confirmed_order (order_id, user_id, amount) values (?, ?, ?) on conflict do nothing
+                """)
                 .params(
                         order.orderId().value(),
                         order.userId().value(),

@@ -43,6 +43,13 @@ class OrderReactionsTest {
     }
 
     @Test
+    void anOrderThatIsConfirmedAnewAfterARestoreIsNotedOnce() {
+        happens(confirmed(), confirmed());
+        await().until(() -> heard() == 2);
+        assertThat(notes()).isOne();
+    }
+
+    @Test
     void aCancelledOrderIsForgotten() {
         happens(new OrderConfirmed(order, customer, new Money(1_299, "EUR")));
         await().until(() -> notes() == 1);
@@ -52,8 +59,19 @@ class OrderReactionsTest {
         await().untilAsserted(() -> assertThat(notes()).isZero());
     }
 
+    private OrderConfirmed confirmed() {
+        return new OrderConfirmed(order, customer, new Money(1_299, "EUR"));
+    }
+
     private void happens(Event... events) {
         transaction.executeWithoutResult(_ -> Stream.of(events).forEach(outbox::publish));
+    }
+
+    /// How many events of the order were reacted to.
+    private int heard() {
+        return database.sql("""
+                select count(*) from messaging.inbox where event_id in (select event_id from messaging.outbox where key = ?)
+                """).param(order.toString()).query(Integer.class).single();
     }
 
     private int notes() {

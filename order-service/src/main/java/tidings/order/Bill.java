@@ -1,0 +1,52 @@
+package tidings.order;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tidings.events.Line;
+import tidings.events.Money;
+import tidings.events.PaymentRefunded;
+import tidings.events.PaymentSucceeded;
+
+/// The bill of an order: what it costs, and which payment has paid it. There is one payment of an order; money that
+/// the bill cannot explain is for somebody to look at.
+@Embeddable
+class Bill {
+    private @Embedded Money total;
+    private @Nullable UUID paymentId;
+
+    Bill() {}
+
+    static Bill of(List<Line> lines) {
+        var bill = new Bill();
+        bill.total = lines.stream().map(Line::price).reduce(Money::plus).orElseThrow();
+        return bill;
+    }
+
+    Money total() {
+        return total;
+    }
+
+    /// Notes the payment; one that is told twice is the same. Throws [WrongAmount] or [SecondPayment]. Of an order
+    /// that was confirmed before payments were noted nobody can say whether it is the same: that throws, too.
+    void paidWith(PaymentSucceeded payment, OrderStatus status) {
+        if (!payment.amount().equals(total)) {
+            throw new WrongAmount(payment.orderId(), total, payment.amount());
+        }
+        var isPaid = paymentId != null || status == OrderStatus.CONFIRMED;
+        if (isPaid && !payment.paymentId().value().equals(paymentId)) {
+            throw new SecondPayment(payment.orderId(), paymentId, payment.paymentId());
+        }
+        paymentId = payment.paymentId().value();
+    }
+
+    /// Throws [WrongRefund] unless it is this bill's payment that was given back, all of it.
+    void givenBack(PaymentRefunded refund) {
+        var isOurs = paymentId == null || refund.paymentId().value().equals(paymentId);
+        if (!isOurs || !refund.amount().equals(total)) {
+            throw new WrongRefund(refund, total, paymentId);
+        }
+    }
+}

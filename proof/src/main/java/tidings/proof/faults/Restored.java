@@ -1,0 +1,90 @@
+package tidings.proof.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import tidings.local.Patience;
+import tidings.proof.load.Journal.Restoration;
+
+/// A service's database is lost, and restored by the runbook from a backup that was taken under load.
+///
+/// The payment deadline is short meanwhile: it must not take for silence what the database has forgotten. What nobody
+/// pays any more, because the shop has forgotten that it was called off, it has to end.
+record Restored(String service) implements Fault {
+    private static final Map<String, String> SHORT_DEADLINE = Map.of("TIDINGS_PAYMENT_TIMEOUT", "10s");
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
+    private static final Duration BEFORE = Duration.ofMinutes(5);
+
+    @Override
+    public String name() {
+        return "database-of-%s-restored".formatted(service);
+    }
+
+    @Override
+    public String story() {
+        return "the database of %s is lost, and restored from a backup that was taken under load".formatted(service);
+    }
+
+    @Override
+    public boolean isHidden() {
+        return !service.equals("order-service");
+    }
+
+    @Override
+    public boolean isOnce() {
+        return true;
+    }
+
+    @Override
+    public boolean mayRepeatLetters() {
+        return service.equals("notification-service");
+    }
+
+    @Override
+    public int strike(Scene scene) {
+        var whole = scene.system().service(service);
+        var backup = Backup.of(scene.system(), service);
+        scene.letTimePass();
+        whole.stop();
+        var stopped = Clock.systemUTC().instant();
+        var forgotten = backup.restore();
+        scene.journal().restored(new Restoration(service, backup.began(), stopped));
+        whole.with(SHORT_DEADLINE).start();
+        Patience.until(() -> isToldAgain(scene, backup.began().minus(BEFORE)), LONG_ENOUGH);
+        Patience.until(() -> waiting(scene, stopped) == 0, LONG_ENOUGH);
+        whole.stop();
+        whole.start();
+        return forgotten;
+    }
+
+    /// Sets the outbox's position by time. Whoever is told that this cannot be done for the moment does it again.
+    private boolean isToldAgain(Scene scene, Instant since) {
+        var endpoint = "http://127.0.0.1:%d/actuator/outbox"
+                .formatted(scene.system().service(service).managementPort());
+        var request = HttpRequest.newBuilder(URI.create(endpoint))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"since\": \"%s\"}".formatted(since)))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Orders of before that have come to no end yet.
+    private static int waiting(Scene scene, Instant before) {
+        return Sql.execute(
+                () -> scene.system().database("order-service"),
+                "select count(*) from orders where status = 'PLACED' and placed_at < '%s'".formatted(before));
+    }
+}
