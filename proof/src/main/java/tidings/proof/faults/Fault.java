@@ -19,11 +19,6 @@ public interface Fault {
     /// Puts right what is still broken when everything has struck that breaks the same part.
     default void mend(Scene scene) {}
 
-    /// With how many seeds it is tried.
-    default int seeds() {
-        return 3;
-    }
-
     /// How long it lasts at full length, where that is left to the scene.
     default Duration length() {
         return Duration.ofSeconds(10);
@@ -51,6 +46,11 @@ public interface Fault {
 
     /// Whether something may go wrong in the midst of a request, which is then answered with 500.
     default boolean mayFailRequests() {
+        return false;
+    }
+
+    /// Whether one seed is enough, because it leaves little to chance and takes long.
+    default boolean isOnce() {
         return false;
     }
 

@@ -42,7 +42,7 @@ public final class Faults {
         all.add(new Redriven());
         CONSUMERS.forEach(service -> all.add(new Replayed(service, true)));
         all.add(new Replayed("order-service", false));
-        all.add(new Restored("payment-service"));
+        all.add(new PaymentsRestored());
         return all;
     }
 

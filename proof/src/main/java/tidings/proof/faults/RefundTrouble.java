@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param refunds what the provider makes of refunds meanwhile
 /// @param troubled the payments that this has happened to
 record RefundTrouble(String name, String story, String refunds, String troubled) implements Fault {
+    private static final String FAILING = "failing";
     private static final Duration UNTIL_IT_IS_SEEN = Duration.ofSeconds(8); // the first look is after 5 s
 
     static List<Fault> all() {
@@ -22,7 +23,7 @@ record RefundTrouble(String name, String story, String refunds, String troubled)
                 new RefundTrouble(
                         "refunds-fail",
                         "refunds seem to arrive and fail later, and a person gives the money back anew",
-                        "failing",
+                        FAILING,
                         "status = 'RETURNED'"),
                 new RefundTrouble(
                         "refunds-disputed",
@@ -56,9 +57,12 @@ record RefundTrouble(String name, String story, String refunds, String troubled)
         }
     }
 
-    /// What no refund has brought back is given back by a person.
+    /// What failed to come back is given back by a person.
     @Override
     public void mend(Scene scene) {
+        if (!refunds.equals(FAILING)) {
+            return;
+        }
         var provider = new Provider(scene.system().outsideWorld());
         Scene.pause(UNTIL_IT_IS_SEEN);
         Sql.texts(
