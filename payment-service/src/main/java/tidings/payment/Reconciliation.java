@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 
 /// Opens charges, and finds those that the provider has and the book has lost.
 ///
-/// To search through all that the provider has takes long, so it is done only where asking for the charge again does
-// not show what there is: because the
-/// provider has forgotten our keys by now, or, of an order that is older than the restoration of this database, because
-/// nothing is asked for any more, or because what was asked under other keys than the first is lost.
+/// To search through all that the provider has takes long. So it is done only where asking for the charge again does
+/// not show what there is: because the provider has forgotten our keys by now, or, of an order that is older than the
+/// restoration of this database, because nothing is asked for any more, or because what was asked under other keys
+/// than the first is lost.
 @Component
 class Reconciliation {
     private static final Duration KEYS_ARE_KNOWN = Duration.ofHours(23); // they are forgotten after a day

@@ -7,8 +7,7 @@
 /// An event only notes what is wanted. What the provider has to do for that is done afterwards, outside of any
 /// transaction, by [Settlement], and can be interrupted anywhere. What has become of money on its way back is asked by
 /// [RefundInquiry]. What the provider refuses is judged in one place, [StripeCodes]: it is the customer's matter,
-// passes
-/// by itself, or is for a person.
+/// passes by itself, or is for a person.
 @NullMarked
 package tidings.payment;
 

@@ -8,8 +8,7 @@ import tidings.proof.checker.Replay;
 import tidings.provisioning.ServiceDatabase;
 
 /// The database of payment-service is restored from a backup that was taken under load, and the service hears again
-// what
-/// it had heard since. What it did at the provider meanwhile was done, and is not to be done again.
+/// what it had heard since. What it did at the provider meanwhile was done, and is not to be done again.
 record PaymentsRestored() implements Fault {
     private static final String SERVICE = "payment-service";
     private static final String TOLD = "select event_id::text from messaging.outbox";
