@@ -6,7 +6,6 @@ import static tidings.order.Shop.CATALOGUE;
 import static tidings.order.Shop.NOON;
 import static tidings.order.Shop.basket;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,7 +99,17 @@ class RepeatsTest {
         }
 
         @Override
-        public List<Order> unpaidSince(Instant deadline, int atMost) {
+        public boolean isAnyAwaited() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void awaitNewOnes(long reading) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Order> awaitedSince(long reading, int atMost) {
             throw new UnsupportedOperationException();
         }
     }
