@@ -27,10 +27,9 @@ class CurrenciesTest extends OpenShop {
     void aBasketOfSeveralCurrenciesIsRefusedWhereTheyDiffer() {
         var customer = customer();
 
-        var answer = customer.orders(
-                "mixed",
-                basket(
-                        "{'sku': 'milk-jug', 'quantity': 1}, {'sku': 'whisk', 'quantity': 1}, {'sku': 'cup', 'quantity': 1}"));
+        var answer = customer.orders("mixed", basket("""
+                {'sku': 'milk-jug', 'quantity': 1}, {'sku': 'whisk', 'quantity': 1}, {'sku': 'cup', 'quantity': 1}
+                """));
 
         assertThat(answer).hasStatus(UNPROCESSABLE_CONTENT);
         assertThat(answer)

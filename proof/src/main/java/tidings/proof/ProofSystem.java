@@ -54,7 +54,8 @@ public final class ProofSystem {
     private void sellSomethingInYen() {
         var sold = Sql.execute(() -> database("order-service"), """
                 with added as (
-                    insert into product (sku, name, amount, currency) values ('matcha-whisk', 'Matcha whisk', 2800, 'JPY')
+                    insert into product (sku, name, amount, currency)
+                    values ('matcha-whisk', 'Matcha whisk', 2800, 'JPY')
                     on conflict do nothing returning sku)
                 select count(*) from added
                 """);

@@ -45,7 +45,8 @@ record Backup(ProofSystem system, String service, Instant began) {
                 begin
                     for it in %s loop
                         execute format('truncate %%s', it.name);
-                        execute format('insert into %%s overriding system value select * from backup.%%I', it.name, it.copy);
+                        execute format(
+                            'insert into %%s overriding system value select * from backup.%%I', it.name, it.copy);
                     end loop;
                     update messaging.outbox_position set system_identifier = 0;
                     drop schema backup cascade;
