@@ -2,9 +2,8 @@
 /// and what becomes of all that when parts of it stop, crash or misbehave.
 ///
 /// The system is started by the command, as a reader would start it, with everything in `target/system-1` and on ports
-/// of its own. It ends with this JVM, however that ends. There are two such JVMs, each with its system, that tell one
-// half
-/// of the stories each.
+/// of its own. It ends with this JVM, however that ends. There are two such JVMs, each with its system and with one
+/// half of the stories.
 @NullMarked
 package tidings.stories;
 

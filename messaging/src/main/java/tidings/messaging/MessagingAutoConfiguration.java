@@ -20,11 +20,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -41,21 +39,6 @@ class MessagingAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    SchemaCheck schemaCheck(@Value("${spring.application.name}") String service, Environment secrets) {
-        secrets.getRequiredProperty("spring.datasource.password"); // or the failure says which secret is missing
-        return new SchemaCheck(service, Duration.ofMinutes(1));
-    }
-
-    /// Where the broker asks who we are.
-    @Bean
-    @ConditionalOnProperty("spring.kafka.security.protocol")
-    BrokerCheck brokerCheck(
-            @Value("${spring.application.name}") String service, Environment secrets, KafkaAdmin kafka) {
-        secrets.getRequiredProperty("spring.kafka.properties.sasl.jaas.config");
-        return new BrokerCheck(service, kafka);
     }
 
     @Bean
