@@ -53,7 +53,8 @@ record AnswersLost() implements Fault {
         scene.system().service(SERVICE).start();
     }
 
-    /// Whether both happened. It is the next commits that are answered that it dies of.
+    /// Whether both happened. Those who wait order at once when it starts, so answers are lost from then on; it dies of
+    /// one of the first commits that are answered.
     private static boolean lose(Scene scene, LossyLine line) {
         var lost = line.lost();
         var doomed = scene.system()
@@ -62,9 +63,10 @@ record AnswersLost() implements Fault {
                         "SPRING_DATASOURCE_URL",
                         line.through(scene.system().databaseUrl(SERVICE)),
                         "TIDINGS_CRASH",
-                        "outbox.committed=kill@%d".formatted(scene.random().nextInt(4, 9))));
-        doomed.start();
+                        "outbox.committed=kill@%d".formatted(scene.random().nextInt(1, 4))));
         line.losesAnswers();
+        doomed.launch();
+        Patience.until(doomed::isReady, LONG);
         Scene.pause(LOSSY);
         line.mend();
         var struck = Patience.until(() -> !doomed.program().isRunning(), LONG);
