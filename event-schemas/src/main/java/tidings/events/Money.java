@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 
-/// An amount in the minor unit of its currency, as Stripe counts it: in cents for EUR, in whole yen for JPY.
+/// An amount in the minor unit of its currency (cents, for EUR), as Stripe counts it. A yen is its own minor unit.
 /// Arithmetic is exact: it throws [ArithmeticException] rather than overflow.
 public record Money(long amount, String currency) {
     public Money plus(Money other) {

@@ -45,8 +45,9 @@ class OrderReactionsTest {
     @Test
     void anOrderThatIsConfirmedAnewAfterARestoreIsNotedOnce() {
         happens(confirmed(), confirmed());
+
         await().until(() -> heard() == 2);
-        assertThat(notes()).isOne();
+        assertThat(notes()).isEqualTo(1);
     }
 
     @Test
@@ -70,7 +71,8 @@ class OrderReactionsTest {
     /// How many events of the order were reacted to.
     private int heard() {
         return database.sql("""
-                select count(*) from messaging.inbox where event_id in (select event_id from messaging.outbox where key = ?)
+                select count(*) from messaging.inbox
+                where event_id in (select event_id from messaging.outbox where key = ?)
                 """).param(order.toString()).query(Integer.class).single();
     }
 
