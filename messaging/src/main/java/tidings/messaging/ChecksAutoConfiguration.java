@@ -8,9 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/// Has a service look, when it starts, whether what it needs is there: its secrets, its database's schema, its access
-// to
-/// the broker. What lacks is said in a sentence.
+/// Has a service look, when it starts, whether what it needs is there: its secrets, its database's schema, its
+/// access to the broker. What lacks is said in a sentence.
 @AutoConfiguration
 class ChecksAutoConfiguration {
 
