@@ -60,7 +60,9 @@ class WatchedConnectionTest {
         var connection = failing("commit", "08006", false, false);
         var first = catchThrowable(connection::commit);
 
-        assertThat(catchThrowable(connection::rollback)).matches(CommitUnanswered::isBehind).isNotSameAs(first);
+        assertThat(catchThrowable(connection::rollback))
+                .matches(CommitUnanswered::isBehind)
+                .isNotSameAs(first);
     }
 
     private boolean isKnown(Throwable failure) {
