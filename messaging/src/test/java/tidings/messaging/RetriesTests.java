@@ -205,6 +205,23 @@ class RetriesTests {
                 .isZero();
     }
 
+    @Test
+    void aLastWordThatFailsForAMomentIsTriedAgainAlsoOnAParkedKey() {
+        failing(fern, new NeedsAPerson("nobody knows this fern"));
+        publish(new Grown(fern, 1));
+        await().untilAsserted(() -> assertThat(parked(fern)).hasSize(1));
+        gardener.whenHearingOf(fern, _ -> {
+            if (attempts.computeIfAbsent(fern, _ -> new AtomicInteger()).incrementAndGet() < 6) {
+                throw new IllegalStateException("the ground is frozen");
+            }
+        });
+
+        publish(new Uprooted(fern));
+
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0));
+        assertThat(parked(fern)).isEmpty();
+    }
+
     /// So many that fail lie on the topic, and ten good ones behind them, before any of them is heard.
     private Duration untilGoodOnesAreDone(int many, RuntimeException failure) {
         var stone = "stone-" + UUID.randomUUID();
