@@ -57,6 +57,7 @@ class RetriesTests {
 
     @AfterEach
     void theWeedsAreGone() {
+        attempts.keySet().forEach(plant -> gardener.whenHearingOf(plant, _ -> {})); // should they be heard again
         database.sql("delete from messaging.dead_letter where key like 'weed-%'")
                 .update();
         database.sql("delete from messaging.parked_key where key like 'weed-%'").update();
