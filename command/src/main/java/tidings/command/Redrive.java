@@ -55,7 +55,7 @@ final class Redrive implements Runnable {
                 .ifPresent(letters -> letters.forEach(letter -> wishes.add(
                         letter.path("key").isString() && letter.path("eventId").isString()
                                 ? words(letter, "topic", "key")
-                                : words(letter, "id"))));
+                                : Map.of("id", letter.path("id").asString()))));
         return wishes;
     }
 
@@ -73,10 +73,6 @@ final class Redrive implements Runnable {
     /// What is to be done outside is called as its type in Java.
     private static boolean isTopic(String name) {
         return !Character.isUpperCase(name.charAt(0));
-    }
-
-    private static Map<String, String> words(JsonNode parked, String name) {
-        return Map.of(name, parked.path(name).asString());
     }
 
     private static Map<String, String> words(JsonNode parked, String first, String second) {

@@ -54,14 +54,15 @@ class DeadLetters {
         queue(delivery, reason);
     }
 
-    /// Keeps a delivery that is tried again by itself, and parks its key.
+    /// Keeps a delivery that is tried again by itself, and parks its key. One that was parked already is tried again,
+    /// too: nothing comes here from it but its last word.
     ///
     /// @param notBefore none when that is to be soon
     void setAside(Delivery delivery, String reason, int attempts, @Nullable Instant notBefore) {
         jdbc.sql("""
                 insert into messaging.parked_key (topic, key, attempts, retry_at)
                 values (?, ?, ?, coalesce(?::timestamptz, now() + interval '100 ms'))
-                on conflict do nothing
+                on conflict (topic, key) do update set (attempts, retry_at) = (excluded.attempts, excluded.retry_at)
                 """)
                 .param(delivery.raw().topic())
                 .param(delivery.key())

@@ -57,6 +57,7 @@ class RetriesTests {
 
     @AfterEach
     void theWeedsAreGone() {
+        attempts.keySet().forEach(plant -> gardener.whenHearingOf(plant, _ -> {})); // should they be heard again
         database.sql("delete from messaging.dead_letter where key like 'weed-%'")
                 .update();
         database.sql("delete from messaging.parked_key where key like 'weed-%'").update();
@@ -203,6 +204,23 @@ class RetriesTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aLastWordThatFailsForAMomentIsTriedAgainAlsoOnAParkedKey() {
+        failing(fern, new NeedsAPerson("nobody knows this fern"));
+        publish(new Grown(fern, 1));
+        await().untilAsserted(() -> assertThat(parked(fern)).hasSize(1));
+        gardener.whenHearingOf(fern, _ -> {
+            if (attempts.computeIfAbsent(fern, _ -> new AtomicInteger()).incrementAndGet() < 6) {
+                throw new IllegalStateException("the ground is frozen");
+            }
+        });
+
+        publish(new Uprooted(fern));
+
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0));
+        assertThat(parked(fern)).isEmpty();
     }
 
     /// So many that fail lie on the topic, and ten good ones behind them, before any of them is heard.

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -48,16 +50,23 @@ final class Intruder implements AutoCloseable {
         plant("orders", "OrderPlaced", orderId, order.getBytes(UTF_8), hearing("orders"));
     }
 
-    /// A declined payment of an order that nobody has placed, at a moment that no database knows. It is legible:
-    /// order-service leaves it to a person at once, analytics-service fails at it time and again.
-    void plantFailure() {
+    /// Declined payments of orders that nobody has placed, at a moment that no database knows. They are legible:
+    /// order-service leaves them to a person at once, analytics-service fails at them time and again.
+    void plantFailures(int many) {
+        var parkedBy = Set.of("order-service", "analytics-service");
+        var sendings =
+                Stream.generate(Intruder::failure).limit(many).map(this::send).toList();
+        sendings.forEach(sending -> note(sending, parkedBy));
+    }
+
+    private static ProducerRecord<byte[], byte[]> failure() {
         var orderId = UUID.randomUUID();
         var failed = """
                 {"paymentId":"%s","orderId":"%s","userId":"%s","reason":"The card was declined."}
                 """.formatted(UUID.randomUUID(), orderId, UUID.randomUUID());
         var record = record("payments", "PaymentFailed", orderId, failed.getBytes(UTF_8));
         record.headers().add("ce_time", "+300000-01-01T00:00:00Z".getBytes(UTF_8));
-        plant(record, Set.of("order-service", "analytics-service"));
+        return record;
     }
 
     /// A sign-up that says more than anybody here knows of: told as a later version of user-service would tell it.
@@ -98,15 +107,22 @@ final class Intruder implements AutoCloseable {
     }
 
     private void plant(ProducerRecord<byte[], byte[]> record, Set<String> parkedBy) {
-        var eventId = UUID.randomUUID();
-        record.headers().add("ce_id", eventId.toString().getBytes(UTF_8));
-        var sent = send(record);
-        journal.planted(new Planted(record.topic(), sent.partition(), sent.offset(), eventId, parkedBy));
+        note(send(record), parkedBy);
     }
 
-    private RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
+    /// A record that is on its way.
+    private record Sending(String topic, UUID eventId, Future<RecordMetadata> taken) {}
+
+    private Sending send(ProducerRecord<byte[], byte[]> record) {
+        var eventId = UUID.randomUUID();
+        record.headers().add("ce_id", eventId.toString().getBytes(UTF_8));
+        return new Sending(record.topic(), eventId, producer.send(record));
+    }
+
+    private void note(Sending sending, Set<String> parkedBy) {
         try {
-            return producer.send(record).get();
+            var sent = sending.taken.get();
+            journal.planted(new Planted(sending.topic, sent.partition(), sent.offset(), sending.eventId, parkedBy));
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException("The broker did not take it", e);
         }

@@ -2,7 +2,6 @@ package tidings.proof.faults;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import tidings.local.Patience;
 
 /// A thousand legible events at once, at which one consumer needs a person and another fails time and again;
@@ -35,7 +34,7 @@ record ManyFailures() implements Fault {
     @Override
     public int strike(Scene scene) {
         try (var intruder = new Intruder(scene)) {
-            IntStream.range(0, MANY).forEach(_ -> intruder.plantFailure());
+            intruder.plantFailures(MANY);
         }
         var since = ask(scene, "select extract(epoch from now())::int");
         return Patience.until(() -> confirmed(scene, since) > 0, PATIENCE) ? MANY : 0;
