@@ -20,7 +20,8 @@ import tidings.provisioning.TopicAccess;
 /// if it can be read at all, is about another key, everybody who hears its topic has to park it. But what is of an
 /// unknown type is ignored, and a payment in order is parked by order-service only, which does not know the order.
 final class Records {
-    private static final long APART = 0x9E3779B97F4A7C15L;
+    /// Far apart, and not by the step of the generator itself, or the records would share numbers, and so ids.
+    private static final long APART = 0xD1342543DE82EF95L;
 
     /// Its broker takes nothing without a key.
     private static final String COMPACTED = "users";
