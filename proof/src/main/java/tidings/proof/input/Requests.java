@@ -13,7 +13,8 @@ import tidings.proof.load.Account;
 /// Requests that nobody should send: what the shop knows, bent somewhere, or what nobody knows. A seed and a number
 /// always make the same one.
 final class Requests {
-    private static final long APART = 0x9E3779B97F4A7C15L;
+    /// As in [Records].
+    private static final long APART = 0xD1342543DE82EF95L;
     private static final String BASKET =
             "{\"lines\":[{\"sku\":\"tamper\",\"quantity\":1}],\"paymentMethod\":\"pm_card_visa\"}";
     private static final String EMPTY_BASKET = "{\"lines\":[],\"paymentMethod\":\"pm_card_visa\"}";
