@@ -43,11 +43,6 @@ record Restored(String service) implements Fault {
     }
 
     @Override
-    public boolean mayRepeatLetters() {
-        return service.equals("notification-service");
-    }
-
-    @Override
     public int strike(Scene scene) {
         var whole = scene.system().service(service);
         var backup = Backup.of(scene.system(), service);
