@@ -68,6 +68,12 @@ abstract class OpenShop {
                 .single();
     }
 
+    /// Whatever other tests have left, no order waits for its payment any more.
+    void settleAll() {
+        database.sql("update orders set status = 'CANCELLED' where status = 'PLACED'")
+                .update();
+    }
+
     /// Waits until so many events of the order's payment have come back and were reacted to.
     void awaitHeard(OrderId order, int events) {
         await().untilAsserted(() -> assertThat(database.sql("""

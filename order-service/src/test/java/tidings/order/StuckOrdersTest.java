@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,11 @@ class StuckOrdersTest extends OpenShop {
 
     @Autowired
     private MeterRegistry meters;
+
+    @BeforeEach
+    void nobodyElseWaits() {
+        settleAll();
+    }
 
     @Test
     void anOrderThatWaitsLongerThanUsualIsShownWithWhoWaitsAndForHowLong() {

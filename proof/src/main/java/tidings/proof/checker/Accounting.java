@@ -28,14 +28,10 @@ final class Accounting implements Judge {
         var told = evidence.books().values().stream()
                 .flatMap(books -> books.told().stream())
                 .collect(groupingBy(Told::wording, counting()));
-        var forgotten = evidence.journal().forgotten();
         var arrived = new HashSet<Wording>();
         for (var record : evidence.topics().records()) {
             record.wording().ifPresent(arrived::add);
-            var isForgotten = record.id() != null && forgotten.contains(record.id());
-            if (!record.planted()
-                    && !isForgotten
-                    && !record.wording().filter(told::containsKey).isPresent()) {
+            if (!record.planted() && !record.wording().filter(told::containsKey).isPresent()) {
                 report.unaccounted("Nobody has told %s".formatted(record));
             }
         }

@@ -47,12 +47,12 @@ public final class Faults {
         CONSUMERS.forEach(service -> all.add(new Frozen(service, true)));
         all.add(new Frozen("order-service", false));
         all.add(new Restored("order-service"));
+        all.add(new Restored("payment-service"));
         all.addAll(StrangeRecords.all());
         all.add(new ManyFailures());
         all.add(new Redriven());
         CONSUMERS.forEach(service -> all.add(new Replayed(service, true)));
         all.add(new Replayed("order-service", false));
-        all.add(new PaymentsRestored());
         return all;
     }
 

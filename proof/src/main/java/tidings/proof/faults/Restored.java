@@ -13,10 +13,11 @@ import java.util.Map;
 import tidings.local.Patience;
 import tidings.proof.load.Journal.Restoration;
 
-/// A service's database is lost, and restored by the runbook from a backup that was taken under load.
+/// A service's database is lost, and restored by the runbook from a backup that was taken under load. The service hears
+/// again by itself what the backup does not know.
 ///
-/// The payment deadline is short meanwhile: it must not take for silence what the database has forgotten. What nobody
-/// pays any more, because the shop has forgotten that it was called off, it has to end.
+/// The payment deadline is short meanwhile: it must not take for silence what the database of order-service has
+/// forgotten. What nobody pays any more, because the shop has forgotten that it was called off, it has to end.
 record Restored(String service) implements Fault {
     private static final Map<String, String> SHORT_DEADLINE = Map.of("TIDINGS_PAYMENT_TIMEOUT", "10s");
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);

@@ -3,7 +3,6 @@ package tidings.proof.load;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,6 @@ public final class Journal {
     private final Map<String, UUID> customers = new ConcurrentHashMap<>();
     private final Set<UUID> cancelled = ConcurrentHashMap.newKeySet();
     private final List<Planted> planted = new ArrayList<>();
-    private final Set<UUID> forgotten = ConcurrentHashMap.newKeySet();
     private final List<Restoration> restorations = new ArrayList<>();
 
     /// Somebody's sign-up was answered with 201.
@@ -58,16 +56,6 @@ public final class Journal {
         planted.add(record);
     }
 
-    /// A service has told events, by their ids, and lost its note of them: its database was restored from a backup.
-    public void forgotten(Collection<UUID> events) {
-        forgotten.addAll(events);
-    }
-
-    /// The events that whoever told them has lost its note of.
-    public Set<UUID> forgotten() {
-        return Set.copyOf(forgotten);
-    }
-
     /// A database has forgotten what happened in that time. What was accepted of cancellations until now may be part
     /// of it.
     public synchronized void restored(Restoration restoration) {
@@ -96,7 +84,6 @@ public final class Journal {
         others.customers.putAll(customers);
         others.cancelled.addAll(cancelled);
         others.planted.addAll(planted());
-        others.forgotten.addAll(forgotten());
         others.restorations.addAll(restorations());
         return others;
     }

@@ -68,13 +68,13 @@ final class HarmlessThings {
 
     private static void tellAgainAfterRestore(World world) {
         world.forgetTelling("PaymentSucceeded", PAID);
-        world.journal.forgotten(Set.of(eventId("PaymentSucceeded", PAID)));
+        restore("payment-service", world);
         world.tellAs(id("again"), "payment-service", "payments", PAID, "PaymentSucceeded");
     }
 
     private static void forgetAnOrder(World world) {
         var order = new UUID(NOON.toEpochMilli() << 16 | 0x7000, 42);
-        restore(world);
+        restore("order-service", world);
         world.journal.asks("forgotten", ANNA);
         world.journal.answered("forgotten", 202, order);
         world.tell("order-service", "orders", order, "OrderPlaced");
@@ -86,13 +86,13 @@ final class HarmlessThings {
     }
 
     private static void confirmAgain(World world) {
-        restore(world);
+        restore("order-service", world);
         world.forgetTelling("OrderConfirmed", PAID);
         world.tellAs(id("again"), "order-service", "orders", PAID, "OrderConfirmed");
     }
 
-    private static void restore(World world) {
-        world.journal.restored(new Journal.Restoration("order-service", NOON.minusSeconds(60), NOON.plusSeconds(60)));
+    private static void restore(String service, World world) {
+        world.journal.restored(new Journal.Restoration(service, NOON.minusSeconds(60), NOON.plusSeconds(60)));
     }
 
     private static void parkRandomBytes(World world) {
