@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,10 +35,6 @@ class EffectsTests {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     static class PostOffice {
-        static {
-            Awaitility.setDefaultTimeout(Duration.ofSeconds(60)); // a busy machine is slow
-        }
-
         @Bean
         Postman postman() {
             return new Postman();

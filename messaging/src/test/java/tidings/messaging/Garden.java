@@ -1,7 +1,5 @@
 package tidings.messaging;
 
-import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -15,10 +13,6 @@ import tidings.testing.Backends;
 @EnableAutoConfiguration
 @Import(Backends.class)
 class Garden {
-    static {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60)); // a busy machine is slow
-    }
-
     @Bean
     PlantsTopic topic(@Value("${spring.kafka.bootstrap-servers}") String broker) {
         return new PlantsTopic(broker);

@@ -1,6 +1,5 @@
 package tidings.order;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.http.HttpStatus.ACCEPTED;
@@ -40,8 +39,7 @@ class LostAnswersTest extends OpenShop {
     void mend() {
         line.mend();
         owner().sql("drop trigger if exists trouble on orders").update();
-        await().atMost(10, SECONDS)
-                .until(() -> customer().get("/products").getResponse().getStatus() == 200);
+        await().until(() -> customer().get("/products").getResponse().getStatus() == 200);
     }
 
     @Test

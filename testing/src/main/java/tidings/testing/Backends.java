@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,10 @@ import tidings.provisioning.Migration;
 /// the topics are shared.
 @TestConfiguration(proxyBeanMethods = false)
 public class Backends {
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60)); // a busy machine is slow
+    }
+
     private static final Logger log = LoggerFactory.getLogger(Backends.class);
 
     /// Started when the first test asks.

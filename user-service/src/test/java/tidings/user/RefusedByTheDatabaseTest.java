@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,8 +47,7 @@ class RefusedByTheDatabaseTest {
         line.mend();
         owner().sql("drop trigger if exists trouble on messaging.outbox").update();
         owner().sql("drop index if exists users_name").update();
-        await().atMost(10, TimeUnit.SECONDS)
-                .until(() -> signsUp("x", "X").getResponse().getStatus() == 422);
+        await().until(() -> signsUp("x", "X").getResponse().getStatus() == 422);
     }
 
     @Test
