@@ -1,7 +1,6 @@
 package tidings.messaging;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -20,19 +19,13 @@ class DueIntents {
     private final String type;
     private final UUID claimer = UUID.randomUUID();
 
-    DueIntents(JdbcClient database, String type, MeterRegistry meters) {
+    DueIntents(JdbcClient database, String type, SampledGauges gauges) {
         this.database = database;
         this.type = type;
-        Gauge.builder("tidings.intents.waiting", () -> ask("count(*)", NOT_PARKED))
-                .tag("type", type)
-                .register(meters);
-        Gauge.builder("tidings.intents.oldest", () -> ask(AGE, NOT_PARKED))
-                .tag("type", type)
-                .baseUnit("seconds")
-                .register(meters);
-        Gauge.builder("tidings.intents.parked", () -> ask("count(*)", PARKED))
-                .tag("type", type)
-                .register(meters);
+        var tags = Tags.of("type", type);
+        gauges.add("tidings.intents.waiting", null, tags, () -> ask("count(*)", NOT_PARKED));
+        gauges.add("tidings.intents.oldest", "seconds", tags, () -> ask(AGE, NOT_PARKED));
+        gauges.add("tidings.intents.parked", null, tags, () -> ask("count(*)", PARKED));
     }
 
     /// An intent that is this instance's to fulfil.

@@ -2,7 +2,6 @@ package tidings.messaging;
 
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ class Effects implements SmartLifecycle, HealthIndicator {
     private volatile @Nullable String problem;
     private Thread books = new Thread();
 
-    Effects(List<Effect<?>> effects, JdbcClient database, Tracer tracer, MeterRegistry meters, int concurrency) {
+    Effects(List<Effect<?>> effects, JdbcClient database, Tracer tracer, SampledGauges gauges, int concurrency) {
         this.parked = new ParkedIntents(database);
         for (var effect : effects) {
             var type = intentOf(effect);
@@ -45,7 +44,7 @@ class Effects implements SmartLifecycle, HealthIndicator {
                     new Fulfilment<>(
                             effect,
                             JsonMapper.shared().readerFor(type),
-                            new DueIntents(database, name, meters),
+                            new DueIntents(database, name, gauges),
                             new Pace(database, name),
                             tracer,
                             concurrency,

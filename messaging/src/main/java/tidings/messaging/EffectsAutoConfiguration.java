@@ -1,6 +1,5 @@
 package tidings.messaging;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,9 +23,9 @@ class EffectsAutoConfiguration {
             ObjectProvider<Effect<?>> effects,
             JdbcClient database,
             Tracer tracer,
-            MeterRegistry meters,
+            SampledGauges gauges,
             @Value("${tidings.messaging.effect-concurrency}") int concurrency) {
-        return new Effects(effects.orderedStream().toList(), database, tracer, meters, concurrency);
+        return new Effects(effects.orderedStream().toList(), database, tracer, gauges, concurrency);
     }
 
     @Bean

@@ -32,8 +32,8 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /// Connection lost, transaction rolled back (deadlock, serialisation), resources short, shut down, lock not
-    /// available.
-    private static final List<String> PASSING_STATES = List.of("08", "40", "53", "57P", "55P03");
+    /// available, ended because the transaction stood still for too long.
+    private static final List<String> PASSING_STATES = List.of("08", "40", "53", "57P", "55P03", "25P03", "25P04");
 
     /// What the pool says of a connection that broke in the midst of a transaction.
     private static final String CUT_OFF = "Connection is closed";

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.opentelemetry.api.trace.Tracer;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -29,10 +30,12 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Gives a service that has a database its [Outbox], and brings what is told to its [Reactions].
 @AutoConfiguration
+@EnableScheduling
 class MessagingAutoConfiguration {
 
     @Bean
@@ -49,10 +52,26 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    OutboxLog outboxLog(JdbcClient jdbc, @Value("${tidings.messaging.keep}") Duration keep, MeterRegistry meters) {
+    SampledGauges sampledGauges(MeterRegistry meters) {
+        return new SampledGauges(meters);
+    }
+
+    @Bean
+    OutboxLog outboxLog(JdbcClient jdbc, @Value("${tidings.messaging.keep}") Duration keep, SampledGauges gauges) {
         var log = new OutboxLog(jdbc, keep);
-        Gauge.builder("tidings.outbox.depth", log, it -> it.backlog().depth()).register(meters);
+        gauges.add(
+                "tidings.outbox.depth", null, Tags.empty(), () -> log.backlog().depth());
         return log;
+    }
+
+    @Bean
+    @Profile(RebuildAutoConfiguration.NOT_NOW)
+    Tending outboxPartitions(OutboxLog outbox, MeterRegistry meters) {
+        var tending = new Tending(outbox);
+        Gauge.builder("tidings.outbox.partitions.missing", tending, Tending::missingDays)
+                .baseUnit("days")
+                .register(meters);
+        return tending;
     }
 
     @Bean
@@ -102,11 +121,10 @@ class MessagingAutoConfiguration {
     @Bean
     @Profile(RebuildAutoConfiguration.NOT_NOW)
     Relay relay(
-            OutboxLog outbox,
             JdbcConnectionDetails database,
             WireFormat wire,
             DefaultKafkaProducerFactory<byte[], byte[]> relayProducers) {
-        return new Relay(outbox, database, new Sender(wire, relayProducers));
+        return new Relay(database, new Sender(wire, relayProducers));
     }
 
     @Bean

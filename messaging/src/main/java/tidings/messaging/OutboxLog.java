@@ -42,18 +42,52 @@ class OutboxLog {
                 .update();
     }
 
-    /// What waits to be sent.
+    /// What waits to be sent: the rest of the stretch that is being sent, and what came after it. It is found by the
+    /// indexes, in milliseconds, however much lies before it. More than 10,000 of either are not counted: the ids,
+    /// which have few gaps, say about how many they are.
     Backlog backlog() {
         return jdbc.sql("""
-                select count(*) as depth,
+                with position as materialized (
+                    select sent, sending, last_id, sent::text <> sending::text as under_way
+                    from   messaging.outbox_position
+                ), rest as materialized (
+                    select id, told_at
+                    from   messaging.outbox
+                    where  (select under_way from position)
+                    and    id > (select last_id from position)
+                    and    pg_visible_in_snapshot(tx, (select sending from position))
+                    and    not pg_visible_in_snapshot(tx, (select sent from position))
+                    order  by id limit 10001
+                ), later as materialized (
+                    (select id, told_at
+                     from   messaging.outbox
+                     where  tx >= (select pg_snapshot_xmax(sending) from position)
+                     order  by tx limit 10001)
+                    union all
+                    select id, told_at
+                    from   messaging.outbox
+                    where  tx = any (array(select pg_snapshot_xip(sending) from position))
+                ), waiting as (
+                    select id, told_at from rest union all select id, told_at from later
+                )
+                select case when greatest((select count(*) from rest), (select count(*) from later)) <= 10000
+                            then count(*)
+                            else (select max(id) from messaging.outbox) - min(id) + 1 end as depth,
                        coalesce(extract(epoch from clock_timestamp() - min(told_at)), 0) as oldest_seconds
-                from messaging.outbox, messaging.outbox_position
-                where (tx >= pg_snapshot_xmax(sent) or tx in (select pg_snapshot_xip(sent)))
-                  and not (pg_visible_in_snapshot(tx, sending) and id <= last_id)
+                from   waiting
                 """).query(Backlog.class).single();
     }
 
-    /// Makes the partitions of the coming days and drops those that are old and sent. Returns how many it dropped.
+    /// What tending has not come to yet.
+    Arrears arrears() {
+        return jdbc.sql("select * from messaging.outbox_arrears(make_interval(secs => ?))")
+                .param(keep.toSeconds())
+                .query((row, _) -> Arrears.from(row))
+                .single();
+    }
+
+    /// Makes the partitions of the coming days, and of those whose events have none, and drops those that are old and
+    /// sent. Returns how many it dropped.
     int tend() {
         return jdbc.sql("select messaging.tend_outbox(make_interval(secs => ?))")
                 .param(keep.toSeconds())

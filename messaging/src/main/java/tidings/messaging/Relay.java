@@ -23,11 +23,9 @@ class Relay implements SmartLifecycle, HealthIndicator {
     private static final CrashPoint MOVED = CrashPoint.named("relay.moved");
     private static final Duration STAND_BY = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
-    private static final Duration TEND = Duration.ofHours(1);
     private static final long SHORTEST_PAUSE = 10;
     private static final long LONGEST_PAUSE = 100;
 
-    private final OutboxLog outbox;
     private final JdbcConnectionDetails database;
     private final Sender sender;
     private final Semaphore news = new Semaphore(0);
@@ -37,10 +35,8 @@ class Relay implements SmartLifecycle, HealthIndicator {
     private volatile @Nullable String problem;
     private @Nullable Thread thread;
     private long pause = SHORTEST_PAUSE;
-    private long tendedAt;
 
-    Relay(OutboxLog outbox, JdbcConnectionDetails database, Sender sender) {
-        this.outbox = outbox;
+    Relay(JdbcConnectionDetails database, Sender sender) {
         this.database = database;
         this.sender = sender;
     }
@@ -52,14 +48,13 @@ class Relay implements SmartLifecycle, HealthIndicator {
 
     @Override
     public void start() {
-        outbox.tend();
-        tendedAt = System.nanoTime();
         running = true;
         thread = Thread.ofPlatform().name("relay").start(this::work);
     }
 
     private void work() {
         while (running) {
+            sender.prepare(); // it may take longer than a session is allowed to say nothing
             try (var session = new RelaySession(database)) {
                 relay(session);
             } catch (RuntimeException | SQLException failure) {
@@ -137,10 +132,6 @@ class Relay implements SmartLifecycle, HealthIndicator {
     }
 
     private void idle() {
-        if (System.nanoTime() - tendedAt > TEND.toNanos()) {
-            outbox.tend();
-            tendedAt = System.nanoTime();
-        }
         rest(pause);
         pause = Math.min(2 * pause, LONGEST_PAUSE);
     }

@@ -35,6 +35,11 @@ class Sender {
         return waves;
     }
 
+    /// Has the producer at hand, which takes seconds to make on a machine that has just started.
+    void prepare() {
+        producers.createProducer().close();
+    }
+
     /// Returns when the whole wave is acknowledged, however long the broker is away; meanwhile, once a second, does
     /// what is asked for. Throws [IllegalStateException] when the broker refuses an event. The producer is the same
     /// each time, unless it has failed for good: then the next wave has a new one.

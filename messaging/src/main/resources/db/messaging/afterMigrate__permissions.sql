@@ -14,7 +14,8 @@ grant select, insert, update, delete on messaging.dead_letter     to ${service};
 grant select, insert, update, delete on messaging.intent          to ${service};
 grant select, insert, update, delete on messaging.pace            to ${service};
 
--- What only the owner can do, in two functions that check what they do.
+-- What only the owner can do or see, in functions that check what they do.
 revoke execute on all functions in schema messaging from public;
 grant execute on function messaging.tend_outbox(interval)      to ${service};
+grant execute on function messaging.outbox_arrears(interval)   to ${service};
 grant execute on function messaging.resend_outbox(timestamptz) to ${service};

@@ -236,8 +236,8 @@ class EffectsTests {
     @Test
     void aClaimKeepsOthersAwayEvenFromWhatIsNotedAgain() {
         record Telegram(String key) implements Intent {}
-        var mine = new DueIntents(database, "Telegram", new SimpleMeterRegistry());
-        var yours = new DueIntents(database, "Telegram", new SimpleMeterRegistry());
+        var mine = new DueIntents(database, "Telegram", new SampledGauges(new SimpleMeterRegistry()));
+        var yours = new DueIntents(database, "Telegram", new SampledGauges(new SimpleMeterRegistry()));
         transaction.executeWithoutResult(_ -> intents.note(new Telegram(ada)));
 
         var claims = mine.claim(10);
@@ -251,7 +251,7 @@ class EffectsTests {
     @Test
     void aClaimIsNoLargerThanAskedFor(@Value("${spring.datasource.url}") String url) {
         record Parcel(String key) implements Intent {}
-        var due = new DueIntents(database, "Parcel", new SimpleMeterRegistry());
+        var due = new DueIntents(database, "Parcel", new SampledGauges(new SimpleMeterRegistry()));
         JdbcClient.create(Backends.asOwner(url))
                 .sql("vacuum analyze messaging.intent") // the planner then thinks that next to nothing waits
                 .update();
@@ -279,7 +279,8 @@ class EffectsTests {
 
     @Test
     void severalInstancesShareTheWorkAndNeverDoTheSameAtOnce() {
-        var colleague = new Effects(List.of(postman), database, tracer, new SimpleMeterRegistry(), 32);
+        var colleague =
+                new Effects(List.of(postman), database, tracer, new SampledGauges(new SimpleMeterRegistry()), 32);
         var keys = IntStream.range(0, 500).mapToObj(n -> ada + "-" + n).toList();
         keys.forEach(key -> postman.meets(key, _ -> Thread.sleep(20)));
         colleague.start();
@@ -296,7 +297,8 @@ class EffectsTests {
 
     @Test
     void stoppingWaitsForWhatIsUnderWayAndBeginsNothingMore() {
-        var colleague = new Effects(List.of(postman), database, tracer, new SimpleMeterRegistry(), 1);
+        var colleague =
+                new Effects(List.of(postman), database, tracer, new SampledGauges(new SimpleMeterRegistry()), 1);
         colleague.start();
         colleague.stop();
 

@@ -156,7 +156,7 @@ class HealthTests {
     }
 
     private Effects office(JdbcClient database) {
-        return new Effects(List.of(new Postman()), database, tracer, new SimpleMeterRegistry(), 1);
+        return new Effects(List.of(new Postman()), database, tracer, new SampledGauges(new SimpleMeterRegistry()), 1);
     }
 
     private void publish(PlantEvent event) {

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import tidings.messaging.PlantEvent.Grown;
 import tidings.testing.Backends;
 
 /// Rows leave the outbox by the day, when they are old and all of them have been sent.
@@ -28,6 +31,12 @@ class OutboxPartitionsTests {
 
     @Autowired
     Relay relay;
+
+    @Autowired
+    Tending tending;
+
+    @Autowired
+    Outbox outbox;
 
     @Autowired
     PlantsTopic topic;
@@ -42,6 +51,7 @@ class OutboxPartitionsTests {
     JdbcConnectionDetails login;
 
     final String fern = "fern-" + UUID.randomUUID();
+    final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     final LocalDate longAgo = LocalDate.now(ZoneOffset.UTC).minusDays(10);
 
     @AfterEach
@@ -82,7 +92,6 @@ class OutboxPartitionsTests {
     void thePartitionsOfTheComingDaysAreThereBeforeTheyAreNeeded() {
         log.tend();
 
-        var today = LocalDate.now(ZoneOffset.UTC);
         assertThat(partitions())
                 .contains(partitionOf(today), partitionOf(today.plusDays(1)), partitionOf(today.plusDays(3)));
     }
@@ -109,6 +118,90 @@ class OutboxPartitionsTests {
 
             assertThatCode(log::tend).doesNotThrowAnyException();
         });
+    }
+
+    @Test
+    void anEventWhoseDayHasNoPartitionIsKeptAndMovesIntoItOnceThereIsOne() {
+        relay.stop();
+        withoutPartitionOf(today);
+
+        tell(1);
+        assertThat(homeless()).isOne();
+        log.tend();
+        tell(2);
+
+        assertThat(homeless()).isZero();
+        assertThat(partitions()).contains(partitionOf(today));
+        relay.start();
+        await().untilAsserted(() -> assertThat(topic.saidOf(fern)).hasSize(2));
+        assertThat(topic.saidOf(fern)).first().asString().contains("\"height\":1");
+    }
+
+    @Test
+    void anEventWhoseDayHasNoPartitionIsSentFromWhereItIs() {
+        withoutPartitionOf(today);
+
+        relay.start();
+        tell(1);
+
+        await().untilAsserted(() -> assertThat(topic.about(fern)).hasSize(1));
+        log.tend();
+        assertThat(homeless()).isZero();
+    }
+
+    @Test
+    void anOldEventWithoutADayIsDroppedLikeAllOthersOnceItIsSent() {
+        tellLongAgo();
+        await().untilAsserted(() -> assertThat(topic.about(fern)).hasSize(1));
+        await().untilAsserted(() -> assertThat(log.backlog().depth()).isZero());
+
+        log.tend();
+
+        assertThat(rowsAbout(fern)).isZero();
+    }
+
+    @Test
+    void whoeverIsInTheWayOfTheNextDayIsNamedAndStopsNobodyFromTelling() throws SQLException {
+        var reader = Backends.asOwner(login.getJdbcUrl()).getConnection();
+        withoutPartitionOf(today.plusDays(1));
+        reader.setAutoCommit(false);
+        reader.createStatement().executeQuery("select from messaging.outbox");
+
+        tending.tend();
+        tell(1);
+
+        assertThat(tending.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(String.valueOf(tending.health().getDetails().get("problem")))
+                .contains(today.plusDays(1).toString())
+                .contains(String.valueOf(reader.unwrap(PGConnection.class).getBackendPID()));
+        assertThat(tending.missingDays()).isOne();
+        reader.close();
+        tending.tend();
+        assertThat(tending.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    private void tell(int height) {
+        transaction.executeWithoutResult(_ -> outbox.publish(new Grown(fern, height)));
+    }
+
+    private void withoutPartitionOf(LocalDate day) {
+        startTheRelay();
+        await().untilAsserted(() -> assertThat(log.backlog().depth()).isZero());
+        relay.stop();
+        JdbcClient.create(Backends.asOwner(login.getJdbcUrl()))
+                .sql("drop table if exists messaging." + partitionOf(day))
+                .update();
+    }
+
+    private long homeless() {
+        return log.arrears().homeless();
+    }
+
+    private long rowsAbout(String plant) {
+        return database.sql("select count(*) from messaging.outbox where key = ?")
+                .param(plant)
+                .query(Long.class)
+                .single();
     }
 
     private void tellLongAgo() {

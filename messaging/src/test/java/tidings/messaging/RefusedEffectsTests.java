@@ -126,7 +126,8 @@ class RefusedEffectsTests {
 
     @Test
     void notBeforeHoldsForAllIntentsOfTheTypeInAllInstances() {
-        var colleague = new Effects(List.of(postman), database, tracer, new SimpleMeterRegistry(), 32);
+        var colleague =
+                new Effects(List.of(postman), database, tracer, new SampledGauges(new SimpleMeterRegistry()), 32);
         colleague.start();
         var moment = Instant.now().plusSeconds(3);
         var delivered = new CopyOnWriteArrayList<Instant>();
@@ -202,7 +203,7 @@ class RefusedEffectsTests {
     record Telegram(String key) implements Intent {}
 
     private Effects office(Effect<?> effect) {
-        return new Effects(List.of(effect), database, tracer, new SimpleMeterRegistry(), 32);
+        return new Effects(List.of(effect), database, tracer, new SampledGauges(new SimpleMeterRegistry()), 32);
     }
 
     private void note(Intent intent) {

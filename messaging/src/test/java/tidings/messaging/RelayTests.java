@@ -34,9 +34,6 @@ class RelayTests {
     Outbox outbox;
 
     @Autowired
-    OutboxLog log;
-
-    @Autowired
     Relay relay;
 
     @Autowired
@@ -197,7 +194,7 @@ class RelayTests {
 
     /// One that does something between the broker's ack and the move of the position.
     private Relay relayThat(Consumer<List<Row>> habit) {
-        return new Relay(log, login, new Sender(wire, producers) {
+        return new Relay(login, new Sender(wire, producers) {
             @Override
             void send(List<Row> wave, Runnable meanwhile) {
                 super.send(wave, meanwhile);

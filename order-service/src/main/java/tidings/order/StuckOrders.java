@@ -1,7 +1,6 @@
 package tidings.order;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 import tidings.events.Money;
 import tidings.events.OrderId;
 import tidings.events.UserId;
+import tidings.messaging.SampledGauges;
 
 /// Orders that hang: still PLACED when an order usually is settled long since. They end in time nevertheless, by the
 /// [PaymentDeadline]; until then somebody can look why. When that is moves on while payments cannot be heard.
@@ -33,15 +33,13 @@ class StuckOrders {
             Clock clock,
             @Value("${tidings.order.stuck-after}") Duration usual,
             @Value("${tidings.order.payment-timeout}") Duration patience,
-            MeterRegistry meters) {
+            SampledGauges gauges) {
         this.database = database;
         this.clock = clock;
         this.usual = usual;
         this.patience = patience;
-        Gauge.builder("tidings.orders.stuck", this::count).register(meters);
-        Gauge.builder("tidings.orders.stuck.oldest", this::age)
-                .baseUnit("seconds")
-                .register(meters);
+        gauges.add("tidings.orders.stuck", null, Tags.empty(), this::count);
+        gauges.add("tidings.orders.stuck.oldest", "seconds", Tags.empty(), this::age);
     }
 
     /// The oldest first.

@@ -1,6 +1,7 @@
 package tidings.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -76,8 +77,11 @@ class StuckOrdersTest extends OpenShop {
     void howManyHangAndForHowLongIsMeasured() {
         placed(customer().orders(), Duration.ofMinutes(5));
 
-        assertThat(meters.get("tidings.orders.stuck").gauge().value()).isPositive();
-        assertThat(meters.get("tidings.orders.stuck.oldest").gauge().value()).isGreaterThanOrEqualTo(300);
+        await().untilAsserted(() -> {
+            assertThat(meters.get("tidings.orders.stuck").gauge().value()).isPositive();
+            assertThat(meters.get("tidings.orders.stuck.oldest").gauge().value())
+                    .isGreaterThanOrEqualTo(300);
+        });
     }
 
     @ParameterizedTest

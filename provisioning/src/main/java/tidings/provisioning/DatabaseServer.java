@@ -4,9 +4,23 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /// A PostgreSQL server, as its administrator sees it.
 public record DatabaseServer(String host, int port, Login administrator) {
+    /// A service whose instance stands still in a transaction, or waits for somebody else's, lets go by itself.
+    private static final Map<String, String> LIMITS_OF_A_SERVICE = Map.of(
+            "idle_in_transaction_session_timeout",
+            "10s",
+            "lock_timeout",
+            "10s",
+            "client_connection_check_interval",
+            "2s");
+
+    /// So does a person who has left. Who needs longer says `set idle_in_transaction_session_timeout = 0` first.
+    private static final Map<String, String> LIMITS_OF_ALL_OTHERS =
+            Map.of("idle_in_transaction_session_timeout", "1min", "client_connection_check_interval", "10s");
+
     public String url(String database) {
         return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
     }
@@ -17,8 +31,8 @@ public record DatabaseServer(String host, int port, Login administrator) {
     }
 
     /// Sees to it that the database is there, that it is the owner's, and that of all others only the service may
-    /// enter. Passwords become those given, so a new one takes effect with the next call. Throws [Trouble] when the
-    /// server does not let us.
+    /// enter, and that nobody holds for long what others wait for. Passwords become those given, so a new one takes
+    /// effect with the next call. Throws [Trouble] when the server does not let us.
     public void provide(String database, Login owner, Login service) {
         try (var connection = connect("postgres");
                 var statement = connection.createStatement()) {
@@ -35,6 +49,8 @@ public record DatabaseServer(String host, int port, Login administrator) {
             }
             statement.execute(
                     "grant connect on database %s to %s".formatted(quoted(database, statement), service.user()));
+            limit("role " + service.user(), LIMITS_OF_A_SERVICE, statement);
+            limit("database " + quoted(database, statement), LIMITS_OF_ALL_OTHERS, statement);
         } catch (SQLException refused) {
             throw new Trouble(
                     "%s does not let %s provide the database %s: %s"
@@ -49,6 +65,12 @@ public record DatabaseServer(String host, int port, Login administrator) {
         }
         statement.execute(
                 "alter role %s login password %s".formatted(login.user(), statement.enquoteLiteral(login.password())));
+    }
+
+    private static void limit(String whom, Map<String, String> limits, Statement statement) throws SQLException {
+        for (var limit : limits.entrySet()) {
+            statement.execute("alter %s set %s = '%s'".formatted(whom, limit.getKey(), limit.getValue()));
+        }
     }
 
     /// It may be a word of SQL, such as group.

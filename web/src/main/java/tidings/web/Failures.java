@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
@@ -20,6 +21,9 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 
 /// What each way of failing means to the caller: one table, wherever in the request it failed.
 final class Failures {
+    /// Connection lost, resources short, shut down, ended because the transaction stood still for too long.
+    private static final Pattern OUT_OF_REACH = Pattern.compile("08...|53...|57P..|25P0[34]");
+
     private Failures() {}
 
     /// @param harmless whether the request changes nothing, so that it can be sent again whatever happened to it
@@ -75,7 +79,7 @@ final class Failures {
     /// [state](https://www.postgresql.org/docs/current/errcodes-appendix.html) of the failure.
     private static @Nullable Problem database(SQLException sql) {
         var state = Objects.requireNonNullElse(sql.getSQLState(), "");
-        if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || isCutOff(sql)) {
+        if (OUT_OF_REACH.matcher(state).matches() || isCutOff(sql)) {
             return unavailable(2);
         }
         return state.startsWith("40") || state.equals("55P03") ? unavailable(1) : null;
