@@ -162,6 +162,7 @@ class Relay implements SmartLifecycle, HealthIndicator {
         try {
             if (thread != null && !thread.join(Duration.ofSeconds(10))) {
                 thread.interrupt();
+                thread.join(Duration.ofSeconds(1)); // or it would go on beside the next one
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -159,6 +160,23 @@ class RelayTests {
         publish(1);
 
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1));
+    }
+
+    @Test
+    void aProducerThatTakesLongToMakeCostsTheRelayNoSession() {
+        var first = new AtomicBoolean(true);
+        var onASlowMachine = new Relay(login, new Sender(wire, () -> {
+            LockSupport.parkNanos(first.getAndSet(false) ? ofSeconds(5).toNanos() : 0);
+            return producers.createProducer();
+        }));
+
+        publish(0);
+        onASlowMachine.start();
+        publish(1);
+
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1));
+        assertThat(topic.about(fern)).hasSize(2);
+        onASlowMachine.stop();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// All that can break.
@@ -46,6 +47,7 @@ public final class Faults {
         all.add(new Restarted());
         CONSUMERS.forEach(service -> all.add(new Frozen(service, true)));
         all.add(new Frozen("order-service", false));
+        all.addAll(blocked());
         all.add(new Restored("order-service"));
         all.add(new Restored("payment-service"));
         all.addAll(StrangeRecords.all());
@@ -54,6 +56,16 @@ public final class Faults {
         CONSUMERS.forEach(service -> all.add(new Replayed(service, true)));
         all.add(new Replayed("order-service", false));
         return all;
+    }
+
+    private static List<Fault> blocked() {
+        return List.of(
+                new SessionForgotten("order-service", Optional.empty()),
+                new SessionForgotten("payment-service", Optional.of("messaging.inbox")),
+                new SessionForgotten("notification-service", Optional.of("messaging.intent")),
+                new FrozenInABatch("payment-service"),
+                new FrozenInABatch("analytics-service"),
+                new PartitionsMissing("order-service"));
     }
 
     /// Every point at which a service can be made to crash, in each way. Where several services pass a point, the one

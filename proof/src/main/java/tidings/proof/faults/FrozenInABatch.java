@@ -1,0 +1,56 @@
+package tidings.proof.faults;
+
+import java.util.Optional;
+
+/// A service stands still in the middle of a batch, in its transaction, longer than the group and the database wait
+/// for it, and goes on as if nothing had been.
+record FrozenInABatch(String service) implements Fault {
+    private Fault freeze() {
+        return new Crashed(service, "listener.reacted", "freeze");
+    }
+
+    @Override
+    public String name() {
+        return service + "-frozen-in-a-batch";
+    }
+
+    @Override
+    public String kind() {
+        return "frozen-in-a-batch";
+    }
+
+    @Override
+    public String story() {
+        return service + " stands still in the middle of a batch, longer than anybody waits for it";
+    }
+
+    @Override
+    public Optional<String> breaks() {
+        return freeze().breaks();
+    }
+
+    @Override
+    public boolean mostlyWaits() {
+        return true;
+    }
+
+    @Override
+    public boolean isHidden() {
+        return freeze().isHidden();
+    }
+
+    @Override
+    public boolean mayRepeatLetters() {
+        return freeze().mayRepeatLetters();
+    }
+
+    @Override
+    public int strike(Scene scene) {
+        return freeze().strike(scene);
+    }
+
+    @Override
+    public void mend(Scene scene) {
+        freeze().mend(scene);
+    }
+}

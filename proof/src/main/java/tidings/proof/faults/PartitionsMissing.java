@@ -1,0 +1,68 @@
+package tidings.proof.faults;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import tidings.local.Patience;
+
+/// The broker is away for so long that the outbox's partitions have run out: what is told today has none. It is told
+/// all the same, and moves into its day once the partitions are tended, before the broker is back.
+record PartitionsMissing(String service) implements Fault {
+    private static final Duration LIMIT = Duration.ofMinutes(3); // they are tended once a minute
+
+    @Override
+    public String name() {
+        return "partitions-of-%s-missing".formatted(service);
+    }
+
+    @Override
+    public String story() {
+        return "the outbox of %s has no partitions left while the broker is away".formatted(service);
+    }
+
+    @Override
+    public boolean mostlyWaits() {
+        return true;
+    }
+
+    /// None, if what had no day did not find it.
+    @Override
+    public int strike(Scene scene) {
+        var broker = scene.system().part("kafka");
+        broker.stop();
+        try {
+            Scene.pause(Duration.ofSeconds(scene.random().nextInt(5)));
+            takeAwayPartitions(scene);
+            Scene.pause(Duration.ofSeconds(3));
+            var homeless = homeless(scene);
+            return Patience.until(() -> homeless(scene) == 0, LIMIT) ? homeless : 0;
+        } finally {
+            broker.start();
+        }
+    }
+
+    /// As if nobody had made any: what lies in them lies in the default partition.
+    private void takeAwayPartitions(Scene scene) {
+        var today = LocalDate.now(Clock.systemUTC());
+        for (var day = today; day.isBefore(today.plusDays(4)); day = day.plusDays(1)) {
+            say(scene, """
+                    do $$ begin
+                        if to_regclass('messaging.%1$s') is not null then
+                            alter table messaging.outbox detach partition messaging.%1$s;
+                            insert into messaging.outbox_default overriding system value select * from messaging.%1$s;
+                            drop table messaging.%1$s;
+                        end if;
+                    end $$
+                    """.formatted("outbox_" + day.format(DateTimeFormatter.BASIC_ISO_DATE)));
+        }
+    }
+
+    private int homeless(Scene scene) {
+        return say(scene, "select count(*) from messaging.outbox_default");
+    }
+
+    private int say(Scene scene, String sql) {
+        return Sql.execute(() -> scene.system().database(service), sql);
+    }
+}
