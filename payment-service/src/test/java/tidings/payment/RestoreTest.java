@@ -6,8 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tidings.events.Line;
+import tidings.events.Money;
+import tidings.events.OrderId;
+import tidings.events.OrderPlaced;
 import tidings.events.UserSignedUp;
 
 /// A restored database lacks what happened since its backup, and hears it again. The provider has not forgotten.
@@ -41,6 +46,20 @@ class RestoreTest extends OpenTill {
         database.sql("delete from customer where user_id = ?")
                 .param(user.value())
                 .update();
+
+        orderIsPlaced("pm_card_visa");
+
+        eventuallyTold("PaymentSucceeded", "PaymentSucceeded");
+        assertThat(PROVIDER.moneyOf(order)).containsExactly("charged 1299, refunded 0");
+    }
+
+    @Test
+    void anOrderThatWasPaidAmongHundredsIsFoundOnALaterPage() {
+        orderIsPlaced("pm_card_visa");
+        eventuallyTold("PaymentSucceeded");
+        IntStream.range(0, 120).forEach(_ -> othersOrder());
+        eventuallyAtRest();
+        databaseIsRestored();
 
         orderIsPlaced("pm_card_visa");
 
@@ -112,6 +131,11 @@ class RestoreTest extends OpenTill {
         eventuallyTold("PaymentSucceeded");
 
         assertThat(payments()).containsExactly(drawn.toString());
+    }
+
+    private void othersOrder() {
+        var price = new Money(1299, "EUR");
+        tell(new OrderPlaced(OrderId.next(), user, List.of(new Line("espresso-cup", 1, price)), price, "pm_card_visa"));
     }
 
     /// Without the order, and somewhere else than it was.

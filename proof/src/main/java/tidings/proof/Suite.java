@@ -16,7 +16,8 @@ import tidings.local.Progress;
 /// The proof suite: makes the trials of a plan, each on the system that the one before has left. After a broken
 /// promise all that is left of the system is kept for whoever looks into it, and the next trial gets a new one.
 public final class Suite implements AutoCloseable {
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4); // of a fault that starts again what it killed
+    private static final Duration BETWEEN_STOPS = Duration.ofSeconds(2);
+    private static final int MOST_STOPS = 30;
 
     private final Path home;
     private final Apps apps;
@@ -97,13 +98,14 @@ public final class Suite implements AutoCloseable {
         narrator.keeps(remains);
     }
 
-    /// Stops the system that is running. A trial that is under way is broken off; what it starts again is stopped too.
+    /// Stops the system that is running. A trial that is under way is broken off, and so is a start: what either still
+    /// starts is stopped, too, until it has noticed.
     @Override
     public void close() {
         closed = true;
         stop();
-        if (underWay) {
-            LockSupport.parkNanos(LONGEST_PAUSE.toNanos());
+        for (var i = 0; underWay && i < MOST_STOPS; i++) {
+            LockSupport.parkNanos(BETWEEN_STOPS.toNanos());
             stop();
         }
     }
