@@ -24,7 +24,7 @@ public enum Bend {
     HEARD_FIRST("org.apache.kafka.clients.consumer.KafkaConsumer", "poll", 1, HeardFirst.class),
 
     /// What nobody can react to is dropped.
-    SKIPPED("tidings.messaging.Reactor", "park", 2, Skipped.class),
+    SKIPPED("tidings.messaging.Parking", "park", 2, Skipped.class),
 
     /// Events of one key are scattered over the partitions.
     SCATTERED("tidings.messaging.WireFormat", "write", 1, Scattered.class),
