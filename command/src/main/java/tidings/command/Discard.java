@@ -8,8 +8,9 @@ import tidings.provisioning.Trouble;
 
 @Command(
         name = "discard",
-        description = "Gives up for good what a service has parked, with a reason: all of a key, one event, or something"
-                + " to be done outside. What waits behind it goes on.")
+        description =
+                "Gives up for good what a service has parked, with a reason: all of a key, one event, or something"
+                        + " to be done outside. What waits behind it goes on.")
 final class Discard implements Runnable {
     @Mixin
     private final Target target = new Target();

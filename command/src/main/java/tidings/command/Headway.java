@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 final class Headway {
     private static final int BETWEEN_LINES = 1_000;
     private static final int BETWEEN_SIGHTS = 20;
-    private static final String UNIQUE =
-            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9]+";
+    private static final String UNIQUE = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9]+";
 
     private final long all;
     private final Map<String, Reason> reasons = new LinkedHashMap<>();

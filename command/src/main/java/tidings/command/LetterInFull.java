@@ -12,8 +12,9 @@ record LetterInFull(String service, JsonNode letter) {
                 "%s %s, from %s, recorded at %s".formatted(service, word("id"), word("place"), word("recordedAt")),
                 "reason: " + word("reason"),
                 "key: " + content(letter.path("key"))));
-        letter.path("headers").forEach(header -> lines.add("header %s: %s"
-                .formatted(header.path("name").asString(), content(header.path("value")))));
+        letter.path("headers")
+                .forEach(header -> lines.add(
+                        "header %s: %s".formatted(header.path("name").asString(), content(header.path("value")))));
         lines.add("value: " + content(letter.path("value")));
         return "\n" + String.join("\n  ", lines);
     }
@@ -24,6 +25,9 @@ record LetterInFull(String service, JsonNode letter) {
 
     private static String content(JsonNode content) {
         return content.path("text")
-                .asString(content.path("hex").isString() ? "hex " + content.path("hex").asString() : "none");
+                .asString(
+                        content.path("hex").isString()
+                                ? "hex " + content.path("hex").asString()
+                                : "none");
     }
 }

@@ -30,6 +30,8 @@ final class ParkedTable {
 
     @Override
     public String toString() {
-        return table.isEmpty() ? "Nothing is parked." : String.join("\n", table + "", String.join("\n", rest)).strip();
+        return table.isEmpty()
+                ? "Nothing is parked."
+                : String.join("\n", table + "", String.join("\n", rest)).strip();
     }
 }

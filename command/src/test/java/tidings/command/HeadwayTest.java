@@ -14,11 +14,7 @@ class HeadwayTest {
         IntStream.range(0, 1_200).forEach(n -> headway.failed("There is no order %s".formatted(UUID.randomUUID())));
         IntStream.range(0, 2).forEach(n -> headway.failed("%d EUR was paid of 700 EUR".formatted(n)));
 
-        assertThat(headway.failures().lines())
-                .hasSize(2)
-                .first()
-                .asString()
-                .startsWith("  1,200 × There is no order ");
+        assertThat(headway.failures().lines()).hasSize(2).first().asString().startsWith("  1,200 × There is no order ");
         assertThat(headway.failures()).endsWith("  2 × 0 EUR was paid of 700 EUR%n".formatted());
         assertThat(headway.failedTimes()).isEqualTo(1_202);
     }

@@ -78,7 +78,8 @@ class ParkedPagesTest {
         table.more("order-service", pages.count() - first.size());
 
         assertThat(first).hasSize(1_002);
-        assertThat(table.toString()).endsWith("… and 2,345 more of order-service: ./tidings parked order-service --all");
+        assertThat(table.toString())
+                .endsWith("… and 2,345 more of order-service: ./tidings parked order-service --all");
     }
 
     private String page(HttpExchange exchange) {

@@ -16,8 +16,7 @@ sealed interface Address {
     record OfPlace(Place place) implements Address {}
 
     /// Throws [InvalidEndpointRequestException] when that is none.
-    static Address of(
-            @Nullable String topic, @Nullable String key, @Nullable Long id, @Nullable String place) {
+    static Address of(@Nullable String topic, @Nullable String key, @Nullable Long id, @Nullable String place) {
         if (topic != null && key != null) {
             return new OfKey(topic, key);
         }

@@ -49,7 +49,8 @@ class DeadLetters {
         return keys.among(topic, those);
     }
 
-    /// Keeps a delivery, whose key, if it has one to be parked, the caller holds. Known by its place: kept once, however
+    /// Keeps a delivery, whose key, if it has one to be parked, the caller holds. Known by its place: kept once,
+    // however
     /// often it comes. Returns whether it was not kept before.
     boolean keep(Delivery delivery, String reason) {
         var raw = delivery.raw();
@@ -92,7 +93,10 @@ class DeadLetters {
         return jdbc.sql("""
                 select %s from messaging.dead_letter
                 where id = ? and (key is null or event_id is null) for update
-                """.formatted(WHOLE)).param(id).query((row, _) -> Parked.from(row)).optional();
+                """.formatted(WHOLE))
+                .param(id)
+                .query((row, _) -> Parked.from(row))
+                .optional();
     }
 
     void remove(Parked parked) {
@@ -101,7 +105,8 @@ class DeadLetters {
                 .update();
     }
 
-    /// Drops all that is kept about these keys, frees them, and forgets what was given up about them. Returns the ids of
+    /// Drops all that is kept about these keys, frees them, and forgets what was given up about them. Returns the ids
+    // of
     /// what was dropped, as far as legible.
     List<Optional<UUID>> drop(String topic, Collection<String> those) {
         var dropped = jdbc.sql("""

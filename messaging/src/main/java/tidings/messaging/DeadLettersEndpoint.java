@@ -45,10 +45,7 @@ class DeadLettersEndpoint {
 
     @WriteOperation
     Map<String, Object> redrive(
-            @Nullable String topic,
-            @Nullable String key,
-            @Nullable Long id,
-            @Nullable String place) {
+            @Nullable String topic, @Nullable String key, @Nullable Long id, @Nullable String place) {
         var address = Address.of(topic, key, id, place);
         return Answer.of("redriven", () -> switch (address) {
             case OfKey it -> redrive.redrive(it.topic(), it.key());

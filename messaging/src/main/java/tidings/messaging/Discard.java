@@ -34,8 +34,8 @@ class Discard {
     /// Gives up one letter, with what else is kept of the same event. Returns how many that were: 0 when it is gone
     /// already.
     int discard(long id, Decision decision) {
-        return transactions.execute(_ ->
-                index.find(id).map(entry -> discard(entry, decision)).orElse(0));
+        return transactions.execute(
+                _ -> index.find(id).map(entry -> discard(entry, decision)).orElse(0));
     }
 
     /// Gives up the record in that place, also one that was not heard yet: that one will not even be looked at. Throws

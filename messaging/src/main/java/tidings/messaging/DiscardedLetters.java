@@ -69,7 +69,8 @@ class DiscardedLetters {
     }
 
     Set<Place> among(Collection<Place> places) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select topic, partition, "offset"
                 from   messaging.discarded_letter
                 where  (topic, partition, "offset") in (

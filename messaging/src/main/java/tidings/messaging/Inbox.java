@@ -49,9 +49,7 @@ class Inbox {
                 insert into %s (event_id, void)
                 select distinct id::uuid as id, true from unnest(?) as void (id) order by id
                 on conflict do nothing
-                """.formatted(table))
-                .param(texts(ids))
-                .update();
+                """.formatted(table)).param(texts(ids)).update();
     }
 
     /// Those that are not new: reacted to, or void.

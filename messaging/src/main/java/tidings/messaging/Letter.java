@@ -39,8 +39,7 @@ record Letter(
     record Header(String name, @Nullable Content value) {}
 
     /// Either of both.
-    record Content(
-            @Nullable String text, @Nullable String hex) {
+    record Content(@Nullable String text, @Nullable String hex) {
         static @Nullable Content of(byte @Nullable [] bytes) {
             if (bytes == null) {
                 return null;

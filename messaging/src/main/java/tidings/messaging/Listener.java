@@ -50,8 +50,10 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
-        var deliveries =
-                records.stream().filter(not(reactor::isGivenUp)).map(reactor::read).toList();
+        var deliveries = records.stream()
+                .filter(not(reactor::isGivenUp))
+                .map(reactor::read)
+                .toList();
         if (deliveries.stream().anyMatch(Illegible.class::isInstance) || !taken(deliveries)) {
             oneByOne(deliveries);
         }
@@ -75,7 +77,8 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
         for (int i = 0; i < deliveries.size(); i++) {
             if (System.nanoTime() > end) {
                 write(aside);
-                throw new BatchListenerFailedException("the rest comes with the next poll", deliveries.get(i).raw());
+                throw new BatchListenerFailedException(
+                        "the rest comes with the next poll", deliveries.get(i).raw());
             }
             take(deliveries.get(i), aside);
         }

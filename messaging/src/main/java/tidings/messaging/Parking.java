@@ -43,11 +43,11 @@ class Parking {
         var known = inbox.known(deliveries.stream()
                 .flatMap(it -> Optional.ofNullable(it.id()).stream())
                 .toList());
-        var givenUp = deadLetters.discarded().among(deliveries.stream()
-                .map(it -> Place.of(it.raw()))
-                .toList());
+        var givenUp = deadLetters
+                .discarded()
+                .among(deliveries.stream().map(it -> Place.of(it.raw())).toList());
         var settled = deliveries.stream()
-                .filter(it -> known.contains(it.id()) || givenUp.contains(Place.of(it.raw())))
+                .filter(it -> it.id() != null && known.contains(it.id()) || givenUp.contains(Place.of(it.raw())))
                 .collect(toSet());
         settled.forEach(_ -> tally.count("duplicate"));
         return settled;

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /// Events on the wire: [CloudEvents](https://cloudevents.io) in the Kafka binding's binary mode, the event's JSON as
-/// value and what is known of it in headers; structured mode is read, too. Unknown fields are passed over; a missing one makes the event
+/// value and what is known of it in headers; structured mode is read, too. Unknown fields are passed over; a missing
+// one makes the event
 /// illegible, and so does one of another kind: nothing is rounded, and a text is no number.
 class WireFormat {
     /// What a broker takes by default is 1 MiB a record; headers and key need some of that.
@@ -110,13 +111,11 @@ class WireFormat {
         try {
             var event = wording.read(JSON, content.data());
             return event != null && event.key().equals(key)
-                    ? new Delivery.Legible(
-                            raw, key, envelope(raw, content, id, wording), cause(content, id), event)
+                    ? new Delivery.Legible(raw, key, envelope(raw, content, id, wording), cause(content, id), event)
                     : new Delivery.Illegible(raw, key, id, type, "no %s about its key".formatted(type));
         } catch (RuntimeException illegible) { // whatever lies on a topic, it must not stall its partition
             var why = illegible.toString().lines().findFirst().orElse("");
-            return new Delivery.Illegible(
-                    raw, key, id, type, "no valid %s%s: %s".formatted(type, content.mode(), why));
+            return new Delivery.Illegible(raw, key, id, type, "no valid %s%s: %s".formatted(type, content.mode(), why));
         }
     }
 

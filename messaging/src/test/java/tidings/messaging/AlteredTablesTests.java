@@ -86,17 +86,18 @@ class AlteredTablesTests {
         parkAndRedrive(9);
         publish("oak-" + fern, 1);
 
-        await().untilAsserted(
-                        () -> assertThat(gardener.diaryOf("oak-" + fern)).containsExactly(1));
+        await().untilAsserted(() -> assertThat(gardener.diaryOf("oak-" + fern)).containsExactly(1));
         assertThat(retried.count()).isEqualTo(before);
     }
 
     @Test
     void aRedriveWhoseConnectionBreaksSaysWhy() {
         park(fern);
-        gardener.whenHearingOf(fern, _ -> database.sql("select pg_terminate_backend(pg_backend_pid())")
-                .query(Boolean.class)
-                .single());
+        gardener.whenHearingOf(
+                fern,
+                _ -> database.sql("select pg_terminate_backend(pg_backend_pid())")
+                        .query(Boolean.class)
+                        .single());
 
         var answer = redrive(fern);
 
@@ -132,6 +133,8 @@ class AlteredTablesTests {
     }
 
     private void alter(String sql) {
-        JdbcClient.create(Backends.asOwner(requireNonNull(login.getJdbcUrl()))).sql(sql).update();
+        JdbcClient.create(Backends.asOwner(requireNonNull(login.getJdbcUrl())))
+                .sql(sql)
+                .update();
     }
 }

@@ -162,8 +162,8 @@ class ParkingTests {
     private Delivery unheard(int height) {
         var like = PlantsTopic.dispatch(
                 fern, UUID.randomUUID(), "Grown", "{\"plant\":\"%s\",\"height\":%d}".formatted(fern, height));
-        var raw = new ConsumerRecord<>(
-                PlantsTopic.NAME, 0, 1_000_000_000L + height, fern.getBytes(UTF_8), like.value());
+        var raw =
+                new ConsumerRecord<>(PlantsTopic.NAME, 0, 1_000_000_000L + height, fern.getBytes(UTF_8), like.value());
         like.headers().forEach(raw.headers()::add);
         return reactor().read(raw);
     }

@@ -58,9 +58,7 @@ class StructuredModeTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"plant":"%s","height":1.0}  | no valid Grown
             {"plant":"%s","height":1e1}  | no valid Grown
             {"plant":"%s","height":"1"}  | no valid Grown
@@ -77,9 +75,7 @@ class StructuredModeTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             application/cloudevents+json       | { no JSON
             application/cloudevents+json       | []
             application/cloudevents+json       | {"id":"7","type":"Grown","data":{}}

@@ -86,8 +86,8 @@ final class Accounting implements Judge {
             books.discarded().stream()
                     .map(DeadLetter::eventId)
                     .filter(id -> id != null && !books.heard().contains(id))
-                    .forEach(id -> report.unaccounted(
-                            "%s has given up %s, and would take it for new".formatted(service, id)));
+                    .forEach(id ->
+                            report.unaccounted("%s has given up %s, and would take it for new".formatted(service, id)));
         }
 
         private HashSet<UUID> ids(boolean known) {
