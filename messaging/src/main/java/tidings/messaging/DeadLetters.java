@@ -50,8 +50,7 @@ class DeadLetters {
     }
 
     /// Keeps a delivery, whose key, if it has one to be parked, the caller holds. Known by its place: kept once,
-    // however
-    /// often it comes. Returns whether it was not kept before.
+    /// however often it comes. Returns whether it was not kept before.
     boolean keep(Delivery delivery, String reason) {
         var raw = delivery.raw();
         return jdbc.sql("""
@@ -106,8 +105,7 @@ class DeadLetters {
     }
 
     /// Drops all that is kept about these keys, frees them, and forgets what was given up about them. Returns the ids
-    // of
-    /// what was dropped, as far as legible.
+    /// of what was dropped, as far as legible.
     List<Optional<UUID>> drop(String topic, Collection<String> those) {
         var dropped = jdbc.sql("""
                 delete from messaging.dead_letter where topic = ? and key = any (?) returning event_id

@@ -29,8 +29,7 @@ class ParkedKeys {
 
     /// Parks the keys that are not, and keeps everybody else from all of them until the caller's transaction ends. A
     /// redrive that is under way is waited for, and what it has freed is parked anew. In the order of the keys, so
-    // that
-    /// two who want the same ones wait for each other instead of locking each other out.
+    /// that two who want the same ones wait for each other instead of locking each other out.
     void hold(String topic, Collection<String> keys) {
         jdbc.sql("""
                 insert into messaging.parked_key (topic, key)

@@ -29,8 +29,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /// Events on the wire: [CloudEvents](https://cloudevents.io) in the Kafka binding's binary mode, the event's JSON as
 /// value and what is known of it in headers; structured mode is read, too. Unknown fields are passed over; a missing
-// one makes the event
-/// illegible, and so does one of another kind: nothing is rounded, and a text is no number.
+/// one makes the event illegible, and so does one of another kind: nothing is rounded, and a text is no number.
 class WireFormat {
     /// What a broker takes by default is 1 MiB a record; headers and key need some of that.
     static final int LARGEST = 1_000_000;
