@@ -43,8 +43,8 @@ class Aside {
         return items.isEmpty();
     }
 
-    /// In the caller's transaction. Passed over is what another instance has reacted to meanwhile, or a person has given
-    /// up; what follows that waits for nothing, and is tried for itself.
+    /// In the caller's transaction. Passed over is what another instance has reacted to meanwhile, or a person has
+    /// given up; what follows that waits for nothing, and is tried for itself.
     void write() {
         var parking = reactor.parking();
         parking.hold(keys);
