@@ -47,7 +47,7 @@ class Parking {
                 .discarded()
                 .among(deliveries.stream().map(it -> Place.of(it.raw())).toList());
         var settled = deliveries.stream()
-                .filter(it -> it.id() != null && known.contains(it.id()) || givenUp.contains(Place.of(it.raw())))
+                .filter(it -> givenUp.contains(Place.of(it.raw())) || (it.id() != null && known.contains(it.id())))
                 .collect(toSet());
         settled.forEach(_ -> tally.count("duplicate"));
         return settled;
