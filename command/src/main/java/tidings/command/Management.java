@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Management implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /// A long queue is done again in one transaction.
+    private static final Duration PATIENCE_WITH_WORK = Duration.ofMinutes(5);
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
@@ -50,6 +53,7 @@ final class Management implements AutoCloseable {
     JsonNode post(Service service, String endpoint, Map<String, ?> body) {
         try {
             var request = request(service, endpoint)
+                    .timeout(PATIENCE_WITH_WORK)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
             var response = http.send(request.build(), BodyHandlers.ofString());

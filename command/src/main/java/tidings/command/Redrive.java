@@ -1,100 +1,78 @@
 package tidings.command;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import tidings.local.Service;
-import tidings.provisioning.Trouble;
+import picocli.CommandLine.Mixin;
+import tidings.command.Target.Wish;
 import tools.jackson.databind.JsonNode;
 
 @Command(
         name = "redrive",
-        description = "Lets a service try again what it has parked: one key's events, something to be done outside, or"
-                + " all of it.")
+        description = "Lets a service try again what it has parked: one key's events, one event, something to be done"
+                + " outside, or all of it.")
 final class Redrive implements Runnable {
-    @Parameters(index = "0", paramLabel = "SERVICE", description = "Such as order-service.")
-    private String service = "";
-
-    @Parameters(
-            index = "1",
-            paramLabel = "TOPIC",
-            arity = "0..1",
-            description = "Such as payments; or WHAT is to be done outside, such as Message.")
-    private @Nullable String topic;
-
-    @Parameters(index = "2", paramLabel = "KEY", arity = "0..1", description = "As ./tidings parked shows it.")
-    private @Nullable String key;
+    @Mixin
+    private final Target target = new Target();
 
     @Override
     public void run() {
-        if (topic != null && key == null) {
-            throw new Trouble("Say TOPIC and KEY, or neither.");
-        }
         try (var management = new Management()) {
-            var chosen = Here.system().service(service);
-            var done = redrive(chosen, "deadletters", events(chosen, management), management);
-            var tried = redrive(chosen, "intents", intents(chosen, management), management);
-            System.out.printf("%d events were done again.%n", done);
-            if (tried > 0) {
-                System.out.printf("%d of what is to be done outside are being tried again.%n", tried);
+            if (target.isEverything()) {
+                all(ParkedPages.EVENTS, "events were done again", management);
+                all(ParkedPages.INTENTS, "of what is to be done outside are being tried again", management);
+            } else {
+                var headway = new Headway(1);
+                redrive(target.wish(), headway, management);
+                tell(headway, "were done again, or are being tried again");
             }
         }
     }
 
     /// One wish for each key; what has none is called by its id.
-    private Set<Map<String, String>> events(Service service, Management management) {
-        if (topic != null && key != null) {
-            return isTopic(topic) ? Set.of(Map.of("topic", topic, "key", key)) : Set.of();
+    private void all(String endpoint, String what, Management management) {
+        var pages = new ParkedPages(management, target.service(), endpoint);
+        var headway = new Headway(pages.count());
+        var wishes = new HashSet<Wish>();
+        try {
+            pages.forEach(parked -> {
+                headway.sees();
+                var wish = new Wish(endpoint, words(parked));
+                if (wishes.add(wish)) {
+                    redrive(wish, headway, management);
+                }
+            });
+        } finally {
+            headway.endsLine();
+            if (endpoint.equals(ParkedPages.EVENTS) || !wishes.isEmpty()) {
+                tell(headway, what);
+            }
         }
-        var wishes = new LinkedHashSet<Map<String, String>>();
-        management
-                .get(service, "deadletters")
-                .ifPresent(letters -> letters.forEach(letter -> wishes.add(
-                        letter.path("key").isString() && letter.path("eventId").isString()
-                                ? words(letter, "topic", "key")
-                                : Map.of("id", letter.path("id").asString()))));
-        return wishes;
     }
 
-    private Set<Map<String, String>> intents(Service service, Management management) {
-        if (topic != null && key != null) {
-            return isTopic(topic) ? Set.of() : Set.of(Map.of("type", topic, "key", key));
+    private static Map<String, Object> words(JsonNode parked) {
+        var key = parked.path("key");
+        if (parked.has("type") && !parked.has("topic")) {
+            return Map.of("type", parked.path("type").asString(), "key", key.asString());
         }
-        var wishes = new LinkedHashSet<Map<String, String>>();
-        management
-                .get(service, "intents")
-                .ifPresent(intents -> intents.forEach(intent -> wishes.add(words(intent, "type", "key"))));
-        return wishes;
+        return key.isString() && parked.path("eventId").isString()
+                ? Map.of("topic", parked.path("topic").asString(), "key", key.asString())
+                : Map.of("id", parked.path("id").asLong());
     }
 
-    /// What is to be done outside is called as its type in Java.
-    private static boolean isTopic(String name) {
-        return !Character.isUpperCase(name.charAt(0));
-    }
-
-    private static Map<String, String> words(JsonNode parked, String first, String second) {
-        return Map.of(
-                first,
-                parked.path(first).asString(),
-                second,
-                parked.path(second).asString());
-    }
-
-    private static int redrive(
-            Service service, String endpoint, Set<Map<String, String>> wishes, Management management) {
-        return wishes.stream()
-                .mapToInt(wish -> redrive(service, endpoint, wish, management))
-                .sum();
-    }
-
-    private static int redrive(Service service, String endpoint, Map<String, String> wish, Management management) {
-        var answer = management.post(service, endpoint, wish);
+    private void redrive(Wish wish, Headway headway, Management management) {
+        var answer = management.post(target.service(), wish.endpoint(), wish.words());
+        headway.did(answer.path("redriven").asInt());
         if (answer.has("problem")) {
-            System.out.printf("%s: %s%n", wish, answer.path("problem").asString());
+            headway.failed(answer.path("problem").asString());
         }
-        return answer.path("redriven").asInt();
+    }
+
+    private static void tell(Headway headway, String what) {
+        System.out.printf("%,d %s.%n", headway.done(), what);
+        if (headway.failedTimes() > 0) {
+            System.out.printf("%,d attempts failed, and left what they were at parked:%n", headway.failedTimes());
+            System.out.print(headway.failures());
+        }
     }
 }

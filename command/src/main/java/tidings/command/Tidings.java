@@ -23,6 +23,7 @@ import tidings.provisioning.Trouble;
             Lag.class,
             Parked.class,
             Redrive.class,
+            Discard.class,
             Position.class,
             Rebuild.class,
             Release.class,

@@ -23,7 +23,7 @@ class CommandLineTest {
     void theVerbsAreThoseOfTheDocuments() {
         assertThat(line.getSubcommands().keySet())
                 .contains("up", "ps", "stop", "start", "restart", "logs", "down", "test")
-                .contains("events", "lag", "parked", "redrive", "position");
+                .contains("events", "lag", "parked", "redrive", "discard", "position");
     }
 
     @Test

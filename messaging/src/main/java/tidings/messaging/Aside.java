@@ -1,5 +1,6 @@
 package tidings.messaging;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,9 @@ import tidings.messaging.Delivery.Unknown;
 
 /// What failed of a batch, and what follows it on its key, in order, until all of it is put aside at once.
 class Aside {
+    private static final Verdict AT_ONCE =
+            new Verdict.Later(Instant.EPOCH, "followed an event that was done elsewhere meanwhile");
+
     private final Reactor reactor;
     private final List<Item> items = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
@@ -23,9 +27,7 @@ class Aside {
 
     void add(Delivery failed, Verdict verdict) {
         items.add(new Item(failed, verdict));
-        if (failed.key() != null && failed.id() != null) {
-            keys.add(failed.key());
-        }
+        failed.waitsOn().ifPresent(keys::add);
     }
 
     /// Whether it has to wait for what is here. What nobody reacts to does not.
@@ -41,15 +43,30 @@ class Aside {
         return items.isEmpty();
     }
 
-    /// In the caller's transaction.
+    /// In the caller's transaction. Passed over is what another instance has reacted to meanwhile, or a person has
+    /// given up; what follows that waits for nothing, and is tried for itself.
     void write() {
+        var parking = reactor.parking();
+        parking.hold(keys);
+        var settled = parking.settled(items.stream().map(Item::delivery).toList());
+        var waitedOn = new HashSet<String>();
         for (var item : items) {
-            if (item.verdict != null) {
-                reactor.putAside(item.delivery, item.verdict);
-            } else if (item.delivery instanceof Legible event) {
-                reactor.queue(List.of(event));
+            if (!settled.contains(item.delivery)) {
+                write(item, waitedOn, parking);
             }
         }
+        parking.letGo(keys);
+    }
+
+    private static void write(Item item, Set<String> waitedOn, Parking parking) {
+        if (item.verdict != null) {
+            parking.putAside(item.delivery, item.verdict);
+        } else if (item.delivery instanceof Legible event && waitedOn.contains(event.key())) {
+            parking.queue(List.of(event));
+        } else {
+            parking.putAside(item.delivery, AT_ONCE);
+        }
+        item.delivery.waitsOn().ifPresent(waitedOn::add);
     }
 
     void clear() {

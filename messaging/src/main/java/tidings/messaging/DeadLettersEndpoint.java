@@ -3,42 +3,75 @@ package tidings.messaging;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import tidings.messaging.Address.OfKey;
+import tidings.messaging.Address.OfLetter;
+import tidings.messaging.Address.OfPlace;
 import tidings.messaging.DeadLetters.Summary;
 
-/// The parked events, and the way to do them again: a key's whole queue by `topic` and `key`, or one record by `id`.
+/// The parked events, page by page, and two ways to have done with them: have them done again, or give them up with a
+/// reason. A key's whole queue is called by `topic` and `key`, one record by its `id`, or by its `place`.
 @Endpoint(id = "deadletters")
 class DeadLettersEndpoint {
-    private static final int MOST = 1_000;
-
     private final DeadLetters deadLetters;
+    private final LetterIndex index;
     private final Redrive redrive;
+    private final Discard discard;
 
-    DeadLettersEndpoint(DeadLetters deadLetters, Redrive redrive) {
+    DeadLettersEndpoint(DeadLetters deadLetters, LetterIndex index, Redrive redrive, Discard discard) {
         this.deadLetters = deadLetters;
+        this.index = index;
         this.redrive = redrive;
+        this.discard = discard;
     }
 
+    /// The oldest, of those that come after the one with that id.
     @ReadOperation
-    List<Summary> oldest(@Nullable Integer limit) {
-        return deadLetters.list(limit == null ? MOST : limit);
+    List<Summary> page(@Nullable Integer limit, @Nullable Long after) {
+        return deadLetters.list(Page.of(limit, after));
+    }
+
+    /// How many there are (`count`), or one of them in full, by its id.
+    @ReadOperation
+    @Nullable
+    Object look(@Selector String what) {
+        return Page.COUNT.equals(what)
+                ? Map.of(Page.COUNT, deadLetters.count())
+                : deadLetters.find(Answer.number(what)).orElse(null);
     }
 
     @WriteOperation
-    Map<String, Object> redrive(@Nullable String topic, @Nullable String key, @Nullable Long id) {
-        try {
-            if (topic != null && key != null) {
-                return Map.of("redriven", redrive.redrive(topic, key));
-            }
-            if (id != null) {
-                return Map.of("redriven", redrive.redrive(id));
-            }
-        } catch (RuntimeException failure) {
-            return Map.of("redriven", 0, "problem", "nothing was changed: " + failure.getMessage());
-        }
-        throw new InvalidEndpointRequestException("say topic and key, or id", "nothing was redriven");
+    Map<String, Object> redrive(
+            @Nullable String topic, @Nullable String key, @Nullable Long id, @Nullable String place) {
+        var address = Address.of(topic, key, id, place);
+        return Answer.of("redriven", () -> switch (address) {
+            case OfKey it -> redrive.redrive(it.topic(), it.key());
+            case OfLetter it -> redrive.redrive(it.id());
+            case OfPlace it ->
+                index.find(it.place()).map(entry -> redrive.redrive(entry.id())).orElse(0);
+        });
+    }
+
+    /// @param what `discard`
+    /// @param by   who has decided it
+    @WriteOperation
+    Map<String, Object> decide(
+            @Selector String what,
+            @Nullable String topic,
+            @Nullable String key,
+            @Nullable Long id,
+            @Nullable String place,
+            @Nullable String reason,
+            @Nullable String by) {
+        var address = Address.of(topic, key, id, place);
+        var decision = Decision.toDiscard(what, reason, by);
+        return Answer.of("discarded", () -> switch (address) {
+            case OfKey it -> discard.discard(it.topic(), it.key(), decision);
+            case OfLetter it -> discard.discard(it.id(), decision);
+            case OfPlace it -> discard.discard(it.place(), decision);
+        });
     }
 }

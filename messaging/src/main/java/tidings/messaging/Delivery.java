@@ -1,5 +1,6 @@
 package tidings.messaging;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ sealed interface Delivery {
 
     @Nullable
     String type();
+
+    /// The key on which others have to wait for it, and it for others; none where key or id are not legible.
+    default Optional<String> waitsOn() {
+        return id() == null ? Optional.empty() : Optional.ofNullable(key());
+    }
 
     /// An event that this service knows.
     record Legible(ConsumerRecord<byte[], byte[]> raw, String key, Envelope envelope, Cause cause, Event event)

@@ -38,7 +38,7 @@ class Inbox {
                 on conflict do nothing
                 returning event_id
                 """.formatted(table))
-                        .param(ids(events))
+                        .param(texts(events.stream().map(Legible::id).toList()))
                         .query(UUID.class)
                         .list());
     }
@@ -49,32 +49,30 @@ class Inbox {
                 insert into %s (event_id, void)
                 select distinct id::uuid as id, true from unnest(?) as void (id) order by id
                 on conflict do nothing
-                """.formatted(table))
-                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
-                .update();
+                """.formatted(table)).param(texts(ids)).update();
     }
 
     /// Those that are not new: reacted to, or void.
-    Set<UUID> known(Collection<Legible> events) {
-        return those(events, "true");
+    Set<UUID> known(Collection<UUID> ids) {
+        return those(ids, "true");
     }
 
     Set<UUID> reactedTo(Collection<Legible> events) {
-        return those(events, "not void");
+        return those(events.stream().map(Legible::id).toList(), "not void");
     }
 
-    private Set<UUID> those(Collection<Legible> events, String condition) {
-        return events.isEmpty()
+    private Set<UUID> those(Collection<UUID> ids, String condition) {
+        return ids.isEmpty()
                 ? Set.of()
                 : new HashSet<>(jdbc.sql("""
                 select event_id from %s where event_id = any (?::uuid[]) and %s
                 """.formatted(table, condition))
-                        .param(ids(events))
+                        .param(texts(ids))
                         .query(UUID.class)
                         .list());
     }
 
-    private static String[] ids(Collection<Legible> events) {
-        return events.stream().map(event -> event.id().toString()).toArray(String[]::new);
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

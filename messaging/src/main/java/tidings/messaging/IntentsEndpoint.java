@@ -3,16 +3,17 @@ package tidings.messaging;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import tidings.messaging.ParkedIntents.Summary;
 
-/// The intents that need a person, and the way to have one tried again, by `type` and `key`.
+/// The intents that need a person, page by page, and two ways to have done with one, by `type` and `key`: have it tried
+/// again, or give it up with a reason.
 @Endpoint(id = "intents")
 class IntentsEndpoint {
-    private static final int MOST = 1_000;
-
     private final ParkedIntents parked;
     private final Runnable wakeEffects;
 
@@ -21,15 +22,34 @@ class IntentsEndpoint {
         this.wakeEffects = wakeEffects;
     }
 
+    /// The oldest, of those that come after the one with that id.
     @ReadOperation
-    List<Summary> parked(@Nullable Integer limit) {
-        return parked.list(limit == null ? MOST : limit);
+    List<Summary> page(@Nullable Integer limit, @Nullable Long after) {
+        return parked.list(Page.of(limit, after));
+    }
+
+    /// @param what `count`: how many there are
+    @ReadOperation
+    Map<String, Long> look(@Selector String what) {
+        if (!what.equals(Page.COUNT)) {
+            throw new InvalidEndpointRequestException("there is no " + what, "ask for the list, or for count");
+        }
+        return Map.of(Page.COUNT, parked.count());
     }
 
     @WriteOperation
     Map<String, Object> redrive(String type, String key) {
-        var redriven = parked.redrive(type, key);
+        var answer = Answer.of("redriven", () -> parked.redrive(type, key));
         wakeEffects.run();
-        return Map.of("redriven", redriven);
+        return answer;
+    }
+
+    /// @param what `discard`
+    /// @param by   who has decided it
+    @WriteOperation
+    Map<String, Object> decide(
+            @Selector String what, String type, String key, @Nullable String reason, @Nullable String by) {
+        var decision = Decision.toDiscard(what, reason, by);
+        return Answer.of("discarded", () -> parked.discard(type, key, decision));
     }
 }

@@ -1,5 +1,7 @@
 package tidings.messaging;
 
+import static java.util.function.Predicate.not;
+
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -43,12 +45,15 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
 
     Listener(Reactor reactor, TransactionOperations transactions) {
         this.reactor = reactor;
-        this.transactions = transactions;
+        this.transactions = new Transactions(transactions);
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
-        var deliveries = records.stream().map(reactor::read).toList();
+        var deliveries = records.stream()
+                .filter(not(reactor::isGivenUp))
+                .map(reactor::read)
+                .toList();
         if (deliveries.stream().anyMatch(Illegible.class::isInstance) || !taken(deliveries)) {
             oneByOne(deliveries);
         }
@@ -72,7 +77,8 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
         for (int i = 0; i < deliveries.size(); i++) {
             if (System.nanoTime() > end) {
                 write(aside);
-                throw new BatchListenerFailedException("the rest of the batch comes with the next poll", i);
+                throw new BatchListenerFailedException(
+                        "the rest comes with the next poll", deliveries.get(i).raw());
             }
             take(deliveries.get(i), aside);
         }

@@ -196,8 +196,11 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    DeadLettersEndpoint deadLettersEndpoint(DeadLetters deadLetters, Redrive redrive) {
-        return new DeadLettersEndpoint(deadLetters, redrive);
+    DeadLettersEndpoint deadLettersEndpoint(
+            JdbcClient jdbc, DeadLetters deadLetters, Inbox inbox, Redrive redrive, TransactionTemplate transactions) {
+        var index = new LetterIndex(jdbc);
+        var discard = new Discard(deadLetters, index, inbox, transactions);
+        return new DeadLettersEndpoint(deadLetters, index, redrive, discard);
     }
 
     /// One for each family; a bean of its own, because a list of them would be taken apart by injection.

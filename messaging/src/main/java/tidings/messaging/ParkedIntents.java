@@ -14,17 +14,30 @@ class ParkedIntents {
     }
 
     /// What is told of one of them.
-    record Summary(String type, String key, String reason, Instant parkedAt) {}
+    ///
+    /// @param id another one each time it is noted
+    record Summary(long id, String type, String key, String reason, Instant parkedAt) {}
 
-    /// The oldest first.
-    List<Summary> list(int limit) {
+    /// In the order in which they were noted.
+    List<Summary> list(Page page) {
         return database.sql("""
-                select type, key, reason, parked_at
+                select version as id, type, key, reason, parked_at
                   from messaging.intent
                  where due_at = 'infinity'
-                 order by parked_at
+                   and version > :after
+                 order by version
                  limit :limit
-                """).param("limit", limit).query(Summary.class).list();
+                """)
+                .param("after", page.after())
+                .param("limit", page.limit())
+                .query(Summary.class)
+                .list();
+    }
+
+    long count() {
+        return database.sql("select count(*) from messaging.intent where due_at = 'infinity'")
+                .query(Long.class)
+                .single();
     }
 
     /// How many of each type, and why the first of them, in a sentence for an operator; empty when there are none.
@@ -41,7 +54,7 @@ class ParkedIntents {
                 """)
                 .query(String.class)
                 .optional()
-                .map(it -> it + ". Mend the cause, then have it done again (redrive)");
+                .map(it -> it + ". Mend the cause, then have it done again (redrive), or give it up (discard)");
     }
 
     /// Has it tried again at once. Returns how many that are: 1, or 0 when it does not wait for a person (any more).
@@ -53,5 +66,26 @@ class ParkedIntents {
                    and key = :key
                    and due_at = 'infinity'
                 """).param("type", type).param("key", key).update();
+    }
+
+    /// Gives it up for good, unless it is noted anew. Returns how many that are: 1, or 0 when it does not wait for a
+    /// person (any more).
+    int discard(String type, String key, Decision decision) {
+        return database.sql("""
+                with gone as (
+                    delete from messaging.intent
+                     where type = :type
+                       and key = :key
+                       and due_at = 'infinity'
+                    returning type, key, noted_at, reason, parked_at)
+                insert into messaging.discarded_intent
+                       (type, key, noted_at, parked_reason, parked_at, reason, discarded_by)
+                select type, key, noted_at, reason, parked_at, :reason, :by from gone
+                """)
+                .param("type", type)
+                .param("key", key)
+                .param("reason", decision.reason())
+                .param("by", decision.by())
+                .update();
     }
 }

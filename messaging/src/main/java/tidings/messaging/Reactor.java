@@ -26,7 +26,8 @@ class Reactor {
     private final Inbox inbox;
     private final DeadLetters deadLetters;
     private final Tracer tracer;
-    private final MeterRegistry meters;
+    private final Tally tally;
+    private final Parking parking;
 
     Reactor(
             Family family,
@@ -42,11 +43,16 @@ class Reactor {
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.tracer = tracer;
-        this.meters = meters;
+        this.tally = new Tally(family.topic(), meters);
+        this.parking = new Parking(deadLetters, inbox, tally);
     }
 
     String topic() {
         return family.topic();
+    }
+
+    Parking parking() {
+        return parking;
     }
 
     Delivery read(ConsumerRecord<byte[], byte[]> raw) {
@@ -63,9 +69,9 @@ class Reactor {
         var parked =
                 deadLetters.parked(topic(), events.stream().map(Legible::key).collect(toSet()));
         Predicate<Legible> mustWait = event -> parked.contains(event.key()) && !event.isLastWord();
-        queue(events.stream().filter(mustWait).toList());
+        parking.queue(events.stream().filter(mustWait).toList());
         react(events.stream().filter(not(mustWait)).toList());
-        deliveries.stream().filter(Unknown.class::isInstance).forEach(_ -> count("ignored"));
+        deliveries.stream().filter(Unknown.class::isInstance).forEach(_ -> tally.count("ignored"));
     }
 
     /// Reacts to those that are new, whether or not their key is parked; what waits there may be void by that.
@@ -84,35 +90,27 @@ class Reactor {
                         .during(
                                 tracer.spanBuilder("react to " + event.type()),
                                 () -> reactions.on(event.event(), event.envelope()));
-                count("processed");
+                tally.count("processed");
             } else {
-                count("duplicate");
+                tally.count("duplicate");
             }
         }
         return many;
     }
 
-    void park(Delivery delivery, String reason) {
-        deadLetters.park(delivery, reason);
-        count("parked");
-        log.warn("Parked {} {} of {}: {}", delivery.type(), delivery.id(), topic(), reason);
+    /// Whether a person has given it up before it was heard: it is not even to be looked at.
+    boolean isGivenUp(ConsumerRecord<?, ?> raw) {
+        return deadLetters.discarded().isUnread(Place.of(raw));
     }
 
-    /// Keeps what failed, to be tried again or to be looked at by a person.
-    void putAside(Delivery delivery, Verdict verdict) {
-        switch (verdict) {
-            case Verdict.ForAPerson it -> park(delivery, it.reason());
-            case Verdict.Later it -> deadLetters.setAside(delivery, it.reason(), 0, it.moment());
-            case Verdict.Again it -> {
-                deadLetters.setAside(delivery, it.reason(), 1, null);
-                count("retried");
-            }
-        }
+    /// Finds what was given up elsewhere, or while no instance ran. Throws an exception of the database.
+    void lookForGivenUp() {
+        deadLetters.discarded().lookForUnread(topic());
     }
 
     /// What failed on this key was tried again as often as it is worth.
     void isLeftToAPerson(String key, String reason) {
-        count("parked");
+        tally.count("parked");
         log.warn("Parked what waits on {} of {}: {}", key, topic(), reason);
     }
 
@@ -131,20 +129,7 @@ class Reactor {
         if (!keys.isEmpty()) {
             var dropped = deadLetters.drop(topic(), keys);
             inbox.close(dropped.stream().flatMap(Optional::stream).toList());
-            dropped.forEach(_ -> count("void"));
+            dropped.forEach(_ -> tally.count("void"));
         }
-    }
-
-    /// Keeps those that are new, behind what is parked on their key.
-    void queue(List<Legible> events) {
-        var known = inbox.known(events);
-        events.stream().filter(not(event -> known.contains(event.id()))).forEach(event -> {
-            deadLetters.queue(event, "waits behind a parked event on its key");
-            count("parked");
-        });
-    }
-
-    private void count(String outcome) {
-        meters.counter("tidings.events", "topic", topic(), "outcome", outcome).increment();
     }
 }

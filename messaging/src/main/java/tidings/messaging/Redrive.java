@@ -24,27 +24,29 @@ class Redrive {
     Redrive(DeadLetters deadLetters, Collection<Reactor> reactors, TransactionOperations transactions) {
         this.deadLetters = deadLetters;
         this.reactors = reactors.stream().collect(Collectors.toUnmodifiableMap(Reactor::topic, Function.identity()));
-        this.transactions = transactions;
+        this.transactions = new Transactions(transactions);
     }
 
     /// Empties a key's queue in order and frees the key. Returns how many events were done. Of a queue that has the
     /// key's last word in it, that one is reacted to, and the others are void.
     int redrive(String topic, String key) {
         return transactions.execute(_ -> {
-            if (!deadLetters.parked(topic, Set.of(key)).contains(key)) {
-                return 0;
-            }
+            deadLetters.keys().hold(topic, Set.of(key));
             var queue = deadLetters.queueOf(topic, key);
             lastWordIn(queue).map(List::of).orElse(queue).forEach(this::again);
-            deadLetters.free(topic, key);
+            deadLetters.keys().freeEmptied(topic, Set.of(key));
             return queue.size();
         });
     }
 
-    /// Does one record again that has no key. Returns how many were done: 1, or 0 when it is gone already.
+    /// Does one record again that has no key or no id. Returns how many were done: 1, or 0 when it is gone already.
+    /// Throws [IllegalStateException] when it waits on a key.
     int redrive(long id) {
         return transactions.execute(_ -> {
-            var parked = deadLetters.find(id);
+            var parked = deadLetters.findAlone(id);
+            if (parked.isEmpty() && deadLetters.find(id).isPresent()) {
+                throw new IllegalStateException("it waits on its key, and is done in its turn: say topic and key");
+            }
             parked.ifPresent(this::again);
             return parked.isPresent() ? 1 : 0;
         });
@@ -70,9 +72,7 @@ class Redrive {
         var reactor = reactorOf(parked);
         switch (reactor.read(parked.raw())) {
             case Legible event -> reactor.react(List.of(event));
-            case Illegible still ->
-                throw new IllegalStateException(
-                        "record %d is still illegible: %s".formatted(parked.id(), still.reason()));
+            case Illegible still -> throw new IllegalStateException("it is still illegible: " + still.reason());
             case Delivery.Unknown unknown ->
                 throw new IllegalStateException("%s is not known here".formatted(unknown.type()));
         }

@@ -21,14 +21,14 @@ class Resumption implements ConsumerAwareRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(Resumption.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
-    private final String topic;
+    private final Reactor reactor;
     private final HeardOffsets heard;
     private final ConsumerRebalanceListener watch;
     private final BooleanSupplier wanted;
 
     /// @param wanted whether it is still worth waiting for a database that is away
-    Resumption(String topic, HeardOffsets heard, ConsumerRebalanceListener watch, BooleanSupplier wanted) {
-        this.topic = topic;
+    Resumption(Reactor reactor, HeardOffsets heard, ConsumerRebalanceListener watch, BooleanSupplier wanted) {
+        this.reactor = reactor;
         this.heard = heard;
         this.watch = watch;
         this.wanted = wanted;
@@ -72,7 +72,8 @@ class Resumption implements ConsumerAwareRebalanceListener {
     private Map<TopicPartition, Long> heard() {
         while (true) {
             try {
-                return heard.of(topic);
+                reactor.lookForGivenUp();
+                return heard.of(reactor.topic());
             } catch (DataAccessException | TransactionException away) {
                 if (!wanted.getAsBoolean()) {
                     throw away;

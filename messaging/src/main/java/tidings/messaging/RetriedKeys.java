@@ -14,9 +14,11 @@ class RetriedKeys {
     private static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
+    private final ParkedKeys keys;
 
     RetriedKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.keys = new ParkedKeys(jdbc);
     }
 
     /// @param attempts so often was the first event of its queue tried
@@ -60,10 +62,10 @@ class RetriedKeys {
     /// What is to be done next of what waits on a key: the first, unless the key's last word is among it.
     Optional<Parked> head(Retried key, Collection<String> lastWords) {
         return jdbc.sql("""
-                select * from messaging.dead_letter
+                select %s from messaging.dead_letter
                 where topic = ? and key = ? and event_id is not null
                 order by coalesce(type = any (?), false) desc, id limit 1
-                """)
+                """.formatted(DeadLetters.WHOLE))
                 .params(key.topic(), key.key())
                 .param(lastWords.toArray(String[]::new))
                 .query((row, _) -> Parked.from(row))
@@ -82,11 +84,7 @@ class RetriedKeys {
         jdbc.sql("update messaging.parked_key set attempts = 0 where topic = ? and key = ?")
                 .params(key.topic(), key.key())
                 .update();
-        jdbc.sql("""
-                delete from messaging.parked_key
-                where topic = :topic and key = :key and not exists (
-                    select from messaging.dead_letter where topic = :topic and key = :key and event_id is not null)
-                """).param("topic", key.topic()).param("key", key.key()).update();
+        keys.freeEmptied(key.topic(), List.of(key.key()));
     }
 
     /// When those keys are tried again, or that they are not, and why.

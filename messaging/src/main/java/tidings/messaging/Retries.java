@@ -56,7 +56,7 @@ class Retries implements SmartLifecycle {
         this.keys = keys;
         this.redrive = redrive;
         this.reactors = reactors.stream().collect(Collectors.toUnmodifiableMap(Reactor::topic, Function.identity()));
-        this.transactions = transactions;
+        this.transactions = new Transactions(transactions);
         this.clock = clock;
     }
 

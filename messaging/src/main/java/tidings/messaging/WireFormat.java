@@ -6,8 +6,6 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -30,13 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /// Events on the wire: [CloudEvents](https://cloudevents.io) in the Kafka binding's binary mode, the event's JSON as
-/// value and what is known of it in headers. Unknown fields are passed over; a missing one makes the event
-/// illegible, and so does one of another kind: nothing is rounded, and a text is no number.
+/// value and what is known of it in headers; structured mode is read, too. Unknown fields are passed over; a missing
+/// one makes the event illegible, and so does one of another kind: nothing is rounded, and a text is no number.
 class WireFormat {
     /// What a broker takes by default is 1 MiB a record; headers and key need some of that.
     static final int LARGEST = 1_000_000;
-
-    private static final int LONGEST_TEXT = 255;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -99,51 +95,48 @@ class WireFormat {
     }
 
     Delivery read(ConsumerRecord<byte[], byte[]> raw, Family family) {
-        var key = text(raw.key());
-        var id = uuid(header(raw, "ce_id"));
-        var type = header(raw, "ce_type");
-        if (key == null || id == null || type == null) {
-            return new Delivery.Illegible(
-                    raw,
-                    key,
-                    id,
-                    type,
-                    "no valid %s".formatted(key == null ? "key" : id == null ? "ce_id" : "ce_type"));
+        var key = ShortText.of(raw.key());
+        var content = Content.of(raw);
+        var id = content.id();
+        var type = content.attribute("type");
+        if (key == null || id == null || type == null || content.problem() != null) {
+            var problem = (key == null ? "no valid key" : content.problem()) + content.mode();
+            return new Delivery.Illegible(raw, key, id, type, problem);
         }
         var wording = family.wordings().get(type);
         if (wording == null) {
             return new Delivery.Unknown(raw, key, id, type);
         }
         try {
-            var event = wording.read(JSON, raw.value() == null ? new byte[0] : raw.value());
+            var event = wording.read(JSON, content.data());
             return event != null && event.key().equals(key)
-                    ? new Delivery.Legible(
-                            raw, key, envelope(raw, id, wording.event().getSimpleName()), cause(raw, id), event)
+                    ? new Delivery.Legible(raw, key, envelope(raw, content, id, wording), cause(content, id), event)
                     : new Delivery.Illegible(raw, key, id, type, "no %s about its key".formatted(type));
         } catch (RuntimeException illegible) { // whatever lies on a topic, it must not stall its partition
             var why = illegible.toString().lines().findFirst().orElse("");
-            return new Delivery.Illegible(raw, key, id, type, "no valid %s: %s".formatted(type, why));
+            return new Delivery.Illegible(raw, key, id, type, "no valid %s%s: %s".formatted(type, content.mode(), why));
         }
     }
 
-    private static Envelope envelope(ConsumerRecord<?, ?> raw, UUID id, String type) {
-        var told = header(raw, "ce_source");
+    private static Envelope envelope(ConsumerRecord<?, ?> raw, Content content, UUID id, Wording wording) {
+        var told = content.attribute("source");
         return new Envelope(
                 id,
-                type,
+                wording.event().getSimpleName(),
                 told == null ? "unknown" : told,
-                time(raw),
-                uuid(header(raw, "ce_causationid")),
-                header(raw, "ce_correlationid"));
+                time(raw, content),
+                ShortText.id(content.attribute("causationid")),
+                content.attribute("correlationid"));
     }
 
-    private static Cause cause(ConsumerRecord<?, ?> raw, UUID id) {
-        return new Cause(id, header(raw, "ce_correlationid"), header(raw, "traceparent"));
+    private static Cause cause(Content content, UUID id) {
+        return new Cause(id, content.attribute("correlationid"), content.attribute("traceparent"));
     }
 
-    private static Instant time(ConsumerRecord<?, ?> raw) {
+    /// An event that does not say its time happened when its record was made.
+    private static Instant time(ConsumerRecord<?, ?> raw, Content content) {
         try {
-            return Instant.parse(String.valueOf(header(raw, "ce_time")));
+            return Instant.parse(String.valueOf(content.attribute("time")));
         } catch (DateTimeException _) {
             return Instant.ofEpochMilli(raw.timestamp());
         }
@@ -152,36 +145,6 @@ class WireFormat {
     private static void add(Headers headers, String name, @Nullable Object value) {
         if (value != null) {
             headers.add(name, value.toString().getBytes(UTF_8));
-        }
-    }
-
-    private static @Nullable String header(ConsumerRecord<?, ?> raw, String name) {
-        var header = raw.headers().lastHeader(name);
-        return header == null ? null : text(header.value());
-    }
-
-    private static @Nullable UUID uuid(@Nullable String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
-    }
-
-    /// Text that a database takes too, also in an index, and that forges no line in a log: strict UTF-8 without control
-    /// characters, and short.
-    private static @Nullable String text(byte @Nullable [] bytes) {
-        try {
-            var text = bytes == null
-                    ? ""
-                    : UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.isEmpty()
-                            || text.length() > LONGEST_TEXT
-                            || text.chars().anyMatch(Character::isISOControl)
-                    ? null
-                    : text;
-        } catch (CharacterCodingException _) {
-            return null;
         }
     }
 }

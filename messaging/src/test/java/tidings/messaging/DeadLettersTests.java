@@ -207,7 +207,7 @@ class DeadLettersTests {
         await().untilAsserted(() -> assertThat(parked()).hasSize(2));
         blight.set(false);
 
-        endpoint.redrive(null, null, parked().getLast().id());
+        endpoint.redrive(null, null, parked().getLast().id(), null);
 
         assertThat(gardener.diaryOf(fern)).isEmpty();
         redrive();
@@ -228,7 +228,7 @@ class DeadLettersTests {
     }
 
     private Map<String, Object> redrive() {
-        return endpoint.redrive(PlantsTopic.NAME, fern, null);
+        return endpoint.redrive(PlantsTopic.NAME, fern, null, null);
     }
 
     private List<Summary> parked() {

@@ -122,7 +122,7 @@ class LastWordTests {
         await().until(() -> parked().size() == 2);
         poison(Planted.class);
 
-        assertThat(endpoint.redrive(PlantsTopic.NAME, fern, null)).isEqualTo(Map.of("redriven", 2));
+        assertThat(endpoint.redrive(PlantsTopic.NAME, fern, null, null)).isEqualTo(Map.of("redriven", 2));
 
         assertThat(gardener.diaryOf(fern)).containsExactly(UPROOTED);
         assertThat(parked()).isEmpty();

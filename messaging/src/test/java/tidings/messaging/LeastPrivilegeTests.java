@@ -25,6 +25,8 @@ class LeastPrivilegeTests {
                 "update messaging.outbox set payload = '{}'",
                 "delete from messaging.outbox",
                 "delete from messaging.inbox",
+                "delete from messaging.discarded_letter",
+                "update messaging.discarded_intent set reason = ''",
                 "delete from messaging.outbox_position",
                 "update public.flyway_schema_history set success = true",
                 "select messaging.add_outbox_partition('2000-01-01')",

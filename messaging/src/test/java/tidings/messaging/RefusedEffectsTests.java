@@ -9,6 +9,7 @@ import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -95,9 +96,9 @@ class RefusedEffectsTests {
             throw new NeedsAPerson("the house is gone");
         });
         note(new Letter(ada, "hello"));
-        await().until(() -> !endpoint.parked(null).isEmpty());
+        await().until(() -> !endpoint.page(null, null).isEmpty());
 
-        assertThat(endpoint.parked(null)).singleElement().satisfies(parked -> {
+        assertThat(endpoint.page(null, null)).singleElement().satisfies(parked -> {
             assertThat(parked.type()).isEqualTo("Letter");
             assertThat(parked.key()).isEqualTo(ada);
             assertThat(parked.reason()).isEqualTo("the house is gone");
@@ -107,7 +108,36 @@ class RefusedEffectsTests {
 
         await().untilAsserted(() -> assertThat(postman.deliveredTo(ada)).containsExactly("hello"));
         await().untilAsserted(() -> assertThat(effects.health().getStatus()).isEqualTo(Status.UP));
-        assertThat(endpoint.parked(null)).isEmpty();
+        assertThat(endpoint.page(null, null)).isEmpty();
+    }
+
+    @Test
+    void whatAPersonGivesUpIsNotDoneAndItIsWrittenDownWhy(@Autowired IntentsEndpoint endpoint) {
+        postman.meets(ada, _ -> {
+            throw new NeedsAPerson("the house is gone");
+        });
+        note(new Letter(ada, "hello"));
+        await().until(() -> !endpoint.page(null, null).isEmpty());
+        assertThat(endpoint.look("count")).containsEntry("count", 1L);
+
+        assertThat(endpoint.decide("discard", "Letter", ada, "ada has died", "the postmaster"))
+                .isEqualTo(Map.of("discarded", 1));
+        assertThat(endpoint.decide("discard", "Letter", ada, "ada has died", "the postmaster"))
+                .isEqualTo(Map.of("discarded", 0));
+
+        assertThat(endpoint.page(null, null)).isEmpty();
+        assertThat(database.sql("select * from messaging.discarded_intent where key = ?")
+                        .param(ada)
+                        .query()
+                        .singleRow())
+                .containsEntry("type", "Letter")
+                .containsEntry("parked_reason", "the house is gone")
+                .containsEntry("reason", "ada has died")
+                .containsEntry("discarded_by", "the postmaster");
+        await().untilAsserted(() -> assertThat(effects.health().getStatus()).isEqualTo(Status.UP));
+        assertThat(postman.deliveredTo(ada)).isEmpty();
+        note(new Letter(ada, "hello again"));
+        await().untilAsserted(() -> assertThat(postman.deliveredTo(ada)).containsExactly("hello again"));
     }
 
     @Test

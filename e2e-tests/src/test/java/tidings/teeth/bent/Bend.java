@@ -1,15 +1,15 @@
 package tidings.teeth.bent;
 
-import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.nameMatches;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 
-/// A way in which messaging could be wrong, and the one method in which it then were.
+/// A way in which messaging could be wrong, and the method in which it then were.
 public enum Bend {
     /// De-duplication is off: the inbox takes every event for new.
-    EVERYTHING_IS_NEW("tidings.messaging.Inbox", "note", 1, EverythingIsNew.class),
+    EVERYTHING_IS_NEW("tidings.messaging.Inbox", "note|known", 1, EverythingIsNew.class),
 
     /// The provider is given another idempotency key on every attempt.
     RANDOM_KEYS("tidings.payment.Stripe", "key", 1, RandomKeys.class),
@@ -24,7 +24,7 @@ public enum Bend {
     HEARD_FIRST("org.apache.kafka.clients.consumer.KafkaConsumer", "poll", 1, HeardFirst.class),
 
     /// What nobody can react to is dropped.
-    SKIPPED("tidings.messaging.Reactor", "park", 2, Skipped.class),
+    SKIPPED("tidings.messaging.Parking", "park", 2, Skipped.class),
 
     /// Events of one key are scattered over the partitions.
     SCATTERED("tidings.messaging.WireFormat", "write", 1, Scattered.class),
@@ -49,7 +49,7 @@ public enum Bend {
     }
 
     ElementMatcher.Junction<MethodDescription> method() {
-        return named(method).and(takesArguments(arguments));
+        return nameMatches(method).and(takesArguments(arguments));
     }
 
     Class<?> advice() {

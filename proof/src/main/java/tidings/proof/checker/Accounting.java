@@ -51,7 +51,8 @@ final class Accounting implements Judge {
             var known = ids(true);
             var ignored = ids(false);
             ignored.removeAll(known);
-            var parked = books.parkedIds();
+            var parked = new HashSet<>(books.parkedIds());
+            parked.addAll(givenUpUnread());
             known.stream()
                     .filter(id -> !books.heard().contains(id) && !parked.contains(id))
                     .forEach(id -> report.lost("%s has neither processed nor parked %s".formatted(service, id)));
@@ -60,9 +61,33 @@ final class Accounting implements Judge {
                     .forEach(id -> report.unaccounted(
                             "%s has processed %s, which is on no topic of its".formatted(service, id)));
             ignored.stream()
-                    .filter(books.heard()::contains)
+                    .filter(id -> books.heard().contains(id) && !parked.contains(id))
                     .forEach(id -> report.wrong("%s has processed %s, whose type nobody knows".formatted(service, id)));
             processedAndParked(report);
+            givenUp(report);
+        }
+
+        /// What was given up before it was heard is known by its place only.
+        private List<UUID> givenUpUnread() {
+            var places = books.discarded().stream().map(DeadLetter::place).collect(toSet());
+            return records.stream()
+                    .filter(record -> places.contains(record.place()))
+                    .flatMap(record -> Optional.ofNullable(record.id()).stream())
+                    .toList();
+        }
+
+        /// It stays given up: it is not parked, and is not new should it come again.
+        private void givenUp(Report report) {
+            var parked = books.parked().stream().map(DeadLetter::place).collect(toSet());
+            books.discarded().stream()
+                    .filter(letter -> parked.contains(letter.place()))
+                    .forEach(letter -> report.doubled(
+                            "%s has given up the record %s, and parked it".formatted(service, letter.place())));
+            books.discarded().stream()
+                    .map(DeadLetter::eventId)
+                    .filter(id -> id != null && !books.heard().contains(id))
+                    .forEach(id ->
+                            report.unaccounted("%s has given up %s, and would take it for new".formatted(service, id)));
         }
 
         private HashSet<UUID> ids(boolean known) {

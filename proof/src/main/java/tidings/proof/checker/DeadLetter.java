@@ -7,9 +7,18 @@ import org.jspecify.annotations.Nullable;
 /// A record that a service has parked, or that waits behind such a one on its key.
 record DeadLetter(
         Place place, @Nullable String key, @Nullable UUID eventId, String reason) {
-    static List<DeadLetter> all(Database service) {
+    static List<DeadLetter> parked(Database service) {
+        return in("messaging.dead_letter", service);
+    }
+
+    /// Those that were given up. Of one that was given up before it was heard only the place is known.
+    static List<DeadLetter> discarded(Database service) {
+        return in("messaging.discarded_letter", service);
+    }
+
+    private static List<DeadLetter> in(String table, Database service) {
         return service.read(
-                "select topic, partition, \"offset\", key, event_id, reason from messaging.dead_letter",
+                "select topic, partition, \"offset\", key, event_id, reason from " + table,
                 row -> new DeadLetter(
                         new Place(row.getString(1), row.getInt(2), row.getLong(3)),
                         row.getString(4),

@@ -105,6 +105,7 @@ record Forgotten(Set<String> orders, Set<UUID> events) {
                 those(books.told(), told -> !orders.contains(told.wording().key())),
                 books.heard().stream().filter(id -> !events.contains(id)).collect(toSet()),
                 those(books.parked(), letter -> !orders.contains(letter.key())),
+                those(books.discarded(), letter -> !orders.contains(letter.key())),
                 books.unsent(),
                 books.intents());
     }

@@ -6,20 +6,30 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What one service has told and heard, and what it still has to do.
 ///
-/// @param told    in the order in which it was told
-/// @param heard   the ids of the events that it has reacted to
-/// @param unsent  how many in the outbox the relay has not sent
-/// @param intents what it means to do outside, by type and key, and the keys that it tries again by itself
-record ServiceBooks(List<Told> told, Set<UUID> heard, List<DeadLetter> parked, long unsent, List<String> intents) {
+/// @param told      in the order in which it was told
+/// @param heard     the ids of the events that it has reacted to, or never will
+/// @param parked    what waits for a person
+/// @param discarded what a person has given up
+/// @param unsent    how many in the outbox the relay has not sent
+/// @param intents   what it means to do outside, by type and key, and the keys that it tries again by itself
+record ServiceBooks(
+        List<Told> told,
+        Set<UUID> heard,
+        List<DeadLetter> parked,
+        List<DeadLetter> discarded,
+        long unsent,
+        List<String> intents) {
     static ServiceBooks of(Database service) {
         return new ServiceBooks(
                 Told.all(service),
                 new HashSet<>(
                         service.read("select event_id from messaging.inbox", row -> row.getObject(1, UUID.class))),
-                DeadLetter.all(service),
+                DeadLetter.parked(service),
+                DeadLetter.discarded(service),
                 unsent(service),
                 intents(service));
     }
@@ -54,12 +64,18 @@ record ServiceBooks(List<Told> told, Set<UUID> heard, List<DeadLetter> parked, l
                 .getFirst();
     }
 
+    /// The events that the service has not reacted to: parked, or given up.
     Set<UUID> parkedIds() {
-        return parked.stream().map(DeadLetter::eventId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return letters().map(DeadLetter::eventId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /// Of what is on these keys, the service does not know all.
     Set<String> parkedKeys() {
-        return parked.stream().map(DeadLetter::key).filter(Objects::nonNull).collect(Collectors.toSet());
+        return letters().map(DeadLetter::key).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /// What is parked, and what was given up.
+    Stream<DeadLetter> letters() {
+        return Stream.concat(parked.stream(), discarded.stream());
     }
 }

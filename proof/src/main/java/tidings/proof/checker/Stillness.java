@@ -5,7 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Set;
 
-/// Looks for what is still under way, and for what lies parked that should not, or does not and should.
+/// Looks for what is still under way, and for what lies parked that should not, or does not and should. What was given
+/// up counts as parked: it had to be before.
 final class Stillness implements Judge {
     @Override
     public void judge(Evidence evidence, Report report) {
@@ -27,7 +28,7 @@ final class Stillness implements Judge {
                 .filter(planted -> planted.parkedBy().contains(service))
                 .map(Place::of)
                 .collect(toSet());
-        var parked = evidence.booksOf(service).parked();
+        var parked = evidence.booksOf(service).letters().toList();
         var places = parked.stream().map(DeadLetter::place).collect(toSet());
         predicted.stream()
                 .filter(place -> !places.contains(place))

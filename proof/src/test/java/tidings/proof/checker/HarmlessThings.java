@@ -31,6 +31,8 @@ final class HarmlessThings {
                 Lie.of("a poison was planted and parked", HarmlessThings::parkPoison),
                 Lie.of("random bytes were planted as a sign-up and parked", HarmlessThings::parkRandomBytes),
                 Lie.of("an event waits behind a poison", HarmlessThings::queueBehindPoison),
+                Lie.of("a poison was parked, and somebody gave it up", HarmlessThings::giveUpPoison),
+                Lie.of("a poison was given up before it was heard", HarmlessThings::giveUpUnheard),
                 Lie.of("what was told was lost with a database, and told again", HarmlessThings::tellAgainAfterRestore),
                 Lie.of("an order was accepted after the backup that was restored", HarmlessThings::forgetAnOrder),
                 Lie.of("a restored service told again what it had come to", HarmlessThings::confirmAgain));
@@ -64,6 +66,18 @@ final class HarmlessThings {
         world.tellAs(behind, "payment-service", "payments", NOBODY, "PaymentSucceeded");
         world.books("order-service").heard.remove(behind);
         world.park("order-service", world.records.getLast());
+    }
+
+    private static void giveUpPoison(World world) {
+        parkPoison(world);
+        world.discard("order-service", world.records.getLast());
+    }
+
+    private static void giveUpUnheard(World world) {
+        parkPoison(world);
+        var books = world.books("order-service");
+        var place = books.parked.removeLast().place();
+        books.discarded.add(new DeadLetter(place, null, null, "it takes too much memory"));
     }
 
     private static void tellAgainAfterRestore(World world) {

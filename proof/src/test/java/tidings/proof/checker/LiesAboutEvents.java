@@ -51,6 +51,15 @@ final class LiesAboutEvents {
                         "I6 DOUBLED: payment-service has processed",
                         "I9 UNACCOUNTED: payment-service has parked"),
                 Lie.of(
+                        "what was given up is new when it comes again",
+                        LiesAboutEvents::forgetGivingUp,
+                        "I6 UNACCOUNTED: order-service has given up"),
+                Lie.of(
+                        "what was given up is parked once more",
+                        LiesAboutEvents::parkAfterGivingUp,
+                        "I6 DOUBLED: order-service has given up the record",
+                        "I6 DOUBLED: order-service has processed"),
+                Lie.of(
                         "two events of a key have changed places",
                         LiesAboutEvents::swap,
                         "I2 WRONG: The order %s took the steps".formatted(PAID),
@@ -80,6 +89,18 @@ final class LiesAboutEvents {
     private static void understandTooMuch(World world) {
         var strange = world.plant("orders", PAID, "OrderPainted", Set.of());
         world.books("analytics-service").heard.add(Objects.requireNonNull(strange.id()));
+    }
+
+    private static void forgetGivingUp(World world) {
+        var strange = world.plant("payments", NOBODY, "Poison", Set.of("order-service"));
+        world.discard("order-service", strange);
+        world.books("order-service").heard.remove(strange.id());
+    }
+
+    private static void parkAfterGivingUp(World world) {
+        var strange = world.plant("payments", NOBODY, "Poison", Set.of("order-service"));
+        world.discard("order-service", strange);
+        world.park("order-service", strange);
     }
 
     private static void swap(World world) {

@@ -50,11 +50,12 @@ final class World {
         final List<Told> told = new ArrayList<>();
         final Set<UUID> heard = new HashSet<>();
         final List<DeadLetter> parked = new ArrayList<>();
+        final List<DeadLetter> discarded = new ArrayList<>();
         final List<String> intents = new ArrayList<>();
         long unsent;
 
         ServiceBooks closed() {
-            return new ServiceBooks(told, heard, parked, unsent, intents);
+            return new ServiceBooks(told, heard, parked, discarded, unsent, intents);
         }
     }
 
@@ -160,6 +161,15 @@ final class World {
 
     void park(String service, TopicRecord record) {
         books(service).parked.add(new DeadLetter(record.place(), record.key(), record.id(), "a reason"));
+    }
+
+    /// Somebody has told the service to give it up.
+    void discard(String service, TopicRecord record) {
+        books(service).parked.removeIf(letter -> letter.place().equals(record.place()));
+        books(service).discarded.add(new DeadLetter(record.place(), record.key(), record.id(), "a reason"));
+        if (record.id() != null) {
+            books(service).heard.add(record.id());
+        }
     }
 
     void mail(String kind, UUID about) {

@@ -1,0 +1,53 @@
+package tidings.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import tidings.local.Service;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/// What a service has parked, page by page: events (`deadletters`), or what it could not do outside (`intents`).
+record ParkedPages(Management management, Service service, String endpoint) {
+    static final String EVENTS = "deadletters";
+    static final String INTENTS = "intents";
+
+    private static final int LENGTH = 500;
+
+    /// 0 when the service does not run, or has nothing of this kind.
+    long count() {
+        return management
+                .get(service, endpoint + "/count")
+                .map(answer -> answer.path("count").asLong())
+                .orElse(0L);
+    }
+
+    /// All of it, also what is done away with meanwhile.
+    void forEach(Consumer<JsonNode> each) {
+        var after = 0L;
+        for (var page = page(after); !page.isEmpty(); page = page(after)) {
+            page.forEach(each);
+            after = page.getLast().path("id").asLong();
+        }
+    }
+
+    /// The oldest, so many at most.
+    List<JsonNode> first(int many) {
+        var first = new ArrayList<JsonNode>();
+        var page = page(0);
+        while (!page.isEmpty() && first.size() < many) {
+            first.addAll(page);
+            page = page(first.getLast().path("id").asLong());
+        }
+        return first.subList(0, Math.min(many, first.size()));
+    }
+
+    private List<JsonNode> page(long after) {
+        return management
+                .get(service, "%s?limit=%d&after=%d".formatted(endpoint, LENGTH, after))
+                .orElse(MissingNode.getInstance())
+                .valueStream()
+                .filter(entry -> entry.path("id").asLong() > after)
+                .toList();
+    }
+}
