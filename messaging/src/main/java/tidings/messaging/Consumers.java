@@ -42,19 +42,21 @@ class Consumers implements SmartLifecycle, HealthIndicator {
             TransactionOperations transactions) {
         this.heard = heard;
         this.consumers = reactors.stream()
-                .map(reactor -> consumer(group, reactor.topic(), new Listener(reactor, transactions), kafka))
+                .map(reactor -> consumer(group, reactor, new Listener(reactor, transactions), kafka))
                 .toList();
     }
 
     /// One that hears a topic, and one that watches over it.
     private record Consumer(ConcurrentMessageListenerContainer<byte[], byte[]> container, Watch watch) {}
 
-    private Consumer consumer(String group, String topic, Listener listener, ConsumerFactory<byte[], byte[]> kafka) {
+    private Consumer consumer(
+            String group, Reactor reactor, Listener listener, ConsumerFactory<byte[], byte[]> kafka) {
+        var topic = reactor.topic();
         var watch = new Watch(topic, noting(listener), FAILING, BUSY);
         var properties = new ContainerProperties(topic);
         properties.setGroupId(group);
         properties.setMessageListener(watch);
-        properties.setConsumerRebalanceListener(new Resumption(topic, heard, watch, () -> wanted));
+        properties.setConsumerRebalanceListener(new Resumption(topic, reactor.beginning(), heard, watch, () -> wanted));
         properties.setAuthExceptionRetryInterval(AFTER_REFUSAL); // what is allowed later needs no new start
         var container = new ConcurrentMessageListenerContainer<>(kafka, properties);
         container.setBeanName(topic);

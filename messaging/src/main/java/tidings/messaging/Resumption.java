@@ -1,12 +1,16 @@
 package tidings.messaging;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,13 +26,20 @@ class Resumption implements ConsumerAwareRebalanceListener {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final String topic;
+    private final Beginning beginning;
     private final HeardOffsets heard;
     private final ConsumerRebalanceListener watch;
     private final BooleanSupplier wanted;
 
-    /// @param wanted whether it is still worth waiting for a database that is away
-    Resumption(String topic, HeardOffsets heard, ConsumerRebalanceListener watch, BooleanSupplier wanted) {
+    /// @param wanted whether it is still worth waiting for a database or a broker that is away
+    Resumption(
+            String topic,
+            Beginning beginning,
+            HeardOffsets heard,
+            ConsumerRebalanceListener watch,
+            BooleanSupplier wanted) {
         this.topic = topic;
+        this.beginning = beginning;
         this.heard = heard;
         this.watch = watch;
         this.wanted = wanted;
@@ -49,9 +60,26 @@ class Resumption implements ConsumerAwareRebalanceListener {
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         watch.onPartitionsAssigned(partitions);
         if (!partitions.isEmpty()) {
-            var known = heard();
+            begin(consumer);
+            var known = patiently(() -> heard.of(topic));
             partitions.forEach(partition -> resume(consumer, partition, known.get(partition)));
         }
+    }
+
+    /// Nothing is heard before it is known whether it is history.
+    private void begin(Consumer<?, ?> consumer) {
+        var _ = patiently(() -> {
+            beginning.note(() -> isCommitted(consumer));
+            return topic;
+        });
+    }
+
+    /// Whether the group has ever said of a partition of the topic how far it has heard it.
+    private boolean isCommitted(Consumer<?, ?> consumer) {
+        var all = consumer.partitionsFor(topic).stream()
+                .map(it -> new TopicPartition(topic, it.partition()))
+                .collect(toSet());
+        return consumer.committed(all).values().stream().anyMatch(Objects::nonNull);
     }
 
     private void resume(Consumer<?, ?> consumer, TopicPartition partition, @Nullable Long known) {
@@ -68,12 +96,12 @@ class Resumption implements ConsumerAwareRebalanceListener {
         }
     }
 
-    /// Waits for ever for a database that is away: nothing can be reacted to meanwhile.
-    private Map<TopicPartition, Long> heard() {
+    /// Waits for ever for a database or a broker that is away: nothing can be reacted to meanwhile.
+    private <T> T patiently(Supplier<T> question) {
         while (true) {
             try {
-                return heard.of(topic);
-            } catch (DataAccessException | TransactionException away) {
+                return question.get();
+            } catch (DataAccessException | TransactionException | KafkaException away) {
                 if (!wanted.getAsBoolean()) {
                     throw away;
                 }

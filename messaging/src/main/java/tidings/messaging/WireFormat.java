@@ -3,56 +3,25 @@ package tidings.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tidings.events.Event;
-import tools.jackson.databind.AnnotationIntrospector;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.cfg.MutableCoercionConfig;
-import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
+import tidings.events.wire.Attributes;
+import tidings.events.wire.Family;
+import tidings.events.wire.Reading;
+import tidings.events.wire.Wording;
 
 /// Events on the wire: [CloudEvents](https://cloudevents.io) in the Kafka binding's binary mode, the event's JSON as
-/// value and what is known of it in headers. Unknown fields are passed over; a missing one makes the event
-/// illegible, and so does one of another kind: nothing is rounded, and a text is no number.
+/// value and what is known of it in headers. What can be read of them is the same for everybody ([Reading]).
 class WireFormat {
     /// What a broker takes by default is 1 MiB a record; headers and key need some of that.
     static final int LARGEST = 1_000_000;
-
-    private static final int LONGEST_TEXT = 255;
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS) // a text is no number, and 12.0 no integer
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .withCoercionConfig(LogicalType.Textual, WireFormat::onlyText)
-            .annotationIntrospector(
-                    AnnotationIntrospector.pair(new RequiredUnlessNullable(), new JacksonAnnotationIntrospector()))
-            .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
-            .build();
-
-    private static void onlyText(MutableCoercionConfig coercion) {
-        Stream.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
-                .forEach(shape -> coercion.setCoercion(shape, CoercionAction.Fail));
-    }
 
     private final String source;
     private final String schemas;
@@ -72,7 +41,7 @@ class WireFormat {
     }
 
     private static Told tell(UUID id, Family family, Event event, Wording wording, Instant time, Cause cause) {
-        var payload = wording.write(JSON, event);
+        var payload = wording.write(event);
         var size = payload.getBytes(UTF_8).length;
         if (size > LARGEST) {
             throw new EventTooLarge(wording.name(), size, LARGEST);
@@ -99,89 +68,41 @@ class WireFormat {
     }
 
     Delivery read(ConsumerRecord<byte[], byte[]> raw, Family family) {
-        var key = text(raw.key());
-        var id = uuid(header(raw, "ce_id"));
-        var type = header(raw, "ce_type");
-        if (key == null || id == null || type == null) {
-            return new Delivery.Illegible(
-                    raw,
-                    key,
-                    id,
-                    type,
-                    "no valid %s".formatted(key == null ? "key" : id == null ? "ce_id" : "ce_type"));
-        }
-        var wording = family.wordings().get(type);
-        if (wording == null) {
-            return new Delivery.Unknown(raw, key, id, type);
-        }
-        try {
-            var event = wording.read(JSON, raw.value() == null ? new byte[0] : raw.value());
-            return event != null && event.key().equals(key)
-                    ? new Delivery.Legible(
-                            raw, key, envelope(raw, id, wording.event().getSimpleName()), cause(raw, id), event)
-                    : new Delivery.Illegible(raw, key, id, type, "no %s about its key".formatted(type));
-        } catch (RuntimeException illegible) { // whatever lies on a topic, it must not stall its partition
-            var why = illegible.toString().lines().findFirst().orElse("");
-            return new Delivery.Illegible(raw, key, id, type, "no valid %s: %s".formatted(type, why));
-        }
+        var attributes = attributes(raw);
+        return switch (Reading.of(raw.key(), attributes, raw.value(), family)) {
+            case Reading.Legible it ->
+                new Delivery.Legible(raw, it.key(), envelope(raw, it), cause(attributes, it.id()), it.event());
+            case Reading.Unknown it -> new Delivery.Unknown(raw, it.key(), it.id(), it.type());
+            case Reading.Illegible it -> new Delivery.Illegible(raw, it.key(), it.id(), it.type(), it.reason());
+        };
     }
 
-    private static Envelope envelope(ConsumerRecord<?, ?> raw, UUID id, String type) {
-        var told = header(raw, "ce_source");
+    private static Attributes attributes(ConsumerRecord<?, ?> raw) {
+        return new Attributes(name -> {
+            var header = raw.headers().lastHeader(name);
+            return header == null ? null : header.value();
+        });
+    }
+
+    private static Envelope envelope(ConsumerRecord<?, ?> raw, Reading.Legible read) {
+        var attributes = attributes(raw);
+        var told = attributes.text("ce_source");
         return new Envelope(
-                id,
-                type,
+                read.id(),
+                read.wording().event().getSimpleName(),
                 told == null ? "unknown" : told,
-                time(raw),
-                uuid(header(raw, "ce_causationid")),
-                header(raw, "ce_correlationid"));
+                attributes.time(Instant.ofEpochMilli(raw.timestamp())),
+                attributes.id("ce_causationid"),
+                attributes.text("ce_correlationid"));
     }
 
-    private static Cause cause(ConsumerRecord<?, ?> raw, UUID id) {
-        return new Cause(id, header(raw, "ce_correlationid"), header(raw, "traceparent"));
-    }
-
-    private static Instant time(ConsumerRecord<?, ?> raw) {
-        try {
-            return Instant.parse(String.valueOf(header(raw, "ce_time")));
-        } catch (DateTimeException _) {
-            return Instant.ofEpochMilli(raw.timestamp());
-        }
+    private static Cause cause(Attributes attributes, UUID id) {
+        return new Cause(id, attributes.text("ce_correlationid"), attributes.text("traceparent"));
     }
 
     private static void add(Headers headers, String name, @Nullable Object value) {
         if (value != null) {
             headers.add(name, value.toString().getBytes(UTF_8));
-        }
-    }
-
-    private static @Nullable String header(ConsumerRecord<?, ?> raw, String name) {
-        var header = raw.headers().lastHeader(name);
-        return header == null ? null : text(header.value());
-    }
-
-    private static @Nullable UUID uuid(@Nullable String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
-    }
-
-    /// Text that a database takes too, also in an index, and that forges no line in a log: strict UTF-8 without control
-    /// characters, and short.
-    private static @Nullable String text(byte @Nullable [] bytes) {
-        try {
-            var text = bytes == null
-                    ? ""
-                    : UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.isEmpty()
-                            || text.length() > LONGEST_TEXT
-                            || text.chars().anyMatch(Character::isISOControl)
-                    ? null
-                    : text;
-        } catch (CharacterCodingException _) {
-            return null;
         }
     }
 }
