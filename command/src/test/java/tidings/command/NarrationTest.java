@@ -31,7 +31,7 @@ class NarrationTest {
         var read = narration(() -> {
                     throw new Trouble("kafka is stopped. Start it: ./tidings start kafka");
                 })
-                .tell(threeTimes());
+                .tell(this::isWantedThreeTimes);
 
         assertThat(read).isTrue();
         assertThat(attempts).hasValue(4);
@@ -47,7 +47,7 @@ class NarrationTest {
         narration(() -> {
                     throw new OutOfMemoryError("Java heap space");
                 })
-                .tell(threeTimes());
+                .tell(this::isWantedThreeTimes);
 
         assertThat(attempts).hasValue(4);
         assertThat(said()).hasSize(1).first().asString().contains("OutOfMemoryError: Java heap space");
@@ -86,8 +86,8 @@ class NarrationTest {
         return new Narration(story, precondition, new PrintStream(screen, true, UTF_8));
     }
 
-    private BooleanSupplier threeTimes() {
-        return () -> attempts.incrementAndGet() <= 3;
+    private boolean isWantedThreeTimes() {
+        return attempts.incrementAndGet() <= 3;
     }
 
     private List<String> said() {
