@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import tidings.provisioning.Trouble;
 
-/// The telling of a story. Whatever goes wrong with it is said once, and tried again: what is told of goes on meanwhile.
+/// The telling of a story. Whatever goes wrong with it is said once and tried again: what is told of goes on.
 final class Narration {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
@@ -52,7 +52,8 @@ final class Narration {
     private void failed(Throwable failure) {
         failures++;
         if (failures == WORTH_A_WORD) {
-            screen.printf("Nothing can be told at the moment, and it is tried again; all else goes on. %s%n", why(failure));
+            screen.printf(
+                    "Nothing can be told at the moment, and it is tried again; all else goes on. %s%n", why(failure));
         }
         if (!(failure instanceof Trouble)) {
             listenAnew();

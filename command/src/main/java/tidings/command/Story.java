@@ -59,8 +59,8 @@ final class Story implements AutoCloseable {
     private record Line(Instant recorded, String text) {}
 
     /// Tells what has come, or nothing if nothing comes for a while. What comes together is told in the order in which
-    /// the broker noted it. Throws a [RuntimeException] when the broker cannot be asked: what was not told then is told
-    /// the next time.
+    /// the broker noted it. Throws a [RuntimeException] when the broker cannot be asked: what was not told by
+    /// then is told the next time.
     void goOn(Consumer<String> listener) {
         var open = open();
         var lines = new ArrayList<Line>();

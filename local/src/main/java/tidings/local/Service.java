@@ -66,8 +66,8 @@ public final class Service implements Part {
         return program;
     }
 
-    /// Another instance of the service, on ports of its own. The gateway knows of the first only, for which everything was
-    /// prepared.
+    /// Another instance of the service, on ports of its own. The gateway knows of the first only, for which everything
+    /// has been prepared.
     ///
     /// @param number 2 for the second
     public Service instance(int number) {

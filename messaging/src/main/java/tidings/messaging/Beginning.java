@@ -28,8 +28,8 @@ class Beginning {
         return then.isBefore(time());
     }
 
-    /// Notes it once and for all, before anything of the topic is heard. What was heard already, by a version that noted
-    /// no beginning of a topic, began with the database.
+    /// Notes it once and for all, before anything of the topic is heard. What was heard already, by a version that
+    /// noted no beginning of a topic, began with the database.
     void note(BooleanSupplier wasHeard) {
         if (noted().isEmpty()) {
             database.sql("""

@@ -49,8 +49,7 @@ class Consumers implements SmartLifecycle, HealthIndicator {
     /// One that hears a topic, and one that watches over it.
     private record Consumer(ConcurrentMessageListenerContainer<byte[], byte[]> container, Watch watch) {}
 
-    private Consumer consumer(
-            String group, Reactor reactor, Listener listener, ConsumerFactory<byte[], byte[]> kafka) {
+    private Consumer consumer(String group, Reactor reactor, Listener listener, ConsumerFactory<byte[], byte[]> kafka) {
         var topic = reactor.topic();
         var watch = new Watch(topic, noting(listener), FAILING, BUSY);
         var properties = new ContainerProperties(topic);

@@ -109,7 +109,7 @@ class LaterTopicTests {
         start(plants, weather);
 
         await().untilAsserted(
-                () -> assertThat(plants.of(fern)).containsExactly(new Grown(fern, 1), new Grown(fern, 2)));
+                        () -> assertThat(plants.of(fern)).containsExactly(new Grown(fern, 1), new Grown(fern, 2)));
     }
 
     @Test
@@ -120,7 +120,7 @@ class LaterTopicTests {
         happens(new Rained(fern, 3));
 
         await().untilAsserted(
-                () -> assertThat(plants.of(fern)).containsExactly(new Grown(fern, 1), new Grown(fern, 2)));
+                        () -> assertThat(plants.of(fern)).containsExactly(new Grown(fern, 1), new Grown(fern, 2)));
         await().untilAsserted(() -> assertThat(weather.of(fern)).containsExactly(new Rained(fern, 3)));
     }
 
@@ -135,7 +135,7 @@ class LaterTopicTests {
         start(plants, weather);
 
         await().untilAsserted(
-                () -> assertThat(weather.of(fern)).containsExactly(new Rained(fern, 3), new Rained(fern, 4)));
+                        () -> assertThat(weather.of(fern)).containsExactly(new Rained(fern, 3), new Rained(fern, 4)));
     }
 
     /// As in a database of before.
@@ -149,15 +149,7 @@ class LaterTopicTests {
     private void start(Reactions<?>... reactions) {
         var bytes = new ByteArrayDeserializer();
         var reactors = new MessagingAutoConfiguration()
-                .reactors(
-                        List.of(reactions),
-                        wire,
-                        database,
-                        inbox,
-                        deadLetters,
-                        tracer,
-                        meters,
-                        Clock.systemUTC());
+                .reactors(List.of(reactions), wire, database, inbox, deadLetters, tracer, meters, Clock.systemUTC());
         version = new Consumers(
                 group,
                 reactors.all(),

@@ -199,8 +199,8 @@ class ReplayTests {
     }
 
     private Reactor reactor() {
-        var reaction = new JointReaction(
-                List.of(memory, news), new Beginning(PlantsTopic.NAME, database, Instant.now()));
+        var reaction =
+                new JointReaction(List.of(memory, news), new Beginning(PlantsTopic.NAME, database, Instant.now()));
         var inbox = Inbox.ofTheRebuilt(database);
         return new Reactor(Family.of(PlantEvent.class), reaction, wire, inbox, deadLetters, tracer, meters);
     }

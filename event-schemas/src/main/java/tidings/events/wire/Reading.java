@@ -22,8 +22,7 @@ public sealed interface Reading {
             @Nullable String key,
             @Nullable UUID id,
             @Nullable String type,
-            String reason)
-            implements Reading {}
+            String reason) implements Reading {}
 
     /// Never fails: whatever lies on a topic, it must not keep anybody from reading on.
     ///

@@ -20,7 +20,8 @@ import tools.jackson.core.type.TypeReference;
 /// @param name         its type on the wire, such as `PaymentFailed` for the first and `PaymentFailed.v2`
 /// @param schema       its schema's place, such as `payments/PaymentFailed/2`; none when it is only read any more
 /// @param translations to the newest version, one major after the other; empty when this is the newest
-public record Wording(String name, @Nullable String schema, Class<? extends Event> event, List<Translation> translations) {
+public record Wording(
+        String name, @Nullable String schema, Class<? extends Event> event, List<Translation> translations) {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     /// All that the event was ever called, the newest first.
@@ -28,9 +29,7 @@ public record Wording(String name, @Nullable String schema, Class<? extends Even
         var declared = event.getAnnotation(SchemaVersion.class);
         var translations = declared == null
                 ? List.<Translation>of()
-                : Arrays.stream(declared.translations())
-                        .map(Wording::made)
-                        .toList();
+                : Arrays.stream(declared.translations()).map(Wording::made).toList();
         var told = declared == null
                 ? List.of("1")
                 : Stream.concat(Stream.of(declared.value()), Arrays.stream(declared.alsoTold()))

@@ -44,9 +44,8 @@ record LookedAt() implements Fault {
         var onlooker = scene.system().onlooker();
         try {
             onlooker.start();
-            var planting = new RecordFuzzer(
-                            scene.system().broker(), scene.random().nextLong(), MANY, scene.journal())
-                    .run();
+            var planting =
+                    new RecordFuzzer(scene.system().broker(), scene.random().nextLong(), MANY, scene.journal()).run();
             require(Patience.until(() -> hasTold(planting, onlooker), TO_TELL), "has not told every illegible record");
             var told = onlooker.lines().size();
             require(Patience.until(() -> onlooker.lines().size() > told, TO_TELL), "tells nothing behind them");
