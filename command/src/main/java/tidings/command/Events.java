@@ -15,8 +15,9 @@ final class Events implements Runnable {
         var system = Here.system();
         Running.require(system, Broker.NAME);
         var line = new StoryLine(ZoneId.systemDefault());
-        try (var story = fromBeginning ? Story.fromBeginning(system.broker()) : Story.fromNow(system.broker())) {
-            story.tell(told -> System.out.println(line.of(told)), () -> true);
+        try (var story =
+                fromBeginning ? Story.fromBeginning(system.broker(), line) : Story.fromNow(system.broker(), line)) {
+            new Narration(story, () -> Running.require(system, Broker.NAME), System.out).tell(() -> true);
         }
     }
 }

@@ -39,7 +39,7 @@ final class Logs implements Callable<Integer> {
         }
         var shown = Files.size(log);
         showEnd(log);
-        while (follow) {
+        while (follow && !System.out.checkError()) {
             Thread.sleep(BETWEEN_LOOKS);
             shown = showFrom(shown, log);
         }

@@ -1,94 +1,141 @@
 package tidings.command;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import tidings.events.Families;
-import tidings.events.Topic;
+import tidings.events.wire.Family;
 
-/// Follows the topics and tells what it hears. It belongs to no group, so nobody hears less for it.
+/// What happens, line by line, as the topics tell it. It belongs to no group, so nobody hears less for it.
 final class Story implements AutoCloseable {
     private static final Duration A_WHILE = Duration.ofMillis(300);
     private static final int AT_ONCE = 50_000;
 
-    private final KafkaConsumer<String, byte[]> consumer;
-    private final List<TopicPartition> partitions;
-    private final Map<TopicPartition, Long> ends;
+    private final String broker;
+    private final boolean fromBeginning;
+    private final StoryLine line;
 
-    private Story(KafkaConsumer<String, byte[]> consumer) {
-        this.consumer = consumer;
-        this.partitions = partitions(consumer);
-        this.ends = consumer.endOffsets(partitions);
-        consumer.assign(partitions);
+    /// From where on each partition is yet to be told.
+    private final Map<TopicPartition, Long> untold = new HashMap<>();
+
+    private @Nullable Listening listening;
+
+    private Story(String broker, boolean fromBeginning, StoryLine line) {
+        this.broker = broker;
+        this.fromBeginning = fromBeginning;
+        this.line = line;
     }
 
-    /// Hears everything since the beginning.
-    static Story fromBeginning(String broker) {
-        var story = new Story(consumer(broker));
-        story.consumer.seekToBeginning(story.partitions);
-        return story;
+    /// All since the beginning.
+    static Story fromBeginning(String broker, StoryLine line) {
+        return new Story(broker, true, line);
     }
 
-    /// Hears everything from this moment on.
-    static Story fromNow(String broker) {
-        var story = new Story(consumer(broker));
-        story.ends.forEach(story.consumer::seek);
-        return story;
+    /// All from the moment on in which it is first asked for.
+    static Story fromNow(String broker, StoryLine line) {
+        return new Story(broker, false, line);
     }
 
-    /// Tells for as long as somebody wants to know.
-    void tell(Consumer<Told> listener, BooleanSupplier wanted) {
-        while (wanted.getAsBoolean() && isHistory()) {
-            tellUntil(() -> !isHistory(), listener);
+    /// A consumer of all topics.
+    ///
+    /// @param ends where they ended when we began to listen: all before is history
+    private record Listening(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+        boolean isHistory() {
+            return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
         }
-        while (wanted.getAsBoolean()) {
-            tellUntil(() -> true, listener);
-        }
     }
 
-    /// What comes together is told in the order in which the broker noted it.
-    private void tellUntil(BooleanSupplier enough, Consumer<Told> listener) {
-        var heard = new ArrayList<Told>();
+    /// A line, and when the broker noted what it is about.
+    private record Line(Instant recorded, String text) {}
+
+    /// Tells what has come, or nothing if nothing comes for a while. What comes together is told in the order in which
+    /// the broker noted it. Throws a [RuntimeException] when the broker cannot be asked: what was not told by
+    /// then is told the next time.
+    void goOn(Consumer<String> listener) {
+        var open = open();
+        var lines = new ArrayList<Line>();
         do {
-            consumer.poll(A_WHILE).forEach(raw -> Told.of(raw).ifPresent(heard::add));
-        } while (!enough.getAsBoolean() && heard.size() < AT_ONCE);
-        heard.sort(Comparator.comparing(Told::recorded));
-        heard.forEach(listener);
+            open.consumer.poll(A_WHILE).forEach(raw -> {
+                var told = Told.of(raw);
+                if (!told.isOlderVersion()) {
+                    lines.add(new Line(told.recorded(), line.of(told)));
+                }
+            });
+        } while (open.isHistory() && lines.size() < AT_ONCE);
+        lines.sort(Comparator.comparing(Line::recorded));
+        lines.forEach(it -> listener.accept(it.text));
+        open.ends.keySet().forEach(partition -> untold.put(partition, open.consumer.position(partition)));
     }
 
-    /// Whether what we hear is older than our listening.
-    private boolean isHistory() {
-        return partitions.stream()
-                .anyMatch(partition -> consumer.position(partition) < requireNonNull(ends.get(partition)));
+    private Listening open() {
+        var open = listening;
+        if (open == null) {
+            open = listen();
+            listening = open;
+        }
+        return open;
     }
 
-    private static KafkaConsumer<String, byte[]> consumer(String broker) {
-        return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker, "max.poll.records", "10000"),
-                new StringDeserializer(),
+    private Listening listen() {
+        var consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers", broker,
+                        "auto.offset.reset", "earliest", // of a broker that has lost its data all is new
+                        "default.api.timeout.ms", "10000",
+                        "max.poll.records", "10000"),
+                new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
+        try {
+            var partitions = partitions(consumer);
+            var ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            var beginnings = fromBeginning ? consumer.beginningOffsets(partitions) : ends;
+            beginnings.forEach(untold::putIfAbsent);
+            untold.forEach(consumer::seek);
+            return new Listening(consumer, ends);
+        } catch (RuntimeException | Error failure) {
+            consumer.close();
+            throw failure;
+        }
     }
 
     private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) {
         return Families.all().stream()
-                .map(family -> requireNonNull(family.getAnnotation(Topic.class)).value())
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(family -> Family.of(family).topic())
+                .flatMap(topic -> partitions(topic, consumer).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
     }
 
+    private static List<PartitionInfo> partitions(String topic, KafkaConsumer<?, ?> consumer) {
+        var partitions = consumer.partitionsFor(topic);
+        if (partitions == null || partitions.isEmpty()) {
+            throw new IllegalStateException("There is no topic %s yet".formatted(topic));
+        }
+        return partitions;
+    }
+
     @Override
     public void close() {
-        consumer.close();
+        pause();
+    }
+
+    /// Lets go of the broker. The next time it listens anew, and goes on where it was.
+    void pause() {
+        var open = listening;
+        listening = null;
+        if (open != null) {
+            open.consumer.close();
+        }
     }
 }

@@ -2,6 +2,7 @@ package tidings.command;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tidings.events.Event;
 import tidings.events.Line;
@@ -12,11 +13,18 @@ import tidings.events.PaymentFailed;
 import tidings.events.PaymentRefunded;
 import tidings.events.PaymentSucceeded;
 import tidings.events.UserSignedUp;
+import tidings.events.wire.Reading;
 
 /// An event as a line for people: when, what, about which order or user, the telling details, and who told it.
 final class StoryLine {
     private static final int TELLING_END_OF_A_KEY = 8;
     private static final int DETAILS = 58;
+    private static final int LONGEST = 200;
+
+    /// Control characters, ends of lines, and what turns the direction of a text.
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
     private static final Paint[] COLOURS_OF_KEYS = {Paint.CYAN, Paint.MAGENTA, Paint.BLUE, Paint.YELLOW};
 
     private final DateTimeFormatter time;
@@ -26,15 +34,42 @@ final class StoryLine {
     }
 
     String of(Told told) {
-        var details = told.event().map(StoryLine::details).orElse("");
+        try {
+            return switch (told.reading()) {
+                case Reading.Legible it ->
+                    line(told, it.event().getClass().getSimpleName(), it.key(), details(it.event()));
+                case Reading.Unknown it -> line(told, it.type(), it.key(), "");
+                case Reading.Illegible _ -> illegible(told);
+            };
+        } catch (RuntimeException _) { // such as a moment that is in no calendar
+            return illegible(told);
+        }
+    }
+
+    private String line(Told told, String name, String key, String details) {
         return "%s  %s  %s  %s  %s"
                 .formatted(
-                        Paint.DIM.on(time.format(told.time())),
-                        colour(told.name()).on("%-17s".formatted(told.name())),
-                        colourOfKey(told.key()).on(shortened(told.key())),
-                        ("%-" + DETAILS + "s").formatted(details),
-                        Paint.DIM.on(told.source()))
+                        Paint.DIM.on(time.format(told.happened())),
+                        colour(name).on("%-17s".formatted(harmless(name))),
+                        colourOfKey(key).on(shortened(harmless(key))),
+                        ("%-" + DETAILS + "s").formatted(harmless(details)),
+                        Paint.DIM.on(harmless(told.source())))
                 .stripTrailing();
+    }
+
+    /// Where it lies, and nothing of what it says: that may be anything, and about anybody.
+    private String illegible(Told told) {
+        return "%s  %s  %s"
+                .formatted(
+                        Paint.DIM.on(time.format(told.recorded())),
+                        Paint.RED.on("%-17s".formatted("illegible")),
+                        told.place());
+    }
+
+    /// The same text, so that it does nothing to a terminal but stand there.
+    private static String harmless(String text) {
+        var line = UNPRINTABLE.matcher(text).replaceAll("·");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
     private static String details(Event event) {

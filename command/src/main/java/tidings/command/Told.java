@@ -1,73 +1,46 @@
 package tidings.command;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
-import tidings.events.Event;
 import tidings.events.Families;
-import tidings.events.SchemaVersion;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import tidings.events.wire.Attributes;
+import tidings.events.wire.Content;
+import tidings.events.wire.Family;
+import tidings.events.wire.Reading;
 
-/// An event as it stands on a topic: what its headers say of it, and what it says, if we know its type.
+/// A record as the narrator hears it: where it lies, when the broker noted it, and what a service would read.
 ///
-/// @param recorded when the broker noted it
-record Told(String name, String source, String key, Instant time, Instant recorded, Optional<Event> event) {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    /// None for an older version of what is told in a newer one as well.
-    static Optional<Told> of(ConsumerRecord<String, byte[]> raw) {
-        var type = header(raw, "ce_type");
-        var name = type.replaceFirst("\\.v\\d+$", "");
-        if (type(name).filter(event -> !newestTypeOf(event).equals(type)).isPresent()) {
-            return Optional.empty();
-        }
+/// @param source   who says to have told it
+/// @param happened when, as it says itself
+record Told(String place, Instant recorded, String source, Instant happened, Reading reading) {
+    static Told of(ConsumerRecord<byte[], byte[]> raw) {
+        Attributes headers = name -> {
+            var header = raw.headers().lastHeader(name);
+            return header == null ? null : header.value();
+        };
+        var content = Content.of(headers, raw.value());
         var recorded = Instant.ofEpochMilli(raw.timestamp());
-        return Optional.of(new Told(
-                name,
-                header(raw, "ce_source"),
-                String.valueOf(raw.key()),
-                time(raw, recorded),
+        return new Told(
+                "%s-%d, offset %d".formatted(raw.topic(), raw.partition(), raw.offset()),
                 recorded,
-                read(name, raw.value())));
+                Optional.ofNullable(content.attribute("source")).orElse("?"),
+                content.time(recorded),
+                Reading.of(raw.key(), headers, raw.value(), family(raw.topic())));
     }
 
-    private static String newestTypeOf(Class<? extends Event> event) {
-        var version = event.getAnnotation(SchemaVersion.class);
-        var major = version == null ? "1" : version.value().replaceFirst("\\..*", "");
-        return event.getSimpleName() + (major.equals("1") ? "" : ".v" + major);
+    /// Whether the same is told in a newer version as well.
+    boolean isOlderVersion() {
+        return reading instanceof Reading.Legible event
+                && event.wording().isTold()
+                && !event.wording().isNewest();
     }
 
-    private static Optional<Event> read(String name, byte @Nullable [] value) {
-        try {
-            return value == null ? Optional.empty() : type(name).map(type -> JSON.readValue(value, type));
-        } catch (JacksonException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Class<? extends Event>> type(String name) {
+    private static Family family(String topic) {
         return Families.all().stream()
-                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                .filter(type -> type.getSimpleName().equals(name))
+                .map(Family::of)
+                .filter(family -> family.topic().equals(topic))
                 .findFirst()
-                .map(type -> type.asSubclass(Event.class));
-    }
-
-    private static Instant time(ConsumerRecord<?, ?> raw, Instant otherwise) {
-        try {
-            return Instant.parse(header(raw, "ce_time"));
-        } catch (DateTimeParseException _) {
-            return otherwise;
-        }
-    }
-
-    private static String header(ConsumerRecord<?, ?> raw, String name) {
-        var header = raw.headers().lastHeader(name);
-        return header == null || header.value() == null ? "?" : new String(header.value(), StandardCharsets.UTF_8);
+                .orElseThrow();
     }
 }

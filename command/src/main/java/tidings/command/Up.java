@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tidings.local.Broker;
 import tidings.local.LocalSystem;
 import tidings.local.Supervisor;
 import tidings.provisioning.Trouble;
@@ -13,6 +14,8 @@ import tidings.provisioning.Trouble;
 @Command(name = "up", description = "Starts everything, then tells what happens until Ctrl-C, which stops everything.")
 final class Up implements Callable<Integer> {
     private static final long SPACE_NEEDED = 500L << 20;
+    private static final String IN_THE_BACKGROUND =
+            "It runs in the background. ./tidings events tells what happens; ./tidings down stops it.";
 
     @Option(
             names = {"-d", "--detach"},
@@ -31,9 +34,8 @@ final class Up implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(farewell);
         start(system);
         if (detach) {
-            Runtime.getRuntime().removeShutdownHook(farewell);
-            System.out.println(
-                    "It runs in the background. ./tidings events tells what happens; ./tidings down stops it.");
+            leaveItAlone();
+            System.out.println(IN_THE_BACKGROUND);
             return 0;
         }
         tell(system);
@@ -48,22 +50,26 @@ final class Up implements Callable<Integer> {
         try {
             supervisor.start(system.parts());
         } catch (Trouble trouble) {
-            stayIfLeaving();
-            Runtime.getRuntime().removeShutdownHook(farewell);
+            leaveItAlone();
             throw trouble;
         }
         var took = Duration.ofNanos(System.nanoTime() - began);
         System.out.printf("Everything is ready after %.1f s.%n%n%s%n", took.toMillis() / 1000.0, Welcome.to(system));
     }
 
+    /// However the telling ends, it stops nothing.
     private void tell(LocalSystem system) {
-        var line = new StoryLine(ZoneId.systemDefault());
-        try (var story = Story.fromNow(system.broker())) {
-            System.out.println("What happens is told here. Ctrl-C stops everything; the data stays.\n");
-            story.tell(told -> System.out.println(line.of(told)), () -> Running.any(system));
+        System.out.println("What happens is told here. Ctrl-C stops everything; the data stays.\n");
+        try (var story = Story.fromNow(system.broker(), new StoryLine(ZoneId.systemDefault()))) {
+            var narration = new Narration(story, () -> Running.require(system, Broker.NAME), System.out);
+            var read = narration.tell(() -> !leaving && Running.any(system));
+            leaveItAlone();
+            if (read) {
+                System.out.println("Tidings was stopped from elsewhere.");
+            } else {
+                System.err.println("Nobody reads any more what is told. " + IN_THE_BACKGROUND);
+            }
         }
-        stayIfLeaving();
-        System.out.println("Tidings was stopped from elsewhere.");
     }
 
     /// What Ctrl-C does.
@@ -74,9 +80,17 @@ final class Up implements Callable<Integer> {
         Here.system().killStrays(); // such as a service that was made after this program had started
     }
 
-    /// On the way out only the farewell speaks.
-    private void stayIfLeaving() {
-        while (leaving) {
+    /// From here on the system outlives this program. On the way out only the farewell speaks.
+    private void leaveItAlone() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException _) {
+            awaitTheEnd();
+        }
+    }
+
+    private void awaitTheEnd() {
+        while (true) {
             LockSupport.park(this);
         }
     }

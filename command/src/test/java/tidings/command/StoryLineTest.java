@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tidings.events.Event;
@@ -19,10 +18,13 @@ import tidings.events.PaymentRefunded;
 import tidings.events.PaymentSucceeded;
 import tidings.events.UserId;
 import tidings.events.UserSignedUp;
+import tidings.events.wire.Family;
+import tidings.events.wire.Reading;
 
 class StoryLineTest {
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00.042Z");
     private static final OrderId ORDER = new OrderId(new UUID(1, 0xd41f7c2aL));
+    private static final UUID EVENT = new UUID(3, 0xbeefL);
     private static final UserId USER = new UserId(new UUID(2, 0xcafeL));
 
     private final StoryLine line = new StoryLine(ZoneOffset.UTC);
@@ -68,12 +70,27 @@ class StoryLineTest {
 
     @Test
     void anEventOfAnUnknownTypeIsToldByItsName() {
-        var unknown = new Told("OrderShipped", "shipping-service", "k", NOON, NOON, Optional.empty());
+        var unknown = told("shipping-service", new Reading.Unknown("k", EVENT, "OrderShipped"));
 
         assertThat(line.of(unknown)).contains("OrderShipped").endsWith("shipping-service");
     }
 
+    @Test
+    void whatAnEventSaysDoesNothingToATerminal() {
+        var signedUp = new UserSignedUp(USER, "ada@example.org", "A\u001b[2Jd\na\u202e" + "a".repeat(1_000));
+
+        assertThat(line.of(told(signedUp, "user-service")))
+                .contains("A·[2Jd·a·aaa")
+                .hasSizeLessThan(300)
+                .doesNotContain("\u001b", "\n", "\u202e");
+    }
+
     private static Told told(Event event, String source) {
-        return new Told(event.getClass().getSimpleName(), source, event.key(), NOON, NOON, Optional.of(event));
+        var newest = Family.of(event.getClass()).toTell(event).getFirst();
+        return told(source, new Reading.Legible(event.key(), EVENT, newest, event));
+    }
+
+    private static Told told(String source, Reading reading) {
+        return new Told("orders-0, offset 0", NOON, source, NOON, reading);
     }
 }

@@ -97,6 +97,11 @@ public final class LocalSystem {
         home.noted().stream().filter(name -> !names.contains(name)).forEach(stray -> new Program(stray, home).kill());
     }
 
+    /// Somebody who can look on, and is no part of it.
+    public Onlooker onlooker() {
+        return new Onlooker(home, offset);
+    }
+
     /// Where the services' data is.
     public DatabaseServer databases() {
         return database.server();

@@ -66,12 +66,13 @@ public final class Service implements Part {
         return program;
     }
 
-    /// Another instance of the service, on ports of its own. The gateway knows of the first only.
+    /// Another instance of the service, on ports of its own. The gateway knows of the first only, for which everything
+    /// has been prepared.
     ///
     /// @param number 2 for the second
     public Service instance(int number) {
         var its = port + (number - 1) * BETWEEN_INSTANCES;
-        return new Service(name + "-" + number, its, tier, preparation, command, environment, home);
+        return new Service(name + "-" + number, its, tier, () -> {}, command, environment, home);
     }
 
     /// The same service, started with some more environment variables.

@@ -72,16 +72,26 @@ public final class Supervisor {
         if (givenUp) {
             return;
         }
-        progress.starting(part);
+        tell(() -> progress.starting(part));
         var began = System.nanoTime();
         part.start();
-        progress.ready(part, Duration.ofNanos(System.nanoTime() - began));
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        tell(() -> progress.ready(part, took));
     }
 
     private void stop(Part part) {
-        progress.stopping(part);
+        tell(() -> progress.stopping(part));
         part.stop();
-        progress.stopped(part);
+        tell(() -> progress.stopped(part));
+    }
+
+    /// Whoever only looks on stops nothing by failing.
+    private static void tell(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException _) {
+            // what was to be told has happened all the same
+        }
     }
 
     private static void atOnce(List<Part> parts, Consumer<Part> action) {

@@ -59,6 +59,18 @@ class SupervisorTest {
     }
 
     @Test
+    void whoeverLooksOnAndFailsStopsNothing() {
+        var failing = new Supervisor(new Failing());
+        var parts = List.of(sleeper("store", Tier.STORE), sleeper("shop", Tier.SERVICE, "store"));
+
+        failing.start(parts);
+        assertThat(parts).allMatch(part -> part.program().isRunning());
+        failing.stop(parts);
+
+        assertThat(parts).noneMatch(part -> part.program().isRunning());
+    }
+
+    @Test
     void aTakenPortIsRefusedBeforeAnythingStarts() throws Exception {
         try (var taken = new ServerSocket(0)) {
             var part = new Sketch(
@@ -119,6 +131,28 @@ class SupervisorTest {
         @Override
         public void stopped(Part part) {
             heard.add(part.name() + " stopped");
+        }
+    }
+
+    private static final class Failing implements Progress {
+        @Override
+        public void starting(Part part) {
+            throw new IllegalStateException("the screen is broken");
+        }
+
+        @Override
+        public void ready(Part part, Duration took) {
+            throw new IllegalStateException("the screen is broken");
+        }
+
+        @Override
+        public void stopping(Part part) {
+            throw new IllegalStateException("the screen is broken");
+        }
+
+        @Override
+        public void stopped(Part part) {
+            throw new IllegalStateException("the screen is broken");
         }
     }
 }

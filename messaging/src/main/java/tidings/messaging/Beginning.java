@@ -1,22 +1,46 @@
 package tidings.messaging;
 
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// When this service began. What happened before is history to its reactions [FromNowOn].
+/// The beginning of a topic is when this service began to hear it. What happened before is history to its reactions
+/// [FromNowOn].
 class Beginning {
+    private final String topic;
     private final JdbcClient database;
+    private final Instant now;
     private volatile @Nullable Instant time;
 
-    Beginning(JdbcClient database) {
+    /// @param now when it begins, if the topic was never heard before
+    Beginning(String topic, JdbcClient database, Instant now) {
+        this.topic = topic;
         this.database = database;
+        this.now = now;
     }
 
     /// Whether something that happened then is history.
     boolean isAfter(Instant then) {
         return then.isBefore(time());
+    }
+
+    /// Notes it once and for all, before anything of the topic is heard. What was heard already, by a version that
+    /// noted no beginning of a topic, began with the database.
+    void note(BooleanSupplier wasHeard) {
+        if (noted().isEmpty()) {
+            database.sql("""
+                    insert into messaging.topic_beginning (topic, time)
+                    select ?, case when ? then beginning.time else ? end
+                    from   messaging.beginning
+                    on conflict do nothing
+                    """)
+                    .params(topic, wasHeard.getAsBoolean(), Timestamp.from(now))
+                    .update();
+        }
     }
 
     /// Whether history is nothing to these reactions. Throws [IllegalStateException] when they do not say.
@@ -31,15 +55,27 @@ class Beginning {
         return fromNowOn;
     }
 
-    /// It never changes.
+    /// What is not noted yet was heard by an older version, and waits to be done again: a letter, or a rebuild.
     private Instant time() {
         var known = time;
         if (known == null) {
-            known = database.sql("select time from messaging.beginning")
-                    .query((row, _) -> row.getTimestamp(1).toInstant())
-                    .single();
+            known = noted().orElse(null);
             time = known;
         }
-        return known;
+        return known == null ? ofTheDatabase() : known;
+    }
+
+    /// It never changes.
+    private Optional<Instant> noted() {
+        return database.sql("select time from messaging.topic_beginning where topic = ?")
+                .param(topic)
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    private Instant ofTheDatabase() {
+        return database.sql("select time from messaging.beginning")
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 }

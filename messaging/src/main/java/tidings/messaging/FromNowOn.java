@@ -6,8 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Declares [Reactions] to what happens while the service exists. What had happened before its database was made is
+/// Declares [Reactions] to what happens while the service hears the topic. What had happened before it first did is
 /// history, and passed over whenever it is heard: right for letters and messages, which nobody wants years later.
+/// A topic that a later version adds begins with that version.
 ///
 /// Guarantee: the same event is passed over or not, however often it comes. The moment is compared with the time of
 /// the event, by the clock of the service that told it.

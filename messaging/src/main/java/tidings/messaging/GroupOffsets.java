@@ -22,6 +22,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import tidings.events.Event;
+import tidings.events.wire.Family;
 
 /// The offsets of a service's group, held against the ends of a topic, which the broker is asked for each time.
 ///

@@ -4,7 +4,9 @@ import static java.util.function.Predicate.not;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.springframework.core.ResolvableType;
 import tidings.events.Event;
+import tidings.events.wire.Family;
 
 /// All reactions of a service to one family as one: first those from the beginning, then, unless the event is history,
 /// those from now on.
@@ -18,6 +20,24 @@ class JointReaction {
         this.fromTheBeginning = those(reactions, not(Beginning::isNothingTo));
         this.fromNowOn = those(reactions, Beginning::isNothingTo);
         this.beginning = beginning;
+    }
+
+    /// The family that these reactions are declared for. Throws [IllegalStateException] when they do not say.
+    static Family familyOf(Reactions<?> reactions) {
+        var family = ResolvableType.forInstance(reactions)
+                .as(Reactions.class)
+                .getGeneric()
+                .resolve();
+        if (family == null) {
+            throw new IllegalStateException("%s does not say to which family of events it reacts: declare it as a class"
+                    .formatted(reactions.getClass().getName()));
+        }
+        return Family.of(family);
+    }
+
+    /// Since when the topic is heard.
+    Beginning beginning() {
+        return beginning;
     }
 
     void on(Event event, Envelope envelope) {

@@ -146,12 +146,13 @@ class MessagingAutoConfiguration {
             Inbox inbox,
             DeadLetters deadLetters,
             Tracer tracer,
-            MeterRegistry meters) {
-        var beginning = new Beginning(jdbc);
-        return new Reactors(reactions.stream().collect(groupingBy(Family::of)).entrySet().stream()
+            MeterRegistry meters,
+            Clock clock) {
+        return new Reactors(reactions.stream().collect(groupingBy(JointReaction::familyOf)).entrySet().stream()
                 .map(it -> new Reactor(
                         it.getKey(),
-                        new JointReaction(it.getValue(), beginning),
+                        new JointReaction(
+                                it.getValue(), new Beginning(it.getKey().topic(), jdbc, clock.instant())),
                         wire,
                         inbox,
                         deadLetters,

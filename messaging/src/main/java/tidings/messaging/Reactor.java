@@ -13,6 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.events.LastWord;
+import tidings.events.wire.Family;
+import tidings.events.wire.Wording;
 import tidings.messaging.Delivery.Legible;
 import tidings.messaging.Delivery.Unknown;
 
@@ -53,6 +55,10 @@ class Reactor {
 
     Parking parking() {
         return parking;
+    }
+
+    Beginning beginning() {
+        return reactions.beginning();
     }
 
     Delivery read(ConsumerRecord<byte[], byte[]> raw) {

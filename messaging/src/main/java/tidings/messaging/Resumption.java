@@ -1,12 +1,16 @@
 package tidings.messaging;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +30,7 @@ class Resumption implements ConsumerAwareRebalanceListener {
     private final ConsumerRebalanceListener watch;
     private final BooleanSupplier wanted;
 
-    /// @param wanted whether it is still worth waiting for a database that is away
+    /// @param wanted whether it is still worth waiting for a database or a broker that is away
     Resumption(Reactor reactor, HeardOffsets heard, ConsumerRebalanceListener watch, BooleanSupplier wanted) {
         this.reactor = reactor;
         this.heard = heard;
@@ -49,9 +53,27 @@ class Resumption implements ConsumerAwareRebalanceListener {
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         watch.onPartitionsAssigned(partitions);
         if (!partitions.isEmpty()) {
-            var known = heard();
+            begin(consumer);
+            var known = patiently(() -> heard.of(reactor.topic()));
             partitions.forEach(partition -> resume(consumer, partition, known.get(partition)));
         }
+    }
+
+    /// Nothing is heard before it is known whether it is history, or was given up before it was heard.
+    private void begin(Consumer<?, ?> consumer) {
+        var _ = patiently(() -> {
+            reactor.beginning().note(() -> isCommitted(consumer));
+            reactor.lookForGivenUp();
+            return reactor;
+        });
+    }
+
+    /// Whether the group has ever said of a partition of the topic how far it has heard it.
+    private boolean isCommitted(Consumer<?, ?> consumer) {
+        var all = consumer.partitionsFor(reactor.topic()).stream()
+                .map(it -> new TopicPartition(reactor.topic(), it.partition()))
+                .collect(toSet());
+        return consumer.committed(all).values().stream().anyMatch(Objects::nonNull);
     }
 
     private void resume(Consumer<?, ?> consumer, TopicPartition partition, @Nullable Long known) {
@@ -68,13 +90,12 @@ class Resumption implements ConsumerAwareRebalanceListener {
         }
     }
 
-    /// Waits for ever for a database that is away: nothing can be reacted to meanwhile.
-    private Map<TopicPartition, Long> heard() {
+    /// Waits for ever for a database or a broker that is away: nothing can be reacted to meanwhile.
+    private <T> T patiently(Supplier<T> question) {
         while (true) {
             try {
-                reactor.lookForGivenUp();
-                return heard.of(reactor.topic());
-            } catch (DataAccessException | TransactionException away) {
+                return question.get();
+            } catch (DataAccessException | TransactionException | KafkaException away) {
                 if (!wanted.getAsBoolean()) {
                     throw away;
                 }

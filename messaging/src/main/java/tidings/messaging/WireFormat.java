@@ -3,52 +3,27 @@ package tidings.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tidings.events.Event;
-import tools.jackson.databind.AnnotationIntrospector;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.cfg.MutableCoercionConfig;
-import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
+import tidings.events.wire.Attributes;
+import tidings.events.wire.Content;
+import tidings.events.wire.Family;
+import tidings.events.wire.Reading;
+import tidings.events.wire.Wording;
 
 /// Events on the wire: [CloudEvents](https://cloudevents.io) in the Kafka binding's binary mode, the event's JSON as
-/// value and what is known of it in headers; structured mode is read, too. Unknown fields are passed over; a missing
-/// one makes the event illegible, and so does one of another kind: nothing is rounded, and a text is no number.
+/// value and what is known of it in headers; structured mode is read, too. What can be read of a record is the same for
+/// everybody ([Reading]).
 class WireFormat {
     /// What a broker takes by default is 1 MiB a record; headers and key need some of that.
     static final int LARGEST = 1_000_000;
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS) // a text is no number, and 12.0 no integer
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .withCoercionConfig(LogicalType.Textual, WireFormat::onlyText)
-            .annotationIntrospector(
-                    AnnotationIntrospector.pair(new RequiredUnlessNullable(), new JacksonAnnotationIntrospector()))
-            .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
-            .build();
-
-    private static void onlyText(MutableCoercionConfig coercion) {
-        Stream.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
-                .forEach(shape -> coercion.setCoercion(shape, CoercionAction.Fail));
-    }
 
     private final String source;
     private final String schemas;
@@ -68,7 +43,7 @@ class WireFormat {
     }
 
     private static Told tell(UUID id, Family family, Event event, Wording wording, Instant time, Cause cause) {
-        var payload = wording.write(JSON, event);
+        var payload = wording.write(event);
         var size = payload.getBytes(UTF_8).length;
         if (size > LARGEST) {
             throw new EventTooLarge(wording.name(), size, LARGEST);
@@ -95,51 +70,40 @@ class WireFormat {
     }
 
     Delivery read(ConsumerRecord<byte[], byte[]> raw, Family family) {
-        var key = ShortText.of(raw.key());
-        var content = Content.of(raw);
-        var id = content.id();
-        var type = content.attribute("type");
-        if (key == null || id == null || type == null || content.problem() != null) {
-            var problem = (key == null ? "no valid key" : content.problem()) + content.mode();
-            return new Delivery.Illegible(raw, key, id, type, problem);
-        }
-        var wording = family.wordings().get(type);
-        if (wording == null) {
-            return new Delivery.Unknown(raw, key, id, type);
-        }
-        try {
-            var event = wording.read(JSON, content.data());
-            return event != null && event.key().equals(key)
-                    ? new Delivery.Legible(raw, key, envelope(raw, content, id, wording), cause(content, id), event)
-                    : new Delivery.Illegible(raw, key, id, type, "no %s about its key".formatted(type));
-        } catch (RuntimeException illegible) { // whatever lies on a topic, it must not stall its partition
-            var why = illegible.toString().lines().findFirst().orElse("");
-            return new Delivery.Illegible(raw, key, id, type, "no valid %s%s: %s".formatted(type, content.mode(), why));
-        }
+        return switch (Reading.of(raw.key(), headersOf(raw), raw.value(), family)) {
+            case Reading.Legible it ->
+                new Delivery.Legible(raw, it.key(), envelope(raw, it), cause(it.content(), it.id()), it.event());
+            case Reading.Unknown it -> new Delivery.Unknown(raw, it.key(), it.id(), it.type());
+            case Reading.Illegible it -> new Delivery.Illegible(raw, it.key(), idOf(it, raw), it.type(), it.reason());
+        };
     }
 
-    private static Envelope envelope(ConsumerRecord<?, ?> raw, Content content, UUID id, Wording wording) {
+    private static Attributes headersOf(ConsumerRecord<?, ?> raw) {
+        return name -> {
+            var header = raw.headers().lastHeader(name);
+            return header == null ? null : header.value();
+        };
+    }
+
+    /// What says that it is an event, and not which, is known by its place: others on its key wait for it.
+    private static @Nullable UUID idOf(Reading.Illegible read, ConsumerRecord<?, ?> raw) {
+        return read.id() == null && read.announced() ? Place.of(raw).id() : read.id();
+    }
+
+    private static Envelope envelope(ConsumerRecord<?, ?> raw, Reading.Legible read) {
+        var content = read.content();
         var told = content.attribute("source");
         return new Envelope(
-                id,
-                wording.event().getSimpleName(),
+                read.id(),
+                read.wording().event().getSimpleName(),
                 told == null ? "unknown" : told,
-                time(raw, content),
-                ShortText.id(content.attribute("causationid")),
+                content.time(Instant.ofEpochMilli(raw.timestamp())),
+                content.id("causationid"),
                 content.attribute("correlationid"));
     }
 
     private static Cause cause(Content content, UUID id) {
         return new Cause(id, content.attribute("correlationid"), content.attribute("traceparent"));
-    }
-
-    /// An event that does not say its time happened when its record was made.
-    private static Instant time(ConsumerRecord<?, ?> raw, Content content) {
-        try {
-            return Instant.parse(String.valueOf(content.attribute("time")));
-        } catch (DateTimeException _) {
-            return Instant.ofEpochMilli(raw.timestamp());
-        }
     }
 
     private static void add(Headers headers, String name, @Nullable Object value) {

@@ -9,6 +9,7 @@ grant select, update                 on messaging.outbox_position to ${service};
 grant select, insert                 on messaging.inbox           to ${service};
 grant select, insert, update         on messaging.heard           to ${service};
 grant select                         on messaging.beginning       to ${service};
+grant select, insert                 on messaging.topic_beginning to ${service};
 grant select, insert, update, delete on messaging.parked_key      to ${service}; -- update is for locking its rows
 grant select, insert, update, delete on messaging.dead_letter     to ${service}; -- here too
 grant select, insert, update         on messaging.discarded_letter to ${service}; -- update is for forgetting what it said

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tidings.events.OrderEvent;
 import tidings.events.PaymentEvent;
+import tidings.events.wire.Family;
 import tidings.messaging.Delivery.Illegible;
 import tidings.messaging.Delivery.Legible;
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tidings.events.Event;
 import tidings.events.Families;
 import tidings.events.OrderId;
+import tidings.events.wire.Family;
 import tidings.provisioning.TopicAccess;
 import tidings.testing.Example;
 import tools.jackson.databind.JsonNode;

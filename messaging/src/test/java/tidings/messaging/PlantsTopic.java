@@ -30,8 +30,13 @@ class PlantsTopic {
 
     PlantsTopic(String broker) {
         this.broker = Map.of("bootstrap.servers", broker);
-        try (var admin = Admin.create(this.broker)) {
-            admin.createTopics(List.of(new NewTopic(NAME, PARTITIONS, (short) 1)))
+        make(NAME);
+    }
+
+    /// Another topic, unless it is there.
+    final void make(String topic) {
+        try (var admin = Admin.create(broker)) {
+            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
                     .all()
                     .get();
         } catch (ExecutionException failure) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import tidings.events.wire.Family;
 import tidings.messaging.MessagingAutoConfiguration.Reactors;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantEvent.Uprooted;
@@ -72,6 +74,7 @@ class ReplayTests {
 
     final String fern = "fern-" + UUID.randomUUID();
     final Memory memory = new Memory();
+    final News news = new News();
     SingleConnectionDataSource owner;
     BoundedReader reader;
     Replay replay;
@@ -174,19 +177,42 @@ class ReplayTests {
         assertThat(memory.heights).containsExactly(1, 2);
     }
 
+    @Test
+    void whatIsHistoryToTheServiceIsHistoryToItsReplay() throws SQLException {
+        grows(1);
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(1));
+        JdbcClient.create(Backends.asOwner(login.getJdbcUrl()))
+                .sql("update messaging.topic_beginning set time = now()")
+                .update();
+        grows(2);
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(2));
+
+        replay.untilTheServiceIsMet();
+        replay.catchUp();
+
+        assertThat(memory.heights).containsExactly(1, 2);
+        assertThat(news.heights).containsExactly(2);
+    }
+
     private void grows(int height) {
         transaction.executeWithoutResult(_ -> outbox.publish(new Grown(fern, height)));
     }
 
     private Reactor reactor() {
-        var reaction = new JointReaction(List.of(memory), new Beginning(database));
+        var reaction =
+                new JointReaction(List.of(memory, news), new Beginning(PlantsTopic.NAME, database, Instant.now()));
         var inbox = Inbox.ofTheRebuilt(database);
-        return new Reactor(Family.of(memory), reaction, wire, inbox, deadLetters, tracer, meters);
+        return new Reactor(Family.of(PlantEvent.class), reaction, wire, inbox, deadLetters, tracer, meters);
     }
 
-    /// Remembers how high the fern was.
     @FromTheBeginning
-    class Memory implements Reactions<PlantEvent> {
+    class Memory extends Heights {}
+
+    @FromNowOn
+    class News extends Heights {}
+
+    /// Remember how high the fern was.
+    class Heights implements Reactions<PlantEvent> {
         final List<Integer> heights = new ArrayList<>();
 
         @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import tidings.local.Apps;
 import tidings.local.Home;
 import tidings.local.LocalSystem;
+import tidings.local.Onlooker;
 import tidings.local.Part;
 import tidings.local.Progress;
 import tidings.local.Service;
@@ -84,6 +85,11 @@ public final class ProofSystem {
 
     public List<Service> services() {
         return local.services();
+    }
+
+    /// Somebody who looks on from outside.
+    public Onlooker onlooker() {
+        return local.onlooker();
     }
 
     public URI gateway() {

@@ -86,7 +86,8 @@ class PlanTest {
                 .extracting(Trial::name)
                 .contains(
                         "kafka-killed",
-                        "poison+incompatible-event+unknown-field+unknown-event+thousand-failures",
+                        "poison+incompatible-event+unknown-field+unknown-event+thousand-failures"
+                                + "+illegible-while-looked-at",
                         "relay.read-kill+relay.sent-kill");
     }
 

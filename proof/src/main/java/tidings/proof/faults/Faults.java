@@ -44,6 +44,8 @@ public final class Faults {
         all.addAll(RefundTrouble.all());
         all.add(new CustomersForgotten());
         CONSUMERS.forEach(service -> all.add(new Scaled(service)));
+        all.add(new Rebalanced(new Away("kafka", true), "payment-service"));
+        all.add(new Rebalanced(new DatabaseClosed("payment-service", true), "payment-service"));
         all.add(new Restarted());
         CONSUMERS.forEach(service -> all.add(new Frozen(service, true)));
         all.add(new Frozen("order-service", false));
@@ -52,6 +54,7 @@ public final class Faults {
         all.add(new Restored("payment-service"));
         all.addAll(StrangeRecords.all());
         all.add(new ManyFailures());
+        all.add(new LookedAt());
         all.add(new Redriven());
         CONSUMERS.forEach(service -> all.add(new Replayed(service, true)));
         all.add(new Replayed("order-service", false));

@@ -1,4 +1,4 @@
-package tidings.messaging;
+package tidings.events.wire;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -6,12 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.core.ResolvableType;
 import tidings.events.Event;
 import tidings.events.Topic;
 
 /// A sealed family of events: its topic, and all that its members are called on the wire.
-record Family(String topic, Map<String, Wording> wordings) {
+public record Family(String topic, Map<String, Wording> wordings) {
     private static final ClassValue<Family> FAMILIES = new ClassValue<>() {
         @Override
         protected Family computeValue(Class<?> type) {
@@ -20,25 +19,12 @@ record Family(String topic, Map<String, Wording> wordings) {
     };
 
     /// The family to which an event, or the type of one, belongs.
-    static Family of(Class<?> type) {
+    public static Family of(Class<?> type) {
         return FAMILIES.get(type);
     }
 
-    /// The family that these reactions are declared for.
-    static Family of(Reactions<?> reactions) {
-        var family = ResolvableType.forInstance(reactions)
-                .as(Reactions.class)
-                .getGeneric()
-                .resolve();
-        if (family == null) {
-            throw new IllegalStateException("%s does not say to which family of events it reacts: declare it as a class"
-                    .formatted(reactions.getClass().getName()));
-        }
-        return of(family);
-    }
-
     /// How an event is told: in its newest version, and beside it in those that somebody still needs.
-    List<Wording> toTell(Event event) {
+    public List<Wording> toTell(Event event) {
         return wordings.values().stream()
                 .filter(wording -> wording.event() == event.getClass() && wording.isTold())
                 .toList();

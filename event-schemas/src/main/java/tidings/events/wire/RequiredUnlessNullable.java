@@ -1,4 +1,4 @@
-package tidings.messaging;
+package tidings.events.wire;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;

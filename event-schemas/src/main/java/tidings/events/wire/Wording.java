@@ -1,6 +1,7 @@
-package tidings.messaging;
+package tidings.events.wire;
 
 import static java.util.stream.Collectors.toCollection;
+import static tidings.events.wire.EventJson.JSON;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,19 +10,18 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.BeanUtils;
 import tidings.events.Event;
 import tidings.events.SchemaVersion;
 import tidings.events.Translation;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// One major version of an event: how it is called and written on the wire, and what that is in today's Java.
 ///
 /// @param name         its type on the wire, such as `PaymentFailed` for the first and `PaymentFailed.v2`
 /// @param schema       its schema's place, such as `payments/PaymentFailed/2`; none when it is only read any more
 /// @param translations to the newest version, one major after the other; empty when this is the newest
-record Wording(String name, @Nullable String schema, Class<? extends Event> event, List<Translation> translations) {
+public record Wording(
+        String name, @Nullable String schema, Class<? extends Event> event, List<Translation> translations) {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     /// All that the event was ever called, the newest first.
@@ -29,9 +29,7 @@ record Wording(String name, @Nullable String schema, Class<? extends Event> even
         var declared = event.getAnnotation(SchemaVersion.class);
         var translations = declared == null
                 ? List.<Translation>of()
-                : Arrays.stream(declared.translations())
-                        .<Translation>map(BeanUtils::instantiateClass)
-                        .toList();
+                : Arrays.stream(declared.translations()).map(Wording::made).toList();
         var told = declared == null
                 ? List.of("1")
                 : Stream.concat(Stream.of(declared.value()), Arrays.stream(declared.alsoTold()))
@@ -46,31 +44,49 @@ record Wording(String name, @Nullable String schema, Class<? extends Event> even
                 .reversed();
     }
 
-    boolean isTold() {
+    private static Translation made(Class<? extends Translation> translation) {
+        try {
+            var constructor = translation.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException unfit) {
+            throw new IllegalStateException("%s cannot be made".formatted(translation.getName()), unfit);
+        }
+    }
+
+    /// Whether it is told today; else it is only read any more.
+    public boolean isTold() {
         return schema != null;
     }
 
-    String write(JsonMapper json, Event event) {
-        if (translations.isEmpty()) {
-            return json.writeValueAsString(event);
+    /// Whether the event is called so in its newest version.
+    public boolean isNewest() {
+        return translations.isEmpty();
+    }
+
+    /// The event's JSON.
+    public String write(Event event) {
+        if (isNewest()) {
+            return JSON.writeValueAsString(event);
         }
-        var object = json.convertValue(event, OBJECT);
+        var object = JSON.convertValue(event, OBJECT);
         for (var translation : translations.reversed()) {
             object = translation.older(object);
         }
-        return json.writeValueAsString(object);
+        return JSON.writeValueAsString(object);
     }
 
+    /// Throws a [RuntimeException] when it is not as agreed. Returns null for JSON's `null`.
     @Nullable
-    Event read(JsonMapper json, byte[] payload) {
-        if (translations.isEmpty()) {
-            return json.readValue(payload, event);
+    Event read(byte[] payload) {
+        if (isNewest()) {
+            return JSON.readValue(payload, event);
         }
-        var object = json.readValue(payload, OBJECT);
+        var object = JSON.readValue(payload, OBJECT);
         for (var translation : translations) {
             object = translation.newer(object);
         }
-        return json.convertValue(object, event);
+        return JSON.convertValue(object, event);
     }
 
     private static @Nullable String schema(String topic, Class<?> event, int major, List<String> told) {

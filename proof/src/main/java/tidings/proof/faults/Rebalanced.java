@@ -1,0 +1,93 @@
+package tidings.proof.faults;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import tidings.local.Service;
+
+/// Something is away while instances of a service come and go, so that partitions change hands when nobody can say how
+/// far they were heard; one comes and one goes when it is back.
+///
+/// @param away    what is away
+/// @param service whose instances come and go
+record Rebalanced(Fault away, String service) implements Fault {
+    private static final Duration SHORTEST_LIFE = Duration.ofSeconds(3);
+    private static final int UP_TO_MORE = 5_000;
+
+    @Override
+    public String name() {
+        return away.name() + "-and-rebalance";
+    }
+
+    @Override
+    public String story() {
+        return "%s, while instances of %s come and go".formatted(away.story(), service);
+    }
+
+    @Override
+    public Optional<String> breaks() {
+        return away.breaks();
+    }
+
+    @Override
+    public Duration length() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public boolean isHidden() {
+        return away.isHidden();
+    }
+
+    @Override
+    public boolean mayRepeatLetters() {
+        return service.equals("notification-service") || away.mayRepeatLetters();
+    }
+
+    /// Returns how often an instance came or went while it was away.
+    @Override
+    public int strike(Scene scene) {
+        var second = scene.system().service(service).instance(2);
+        var third = scene.system().service(service).instance(3);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            second.start();
+            var outage = CompletableFuture.supplyAsync(() -> away.strike(scene), threads);
+            var times = comeAndGo(third, outage, scene);
+            var happened = result(outage);
+            third.start();
+            second.kill();
+            third.stop();
+            return happened == 0 ? 0 : times;
+        } finally {
+            endIfRunning(second);
+            endIfRunning(third);
+        }
+    }
+
+    private static int comeAndGo(Service instance, CompletableFuture<?> outage, Scene scene) {
+        var times = 0;
+        while (!outage.isDone()) {
+            instance.launch();
+            Scene.pause(SHORTEST_LIFE.plusMillis(scene.random().nextInt(UP_TO_MORE)));
+            instance.kill();
+            times += 2;
+        }
+        return times;
+    }
+
+    private static int result(CompletableFuture<Integer> outage) {
+        try {
+            return outage.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private static void endIfRunning(Service instance) {
+        if (instance.program().isRunning()) {
+            instance.kill();
+        }
+    }
+}
