@@ -8,7 +8,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import tidings.messaging.ParkedIntents.Summary;
 
-/// The intents that need a person, and the way to have one tried again, by `type` and `key`.
+/// The intents that need a person, and the way to have one tried again, by `type` and `key`, or all of a type by `*`.
 @Endpoint(id = "intents")
 class IntentsEndpoint {
     private static final int MOST = 1_000;

@@ -54,6 +54,15 @@ record ServiceBooks(List<Told> told, Set<UUID> heard, List<DeadLetter> parked, l
                 .getFirst();
     }
 
+    /// Letters that wait for other letters.
+    static long held(Database notifications) {
+        return notifications
+                .read(
+                        "select count(*) from letters join addresses using (user_id) where held_until is not null",
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
     Set<UUID> parkedIds() {
         return parked.stream().map(DeadLetter::eventId).filter(Objects::nonNull).collect(Collectors.toSet());
     }

@@ -42,6 +42,7 @@ public final class Faults {
         all.addAll(ProviderTrouble.all());
         all.addAll(RefundTrouble.all());
         all.add(new CustomersForgotten());
+        all.add(new MailRefused());
         CONSUMERS.forEach(service -> all.add(new Scaled(service)));
         all.add(new Restarted());
         CONSUMERS.forEach(service -> all.add(new Frozen(service, true)));
