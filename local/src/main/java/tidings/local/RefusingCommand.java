@@ -38,11 +38,13 @@ record RefusingCommand(Command command, String step, Chaos chaos) implements Com
         }
     }
 
+    /// None before it was said.
     private static @Nullable String recipient(String line, Session session) {
         var address = ADDRESS.matcher(line);
-        return address.matches()
-                ? address.group(1)
-                : session.getSingleRecipient().orElse(null);
+        if (address.matches()) {
+            return address.group(1);
+        }
+        return session.getRecipientCount() > 0 ? session.getSingleRecipient().orElse(null) : null;
     }
 
     @Override

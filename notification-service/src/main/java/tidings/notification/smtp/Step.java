@@ -27,13 +27,13 @@ enum Step {
     /// The step that a command begins; none where it is about no letter.
     static Optional<Step> begunBy(String command) {
         return switch (command.split("[ :]", 2)[0].toUpperCase(Locale.ROOT)) {
-            case "EHLO", "HELO", "STARTTLS" -> Optional.of(HELLO);
+            case "EHLO", "HELO" -> Optional.of(HELLO);
             case "AUTH" -> Optional.of(AUTHENTICATION);
             case "MAIL" -> Optional.of(SENDER);
             case "RCPT" -> Optional.of(RECIPIENT);
             case "DATA" -> Optional.of(DATA);
             case "." -> Optional.of(LETTER);
-            default -> Optional.empty(); // RSET, NOOP, QUIT
+            default -> Optional.empty(); // STARTTLS, RSET, NOOP, QUIT
         };
     }
 

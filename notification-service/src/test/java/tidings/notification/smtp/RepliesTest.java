@@ -52,7 +52,8 @@ class RepliesTest {
     @ParameterizedTest(name = "{0} {1} means {2}")
     @MethodSource("replies")
     void everyReplyAtEveryStepIsDecided(String step, String reply, String outcome) throws IOException {
-        try (var server = new ScriptedMailServer().answers(step, reply + " <" + ADDRESS + ">: of " + ADDRESS)) {
+        var answer = "%s <%s>: of %s".formatted(reply, ADDRESS, ADDRESS);
+        try (var server = new ScriptedMailServer().answers(step, answer).answers(step.replace("EHLO", "HELO"), answer)) {
             var failure = catchThrowable(() -> handOver(server));
 
             assertThat(nameOf(failure)).isEqualTo(outcome);
