@@ -23,7 +23,8 @@ class CancellationReactions implements Reactions<OrderEvent> {
     public void on(OrderEvent event) {
         switch (event) {
             case OrderCancelled cancelled -> secretary.hearOf(cancelled);
-            case OrderConfirmed _, OrderPlaced _ -> {} // no letter waits for these
+            case OrderConfirmed _ -> {} // no letter waits for it
+            case OrderPlaced _ -> {} // nothing is promised yet: the customer hears how it ends
         }
     }
 }
