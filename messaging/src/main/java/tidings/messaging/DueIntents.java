@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The intents of one type that are due, and this instance's claims on some of them. A claim keeps the other instances
-/// away; one whose instance has died runs out after 15 s. Each method is one short transaction.
+/// away; one whose instance has died or stands still runs out after 15 s, and whoever takes the intent up then has a
+/// claim with another token. Each method is one short transaction.
 class DueIntents {
     private static final String PARKED = "due_at = 'infinity'";
     private static final String NOT_PARKED = "due_at < 'infinity'";
@@ -17,7 +19,6 @@ class DueIntents {
 
     private final JdbcClient database;
     private final String type;
-    private final UUID claimer = UUID.randomUUID();
 
     DueIntents(JdbcClient database, String type, SampledGauges gauges) {
         this.database = database;
@@ -28,12 +29,13 @@ class DueIntents {
         gauges.add("tidings.intents.parked", null, tags, () -> ask("count(*)", PARKED));
     }
 
-    /// An intent that is this instance's to fulfil.
-    record Claim(String key, String content, long version, int attempts, Cause cause) {
+    /// An intent that is this instance's to fulfil, for as long as the database knows the token of its claim.
+    record Claim(String key, UUID token, String content, long version, int attempts, Cause cause) {
         static Claim of(ResultSet row, int number) throws SQLException {
             var causationId = row.getObject("causation_id", UUID.class);
             return new Claim(
                     row.getString("key"),
+                    row.getObject("claimed_by", UUID.class),
                     row.getString("content"),
                     row.getLong("version"),
                     row.getInt("attempts"),
@@ -60,23 +62,34 @@ class DueIntents {
                      limit :limit
                        for update skip locked)
                 update messaging.intent as intent
-                   set claimed_by    = :claimer,
+                   set claimed_by    = :token,
                        claimed_until = now() + interval '15 s'
                   from due
                  where intent.type = :type
                    and intent.key = due.key
                 returning intent.*
-                """).param("limit", limit).query(Claim::of).list();
+                """)
+                .param("limit", limit)
+                .param("token", UUID.randomUUID())
+                .query(Claim::of)
+                .list();
     }
 
-    void renew(Collection<Claim> claims) {
-        statement("""
-                update messaging.intent
+    /// Renews those that nobody else has taken up, run out or not, and returns the keys of these.
+    Set<String> renew(Collection<Claim> claims) {
+        return statement("""
+                update messaging.intent as intent
                    set claimed_until = now() + interval '15 s'
-                 where type = :type
-                   and key = any(:keys)
-                   and claimed_by = :claimer
-                """).param("keys", keys(claims)).update();
+                  from unnest(:keys, :tokens) as held (key, token)
+                 where intent.type = :type
+                   and intent.key = held.key
+                   and intent.claimed_by = held.token::uuid
+                returning intent.key
+                """)
+                .param("keys", keys(claims))
+                .param("tokens", tokens(claims))
+                .query(String.class)
+                .set();
     }
 
     /// Takes what is fulfilled off the list. What was noted again meanwhile stays, free for another round.
@@ -127,16 +140,21 @@ class DueIntents {
 
     private void release(Collection<Claim> claims, int failures) {
         statement("""
-                update messaging.intent
+                update messaging.intent as intent
                    set claimed_by    = null,
                        claimed_until = null,
                        attempts      = attempts + :failures,
                        due_at        = now() + :failures * (1 - random() / 2) * interval '1 s'
                                                * least(30, 0.25 * power(2, least(attempts, 7)))
-                 where type = :type
-                   and key = any(:keys)
-                   and claimed_by = :claimer
-                """).param("failures", failures).param("keys", keys(claims)).update();
+                  from unnest(:keys, :tokens) as held (key, token)
+                 where intent.type = :type
+                   and intent.key = held.key
+                   and intent.claimed_by = held.token::uuid
+                """)
+                .param("failures", failures)
+                .param("keys", keys(claims))
+                .param("tokens", tokens(claims))
+                .update();
     }
 
     private double ask(String question, String which) {
@@ -146,11 +164,15 @@ class DueIntents {
     }
 
     private JdbcClient.StatementSpec statement(String sql) {
-        return database.sql(sql).param("type", type).param("claimer", claimer);
+        return database.sql(sql).param("type", type);
     }
 
     private static Long[] versions(Collection<Claim> claims) {
         return claims.stream().map(Claim::version).toArray(Long[]::new);
+    }
+
+    private static String[] tokens(Collection<Claim> claims) {
+        return claims.stream().map(claim -> claim.token().toString()).toArray(String[]::new);
     }
 
     private static String[] keys(Collection<Claim> claims) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.messaging.DueIntents.Claim;
+import tidings.messaging.Lease.Moment;
 import tools.jackson.databind.ObjectReader;
 
 /// Has an effect perform what is due, each intent on a virtual thread of its own, so many at a time: a slow one keeps
@@ -32,7 +33,7 @@ class Fulfilment<I extends Intent> {
     private final int concurrency;
     private final Runnable done;
 
-    private final Map<String, Claim> underWay = new HashMap<>(); // by key; known to the bookkeeping thread only
+    private final Map<String, Lease> underWay = new HashMap<>(); // by key; known to the bookkeeping thread only
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private long renewedAt = System.nanoTime();
 
@@ -82,10 +83,12 @@ class Fulfilment<I extends Intent> {
 
     private void begin(int free) {
         if (free > 0) {
+            var asked = Moment.now();
             due.claim(free).forEach(claim -> {
                 CLAIMED.pass();
-                if (underWay.putIfAbsent(claim.key(), claim) == null) { // else our own claim ran out: we were frozen
-                    Thread.ofVirtual().start(() -> perform(claim));
+                var lease = new Lease(claim, due, asked);
+                if (underWay.putIfAbsent(claim.key(), lease) == null) { // else our own claim ran out: we were frozen
+                    Thread.ofVirtual().start(() -> perform(lease));
                 }
             });
         }
@@ -97,6 +100,8 @@ class Fulfilment<I extends Intent> {
         settle(Outcome.Failed.class, it -> due.postpone(claims(it)));
         settle(Outcome.Refused.class, due::park);
         settle(Outcome.Deferred.class, this::defer);
+        settle(Outcome.Held.class, this::hold);
+        settle(Outcome.Lost.class, _ -> {});
         if (isUnderWay() && System.nanoTime() - renewedAt > RENEWAL.toNanos()) {
             renew();
         }
@@ -121,8 +126,17 @@ class Fulfilment<I extends Intent> {
         due.release(claims(deferred));
     }
 
+    private void hold(List<Outcome.Held> held) {
+        held.forEach(it -> pace.hold(it.reason()));
+        due.release(claims(held));
+    }
+
     private void renew() {
-        due.renew(underWay.values());
+        var asked = Moment.now();
+        var held = due.renew(underWay.values().stream().map(Lease::claim).toList());
+        underWay.values().stream()
+                .filter(lease -> held.contains(lease.claim().key()))
+                .forEach(lease -> lease.confirm(asked));
         if (isOneByOne()) {
             pace.keepTurn();
         }
@@ -137,12 +151,13 @@ class Fulfilment<I extends Intent> {
         return outcomes.stream().map(Outcome::claim).toList();
     }
 
-    private void perform(Claim claim) {
+    private void perform(Lease lease) {
+        var claim = lease.claim();
         claim.cause().during(tracer.spanBuilder(due.type()), () -> {
             Outcome outcome = new Outcome.Failed(claim);
             try {
                 I intent = reader.readValue(claim.content());
-                effect.perform(intent);
+                Fence.around(lease, () -> effect.perform(intent));
                 PERFORMED.pass();
                 outcome = new Outcome.Fulfilled(claim);
             } catch (Exception notYet) {
@@ -163,6 +178,8 @@ class Fulfilment<I extends Intent> {
         switch (outcome) {
             case Outcome.Refused it ->
                 log.warn("{} {} cannot be done without a person: {}", due.type(), claim.key(), it.reason());
+            case Outcome.Held it -> log.warn("No {} is done without a person: {}", due.type(), it.reason());
+            case Outcome.Lost _ -> log.warn("{} {} is left: {}", due.type(), claim.key(), why.getMessage());
             case Outcome.Deferred it ->
                 log.warn("{} waits, not before {}: {}", due.type(), it.notBefore(), it.reason());
             case Outcome.Failed _

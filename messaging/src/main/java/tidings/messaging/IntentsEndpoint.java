@@ -11,7 +11,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import tidings.messaging.ParkedIntents.Summary;
 
 /// The intents that need a person, page by page, and two ways to have done with one, by `type` and `key`: have it tried
-/// again, or give it up with a reason.
+/// again (all of a type by `*`), or give it up with a reason.
 @Endpoint(id = "intents")
 class IntentsEndpoint {
     private final ParkedIntents parked;

@@ -18,10 +18,18 @@ sealed interface Outcome {
     /// Not to be tried again until a person says so.
     record Refused(Claim claim, String reason) implements Outcome {}
 
+    /// Not to be tried again until a person says so, and neither is any other of its type.
+    record Held(Claim claim, String reason) implements Outcome {}
+
+    /// Another instance's by now: nothing to be noted.
+    record Lost(Claim claim) implements Outcome {}
+
     static Outcome of(Claim claim, Exception failure) {
         return switch (failure) {
             case NotBefore it -> new Deferred(claim, it.moment(), String.valueOf(it.getMessage()));
+            case NeedsAPerson it when it.isForAll() -> new Held(claim, String.valueOf(it.getMessage()));
             case NeedsAPerson it -> new Refused(claim, String.valueOf(it.getMessage()));
+            case ClaimLost _ -> new Lost(claim);
             default -> new Failed(claim);
         };
     }

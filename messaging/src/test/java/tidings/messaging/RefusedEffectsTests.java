@@ -141,6 +141,47 @@ class RefusedEffectsTests {
     }
 
     @Test
+    void whatNeedsAPersonForAllHoldsTheWholeTypeUntilThePersonSaysSo(@Autowired IntentsEndpoint endpoint) {
+        postman.meets(ada, _ -> {
+            throw NeedsAPerson.forAll("the post office has moved: find out where it is");
+        });
+        note(new Letter(ada, "hello"));
+        await().until(() -> !endpoint.parked(null).isEmpty());
+        var attempts = new AtomicInteger();
+        postman.meets(grace, _ -> attempts.incrementAndGet());
+
+        note(new Letter(grace, "hello"));
+        pause(Duration.ofSeconds(2));
+
+        assertThat(attempts).hasValue(0);
+        assertThat(effects.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(String.valueOf(effects.health().getDetails().get("problem")))
+                .contains("all Letter", "the post office has moved");
+        assertThat(endpoint.parked(null))
+                .singleElement()
+                .satisfies(all -> assertThat(all.key()).isEqualTo("*"));
+        assertThat(endpoint.redrive("Letter", "*")).containsEntry("redriven", 1);
+        await().untilAsserted(() -> assertThat(postman.deliveredTo(ada)).containsExactly("hello"));
+        await().untilAsserted(() -> assertThat(postman.deliveredTo(grace)).containsExactly("hello"));
+        assertThat(effects.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void allOfATypeThatNeedAPersonAreDoneAgainAtOnce(@Autowired IntentsEndpoint endpoint) {
+        var customers = List.of(ada, grace);
+        customers.forEach(customer -> postman.meets(customer, _ -> {
+            throw new NeedsAPerson("the house is gone");
+        }));
+        customers.forEach(customer -> note(new Letter(customer, "hello")));
+        await().until(() -> parked() == 2);
+
+        assertThat(endpoint.redrive("Letter", "*")).containsEntry("redriven", 2);
+
+        customers.forEach(customer -> await().untilAsserted(
+                        () -> assertThat(postman.deliveredTo(customer)).containsExactly("hello")));
+    }
+
+    @Test
     void whatIsNotedAnewIsTriedAnew() {
         postman.meets(ada, _ -> {
             throw new NeedsAPerson("the house is gone");

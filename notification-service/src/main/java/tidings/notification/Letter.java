@@ -17,6 +17,10 @@ import tidings.events.UserId;
 /// @param orderId the order that it is about; none in a welcome
 record Letter(
         String id, LetterKind kind, UserId userId, @Nullable OrderId orderId, String text) {
+    static final String PROMISE = """
+
+            If anything was charged for it, you get it back, and we write to you when that is done.
+            """;
 
     static Letter welcoming(UserId userId) {
         return new Letter(WELCOME.idFor(userId.value()), WELCOME, userId, null, WELCOME.about(""));
@@ -34,6 +38,11 @@ record Letter(
     static Letter telling(PaymentRefunded fact) {
         return about(
                 fact.orderId(), PAYMENT_REFUNDED, fact.userId(), fact.amount().toString());
+    }
+
+    /// The same for somebody who knows already that the money was given back.
+    Letter withoutPromise() {
+        return new Letter(id, kind, userId, orderId, text.replace(PROMISE, ""));
     }
 
     private static Letter about(OrderId orderId, LetterKind kind, UserId userId, String particulars) {

@@ -13,9 +13,7 @@ enum LetterKind {
             """),
     ORDER_CANCELLED("Your order is cancelled", """
             your order will not be delivered: %s
-
-            If anything was charged for it, you get it back, and we write to you when that is done.
-            """),
+            """ + Letter.PROMISE),
     PAYMENT_REFUNDED("Your money is on its way back", """
             we have given back the %s that you paid for your cancelled order.
             """);

@@ -1,30 +1,41 @@
 package tidings.notification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tidings.events.OrderId;
 import tidings.events.UserId;
+import tidings.notification.smtp.Undeliverable;
 
 /// Every letter ever written: waiting, sent or undeliverable.
 @Repository
 class Letters {
-    private static final int PAGE = 100;
-
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Letters(JdbcClient jdbc) {
+    Letters(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /// A letter that was written before is not written again.
     void add(Letter letter) {
+        add(letter, null);
+    }
+
+    /// @param heldUntil until when it waits for another one, unless that comes sooner
+    void add(Letter letter, @Nullable Instant heldUntil) {
         jdbc.sql("""
-                        insert into letters (id, kind, user_id, order_id, text)
-                        values (:id, :kind, :userId, :orderId, :text)
+                        insert into letters (id, kind, user_id, order_id, text, written_at, held_until)
+                        values (:id, :kind, :userId, :orderId, :text, :now, :heldUntil)
                         on conflict (id) do nothing
                         """)
                 .param("id", letter.id())
@@ -34,40 +45,58 @@ class Letters {
                         "orderId",
                         letter.orderId() == null ? null : letter.orderId().value())
                 .param("text", letter.text())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("heldUntil", heldUntil == null ? null : Timestamp.from(heldUntil))
                 .update();
     }
 
-    /// The customer's next unsent letters, oldest first; none when all have left.
-    List<Letter> waitingFor(UserId userId) {
+    /// A letter to be sent.
+    ///
+    /// @param address none where it is not known
+    record Next(Letter letter, @Nullable Address address) {}
+
+    /// The customer's next unsent letter, the oldest first; none when all have left that may. The letter about a
+    /// cancellation promises no other one when that has left already.
+    Optional<Next> next(UserId userId) {
         return jdbc.sql("""
-                        select   id, kind, order_id, text
-                        from     letters
-                        where    user_id = :userId and sent_at is null and undeliverable is null
-                        order by number
-                        limit    :page
+                        select    id, kind, order_id, text, email, name,
+                                  kind = 'ORDER_CANCELLED' and exists (
+                                      select from letters as other
+                                      where  other.id = 'payment-refunded.' || letters.order_id
+                                      and    other.sent_at is not null) as repaid
+                        from      letters left join addresses using (user_id)
+                        where     user_id = :userId
+                        and       sent_at is null and undeliverable is null and held_until is null
+                        order by  number
+                        limit     1
                         """)
                 .param("userId", userId.value())
-                .param("page", PAGE)
-                .query((row, _) -> {
-                    var orderId = row.getObject("order_id", UUID.class);
-                    return new Letter(
-                            row.getString("id"),
-                            LetterKind.valueOf(row.getString("kind")),
-                            userId,
-                            orderId == null ? null : new OrderId(orderId),
-                            row.getString("text"));
-                })
-                .list();
+                .query((row, _) -> next(userId, row))
+                .optional();
+    }
+
+    private static Next next(UserId userId, ResultSet row) throws SQLException {
+        var orderId = row.getObject("order_id", UUID.class);
+        var email = row.getString("email");
+        var letter = new Letter(
+                row.getString("id"),
+                LetterKind.valueOf(row.getString("kind")),
+                userId,
+                orderId == null ? null : new OrderId(orderId),
+                row.getString("text"));
+        return new Next(
+                row.getBoolean("repaid") ? letter.withoutPromise() : letter,
+                email == null ? null : new Address(userId, email, row.getString("name")));
     }
 
     void sent(String id, Instant at) {
-        jdbc.sql("update letters set sent_at = ? where id = ?")
+        jdbc.sql("update letters set sent_at = ? where id = ? and sent_at is null")
                 .params(Timestamp.from(at), id)
                 .update();
     }
 
     void undeliverable(String id, Undeliverable refusal) {
-        jdbc.sql("update letters set undeliverable = ? where id = ?")
+        jdbc.sql("update letters set undeliverable = ? where id = ? and sent_at is null")
                 .params(String.valueOf(refusal.getMessage()), id)
                 .update();
     }

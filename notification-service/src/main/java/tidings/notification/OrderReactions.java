@@ -22,7 +22,7 @@ class OrderReactions implements Reactions<OrderEvent> {
     public void on(OrderEvent event) {
         switch (event) {
             case OrderConfirmed confirmed -> secretary.write(Letter.telling(confirmed));
-            case OrderCancelled cancelled -> secretary.write(Letter.telling(cancelled));
+            case OrderCancelled cancelled -> secretary.tell(cancelled);
             case OrderPlaced _ -> {} // nothing is promised yet: the customer hears how it ends
         }
     }

@@ -21,7 +21,7 @@ class PaymentReactions implements Reactions<PaymentEvent> {
     @Override
     public void on(PaymentEvent event) {
         switch (event) {
-            case PaymentRefunded refunded -> secretary.write(Letter.telling(refunded));
+            case PaymentRefunded refunded -> secretary.tell(refunded);
             case PaymentSucceeded _ -> {} // the letter that confirms the order says so
             case PaymentFailed _ -> {} // the letter that cancels the order says so, and why
         }

@@ -1,16 +1,20 @@
 package tidings.notification;
 
-import jakarta.mail.MessagingException;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tidings.events.UserId;
 import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
+import tidings.notification.Letters.Next;
+import tidings.notification.smtp.NotDelivered;
+import tidings.notification.smtp.Undeliverable;
 
 /// Takes a customer's letters to the mail server, oldest first.
 ///
-/// A letter is sent once, except when a crash comes between the mail server's OK and the note of it: then a second copy
-/// leaves, with the same Message-ID. A mail server that is away stops the round; the letters wait for the next one.
+/// A letter is sent once, except when a crash or a standstill comes between the mail server's OK and the note of it:
+/// then a second copy leaves, with the same Message-ID. A mail server that is away stops the round; the letters wait
+/// for the next one. A letter that it refuses for good holds up no other.
 @Component
 class Postman implements Effect<SendLetters> {
     private static final CrashPoint HANDED_OVER = CrashPoint.named("letter.handed-over");
@@ -27,21 +31,19 @@ class Postman implements Effect<SendLetters> {
         this.clock = clock;
     }
 
-    /// The address is looked up for each letter: of somebody who is erased meanwhile, only the letter that is being
-    /// handed over at that moment still leaves.
+    /// One look for each letter, at the letter and its address: what another postman has sent while this one stood
+    /// still is not sent again, and of somebody who is erased meanwhile only the letter that is being handed over at
+    /// that moment still leaves.
     @Override
-    public void perform(SendLetters intent) throws MessagingException {
-        var page = letters.waitingFor(intent.userId());
-        while (!page.isEmpty()) {
-            for (var letter : page) {
-                var address = addresses.of(intent.userId());
-                if (address.isEmpty()) {
-                    leave(intent.userId());
-                    return;
-                }
-                send(letter, address.get());
+    public void perform(SendLetters intent) throws NotDelivered {
+        Optional<Next> next;
+        while ((next = letters.next(intent.userId())).isPresent()) {
+            var address = next.get().address();
+            if (address == null) {
+                leave(intent.userId());
+                return;
             }
-            page = letters.waitingFor(intent.userId());
+            send(next.get().letter(), address);
         }
     }
 
@@ -53,7 +55,7 @@ class Postman implements Effect<SendLetters> {
         }
     }
 
-    private void send(Letter letter, Address address) throws MessagingException {
+    private void send(Letter letter, Address address) throws NotDelivered {
         try {
             mailServer.send(letter, address);
             HANDED_OVER.pass();

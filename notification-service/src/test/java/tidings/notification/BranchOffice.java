@@ -13,11 +13,21 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.events.UserId;
+import tidings.notification.smtp.Smtp;
 
 /// What of this service writes letters and sends them, as a program of its own. Each line of its input names customers
 /// to welcome, in one transaction; it ends when its input does.
 @EnableAutoConfiguration
-@Import({Addresses.class, Letters.class, MailServer.class, Postman.class, Secretary.class})
+@Import({
+    Addresses.class,
+    Cancellations.class,
+    HeldLetters.class,
+    Letters.class,
+    MailServer.class,
+    Postman.class,
+    Secretary.class,
+    Smtp.class
+})
 class BranchOffice {
     static void main(String[] arguments) {
         try (var office = SpringApplication.run(BranchOffice.class, arguments)) {

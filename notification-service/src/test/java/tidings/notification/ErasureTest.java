@@ -3,13 +3,11 @@ package tidings.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.events.Event;
 import tidings.events.Money;
@@ -20,6 +18,7 @@ import tidings.events.UserErased;
 import tidings.events.UserId;
 import tidings.events.UserSignedUp;
 import tidings.messaging.Outbox;
+import tidings.notification.smtp.TestSmtp;
 
 /// Of somebody who was erased nothing is kept but which letters they got.
 @OnRealBackends
@@ -109,14 +108,14 @@ class ErasureTest {
     }
 
     private Postman postmanDuringWhoseRoundAdaIsErased() {
-        var smtp = new JavaMailSenderImpl() {
+        var clock = Clock.systemUTC();
+        var mailServer = new MailServer(TestSmtp.at(1), "shop@tidings.example", clock) {
             @Override
-            public void send(MimeMessage letter) {
+            void send(Letter letter, Address address) {
                 addresses.forget(ada);
             }
         };
-        var clock = Clock.systemUTC();
-        return new Postman(letters, addresses, new MailServer(smtp, "shop@tidings.example", clock), clock);
+        return new Postman(letters, addresses, mailServer, clock);
     }
 
     private UserSignedUp signUp() {

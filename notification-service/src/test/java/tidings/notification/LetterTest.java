@@ -36,6 +36,18 @@ class LetterTest {
     }
 
     @Test
+    void aCancellationPromisesALetterAboutTheMoneyUnlessThatHasLeft() {
+        var letter = Letter.telling(new OrderCancelled(order, ada, "You asked for it."));
+
+        assertThat(letter.text()).contains("we write to you when that is done");
+        assertThat(letter.withoutPromise().text()).isEqualTo("""
+                your order will not be delivered: You asked for it.
+
+                Your order: %s
+                """.formatted(order));
+    }
+
+    @Test
     void aRefundNamesWhatIsGivenBack() {
         var letter = Letter.telling(new PaymentRefunded(PaymentId.next(), order, ada, new Money(5, "EUR"), "pi_1"));
 

@@ -89,9 +89,10 @@ class LettersToCustomersTest {
                 new OrderPlaced(order, ada, List.of(new Line("espresso-cup", 1, PRICE)), PRICE, "pm_card_visa"),
                 new PaymentSucceeded(payment, order, ada, PRICE),
                 new PaymentFailed(payment, order, ada, new Decline("insufficient_funds", "The card was declined.")),
-                new PaymentRefunded(payment, order, ada, PRICE, "pi_1"));
+                new PaymentRefunded(payment, order, ada, PRICE, "pi_1"),
+                new OrderCancelled(order, ada, "You asked for it."));
 
-        assertThat(PostOffice.subjectsTo(ada, 2)).endsWith("Your money is on its way back");
+        assertThat(PostOffice.subjectsTo(ada, 3)).endsWith("Your order is cancelled", "Your money is on its way back");
     }
 
     @Test

@@ -19,6 +19,7 @@ class StripeConfiguration {
     StripeClient stripeClient(@Value("${tidings.payment.stripe-url}") String url, @Value("${stripe-key}") String key) {
         System.setProperty("http.maxConnections", CONNECTIONS); // the JDK keeps 5 otherwise, and opens the others anew
         return StripeClient.builder()
+                .setHttpClient(new FencedCalls())
                 .setApiBase(url)
                 .setApiKey(key)
                 .setConnectTimeout(CONNECT_MILLIS)

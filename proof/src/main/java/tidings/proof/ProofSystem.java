@@ -22,9 +22,14 @@ import tidings.provisioning.ServiceDatabase;
 public final class ProofSystem {
     private static final int OFFSET = 13_600;
 
-    /// Clients as fast as they like, and every event held against its schema before it is told.
-    private static final Map<String, String> SETTINGS =
-            Map.of("TIDINGS_RATE_USER", "0", "TIDINGS_RATE_ADDRESS", "0", "TIDINGS_VALIDATE", "true");
+    /// Clients as fast as they like, every event held against its schema before it is told, and a name for the mail
+    /// server, which then can refuse it.
+    private static final Map<String, String> SETTINGS = Map.of(
+            "TIDINGS_RATE_USER", "0",
+            "TIDINGS_RATE_ADDRESS", "0",
+            "TIDINGS_VALIDATE", "true",
+            "SPRING_MAIL_USERNAME", "shop",
+            "SPRING_MAIL_PASSWORD", "any");
 
     private final LocalSystem local;
     private final Progress progress;

@@ -20,6 +20,7 @@ public record Evidence(
         List<Charge> charges,
         List<Customer> customers,
         List<Mail> mails,
+        List<Refusal> refusals,
         int secondLetters) {
     static final List<String> TOPICS = List.of("users", "orders", "payments");
 
@@ -31,7 +32,7 @@ public record Evidence(
     /// The same, except that so many letters may have been sent a second time: as many as were on their way whenever
     /// notification-service was killed between the mail server's OK and its note of it.
     public Evidence allowingSecondLetters(int number) {
-        return new Evidence(journal, orders, readModels, books, topics, charges, customers, mails, number);
+        return new Evidence(journal, orders, readModels, books, topics, charges, customers, mails, refusals, number);
     }
 
     /// How many letters arrived that were there already.

@@ -93,6 +93,7 @@ record Forgotten(Set<String> orders, Set<UUID> events) {
                 those(evidence.charges(), charge -> !orders.contains(charge.orderId())),
                 evidence.customers(),
                 those(evidence.mails(), mail -> orders.stream().noneMatch(mail.messageId()::contains)),
+                evidence.refusals(),
                 evidence.secondLetters());
     }
 

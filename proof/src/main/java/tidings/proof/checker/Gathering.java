@@ -34,6 +34,7 @@ final class Gathering {
             var charges = threads.submit(() -> Charge.all(system.outsideWorld()));
             var customers = threads.submit(() -> Customer.all(system.outsideWorld()));
             var mails = threads.submit(() -> Mail.all(system.letters()));
+            var refusals = threads.submit(() -> Refusal.all(system.letters()));
             return new Evidence(
                     journal,
                     answer(orders),
@@ -43,6 +44,7 @@ final class Gathering {
                     answer(charges),
                     answer(customers),
                     answer(mails),
+                    answer(refusals),
                     0);
         }
     }

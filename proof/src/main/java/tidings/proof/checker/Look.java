@@ -39,6 +39,9 @@ record Look(ProofSystem system, Broker broker) {
                 .filter(database -> database.service().equals("payment-service"))
                 .forEach(payments ->
                         count(ServiceBooks.refunding(payments), "payments that are on their way back", missing));
+        databases.stream()
+                .filter(database -> database.service().equals("notification-service"))
+                .forEach(letters -> count(ServiceBooks.held(letters), "letters that wait for others", missing));
         if (missing.isEmpty() && !broker.ends().equals(positions.ends())) {
             missing.add("something was told just now");
         }

@@ -21,6 +21,7 @@ final class Mailbox implements Judge {
     @Override
     public void judge(Evidence evidence, Report report) {
         missing(evidence, report);
+        refused(evidence, report);
         strange(evidence, report);
         copies(evidence, report);
     }
@@ -28,11 +29,23 @@ final class Mailbox implements Judge {
     private static void missing(Evidence evidence, Report report) {
         var arrived = evidence.mails().stream().map(Mail::messageId).collect(toSet());
         var unknown = evidence.booksOf("notification-service").parkedKeys();
+        var refusals = new Refusals(evidence.refusals());
+        var addressees = addressees(evidence);
         Evidence.TOPICS.stream()
                 .flatMap(evidence.topics()::told)
                 .filter(record -> KINDS.containsKey(record.event()) && !unknown.contains(record.key()))
-                .filter(record -> !arrived.contains(messageId(record)))
-                .forEach(record -> report.lost("The letter %s did not arrive".formatted(messageId(record))));
+                .map(Mailbox::messageId)
+                .distinct()
+                .filter(letter -> !arrived.contains(letter))
+                .filter(letter -> !refusals.explain(letter, addressees.getOrDefault(letter, "")))
+                .forEach(letter -> report.lost("The letter %s did not arrive".formatted(letter)));
+    }
+
+    private static void refused(Evidence evidence, Report report) {
+        new Refusals(evidence.refusals())
+                .repeated()
+                .forEach(letter -> report.doubled(
+                        "The letter %s was handed over time and again, and refused for good".formatted(letter)));
     }
 
     private static void strange(Evidence evidence, Report report) {

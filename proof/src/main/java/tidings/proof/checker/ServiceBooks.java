@@ -64,6 +64,15 @@ record ServiceBooks(
                 .getFirst();
     }
 
+    /// Letters that wait for other letters.
+    static long held(Database notifications) {
+        return notifications
+                .read(
+                        "select count(*) from letters join addresses using (user_id) where held_until is not null",
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
     /// The events that the service has not reacted to: parked, or given up.
     Set<UUID> parkedIds() {
         return letters().map(DeadLetter::eventId).filter(Objects::nonNull).collect(Collectors.toSet());

@@ -43,6 +43,7 @@ public final class Faults {
         all.addAll(ProviderTrouble.all());
         all.addAll(RefundTrouble.all());
         all.add(new CustomersForgotten());
+        all.add(new MailRefused());
         CONSUMERS.forEach(service -> all.add(new Scaled(service)));
         all.add(new Rebalanced(new Away("kafka", true), "payment-service"));
         all.add(new Rebalanced(new DatabaseClosed("payment-service", true), "payment-service"));

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tidings.proof.load.Journal;
 
 /// What faults leave behind where every promise was kept.
@@ -26,6 +27,16 @@ final class HarmlessThings {
                 Lie.of("an order was placed, and the answer was lost", HarmlessThings::placeWithoutAnswer),
                 Lie.of("a letter was sent twice where that may be", HarmlessThings::sendTwice),
                 Lie.of(
+                        "a letter was refused for good after it was said",
+                        world -> world.refuse(
+                                "order-confirmed", PAID, refused("Message", 554, "order-confirmed." + PAID))),
+                Lie.of(
+                        "a letter was refused for good before it was said",
+                        world -> world.refuse("order-confirmed", PAID, refused("Recipient", 550, null))),
+                Lie.of(
+                        "a letter was refused for now, and came later",
+                        world -> world.refusals.add(refused("Message", 451, "order-confirmed." + PAID))),
+                Lie.of(
                         "a type that nobody knows was planted",
                         world -> world.plant("orders", NOBODY, "OrderPainted", Set.of())),
                 Lie.of("a poison was planted and parked", HarmlessThings::parkPoison),
@@ -36,6 +47,10 @@ final class HarmlessThings {
                 Lie.of("what was told was lost with a database, and told again", HarmlessThings::tellAgainAfterRestore),
                 Lie.of("an order was accepted after the backup that was restored", HarmlessThings::forgetAnOrder),
                 Lie.of("a restored service told again what it had come to", HarmlessThings::confirmAgain));
+    }
+
+    static Refusal refused(String step, int code, @Nullable String letter) {
+        return new Refusal(step, code, "anna@example.org", letter == null ? null : letter + "@tidings.example");
     }
 
     private static void placeWithoutAnswer(World world) {

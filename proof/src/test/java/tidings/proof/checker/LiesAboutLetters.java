@@ -1,5 +1,6 @@
 package tidings.proof.checker;
 
+import static tidings.proof.checker.HarmlessThings.refused;
 import static tidings.proof.checker.World.ANNA;
 import static tidings.proof.checker.World.NOBODY;
 import static tidings.proof.checker.World.PAID;
@@ -37,6 +38,20 @@ final class LiesAboutLetters {
                         "I5 DOUBLED: The letter order-confirmed." + PAID,
                         "I5 DOUBLED: The letter welcome." + ANNA),
                 Lie.of(
+                        "a letter that was refused for now did not arrive",
+                        world -> world.refuse("welcome", ANNA, refused("Recipient", 450, null)),
+                        "I5 LOST: The letter welcome." + ANNA),
+                Lie.of(
+                        "a letter did not arrive while the shop was refused",
+                        world -> world.refuse("welcome", ANNA, refused("Sender", 550, null)),
+                        "I5 LOST: The letter welcome." + ANNA),
+                Lie.of("of two missing letters one was refused", LiesAboutLetters::loseOneMore, "I5 LOST: The letter "),
+                Lie.of(
+                        "a letter was offered time and again although it was refused for good",
+                        LiesAboutLetters::offerTimeAndAgain,
+                        "I5 DOUBLED: The letter welcome.%s@tidings.example was handed over time and again"
+                                .formatted(ANNA)),
+                Lie.of(
                         "a letter is about nothing",
                         world -> world.mail("order-cancelled", NOBODY),
                         "I5 UNACCOUNTED: The letter order-cancelled." + NOBODY),
@@ -54,6 +69,17 @@ final class LiesAboutLetters {
         world.secondLetters = 1;
         world.mail("order-confirmed", PAID);
         world.mail("welcome", ANNA);
+    }
+
+    private static void loseOneMore(World world) {
+        world.refuse("welcome", ANNA, refused("Data", 554, null));
+        burn(world, "order-confirmed", PAID);
+    }
+
+    private static void offerTimeAndAgain(World world) {
+        for (var i = 0; i < 3; i++) {
+            world.refuse("welcome", ANNA, refused("Message", 554, "welcome." + ANNA));
+        }
     }
 
     private static void misdirect(World world) {

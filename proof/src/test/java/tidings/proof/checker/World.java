@@ -43,6 +43,7 @@ final class World {
     final List<Charge> charges = new ArrayList<>();
     final List<Customer> customers = new ArrayList<>();
     final List<Mail> mails = new ArrayList<>();
+    final List<Refusal> refusals = new ArrayList<>();
     int secondLetters;
 
     /// What a service keeps of messaging's.
@@ -177,6 +178,12 @@ final class World {
         mails.add(new Mail("%s.%s@tidings.example".formatted(kind, about), to));
     }
 
+    /// The mail server has the letter no more, and says that it refused it.
+    void refuse(String kind, UUID about, Refusal refusal) {
+        mails.removeIf(mail -> mail.messageId().equals("%s.%s@tidings.example".formatted(kind, about)));
+        refusals.add(refusal);
+    }
+
     void charge(UUID order, long amount, String currency, long refunded) {
         charges.add(new Charge("pi_" + order, order.toString(), amount, currency, "succeeded", refunded));
     }
@@ -220,6 +227,7 @@ final class World {
         books.forEach((service, open) -> closed.put(service, open.closed()));
         var readModels = new ReadModels(sales, journeys, signUps);
         var topics = new Topics(records, lags);
-        return new Evidence(journal, orders, readModels, closed, topics, charges, customers, mails, secondLetters);
+        return new Evidence(
+                journal, orders, readModels, closed, topics, charges, customers, mails, refusals, secondLetters);
     }
 }

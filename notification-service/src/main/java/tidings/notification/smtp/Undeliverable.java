@@ -1,8 +1,8 @@
-package tidings.notification;
+package tidings.notification.smtp;
 
 /// The letter can never reach this address. The message says why without naming the address.
-class Undeliverable extends Exception {
-    Undeliverable(String reason) {
+public class Undeliverable extends Exception {
+    public Undeliverable(String reason) {
         super(reason);
     }
 }

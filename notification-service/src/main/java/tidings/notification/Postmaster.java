@@ -1,0 +1,48 @@
+package tidings.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tidings.events.UserEvent;
+import tidings.messaging.CaughtUp;
+import tidings.messaging.Intents;
+
+/// Looks after letters that wait: sees to it that none waits for ever. Instances share the work.
+@Component
+class Postmaster {
+    private static final Duration FOR_AN_ADDRESS = Duration.ofDays(7);
+
+    private final HeldLetters held;
+    private final Intents intents;
+    private final CaughtUp caughtUp;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Postmaster(HeldLetters held, Intents intents, CaughtUp caughtUp, TransactionTemplate transaction, Clock clock) {
+        this.held = held;
+        this.intents = intents;
+        this.caughtUp = caughtUp;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Those that have waited long enough for another letter leave without it.
+    @Scheduled(fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
+    void release() {
+        transaction.executeWithoutResult(
+                _ -> held.release(clock.instant()).forEach(customer -> intents.note(new SendLetters(customer))));
+    }
+
+    /// Those whose address nobody has told for a week are given up, if nothing is left to be heard of users: the
+    /// address may be among it.
+    @Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+    void giveUp() {
+        var before = clock.instant().minus(FOR_AN_ADDRESS);
+        if (held.isAnyWithoutAddress(before) && caughtUp.with(UserEvent.class)) {
+            held.giveUpWithoutAddress(before);
+        }
+    }
+}
