@@ -18,6 +18,7 @@ import tidings.events.PaymentRefunded;
 import tidings.events.PaymentSucceeded;
 import tidings.events.UserId;
 import tidings.events.UserSignedUp;
+import tidings.events.wire.Content;
 import tidings.events.wire.Family;
 import tidings.events.wire.Reading;
 
@@ -87,7 +88,7 @@ class StoryLineTest {
 
     private static Told told(Event event, String source) {
         var newest = Family.of(event.getClass()).toTell(event).getFirst();
-        return told(source, new Reading.Legible(event.key(), EVENT, newest, event));
+        return told(source, new Reading.Legible(event.key(), EVENT, newest, event, Content.of(_ -> null, null)));
     }
 
     private static Told told(String source, Reading reading) {

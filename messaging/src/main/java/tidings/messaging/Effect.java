@@ -12,10 +12,10 @@ import java.time.Duration;
 /// @param <I> the intent that it fulfils
 public interface Effect<I extends Intent> {
 
-    /// Returns when the intent is fulfilled. An exception means not yet: it is tried again, later and later (up to 30 s
-    /// apart), for ever. [NotBefore] says when, and holds for all intents of the type. After [NeedsAPerson] it is not
-    /// tried again until a person says so, and where that is for all, neither is any other of its type. An outcome that
-    /// is final, such as a declined card, is no exception: note it and return.
+    /// Returns when the intent is fulfilled. An exception means not yet: it is tried again, later and later (up
+    /// to 30 s apart), for ever. [NotBefore] says when, and holds for all intents of the type. After
+    /// [NeedsAPerson] it is not tried again until a person says so, and where that is for all, neither is any
+    /// other of its type. An outcome that is final, such as a declined card, is no exception: note it and return.
     void perform(I intent) throws Exception;
 
     /// The pace that the other party allows: the least time from the end of one call to the next. Where it is

@@ -166,7 +166,7 @@ class FrozenEffectsTests {
     }
 
     private Effects office(Effect<?> effect, JdbcClient books) {
-        return new Effects(List.of(effect), books, tracer, new SimpleMeterRegistry(), 2 * MANY);
+        return new Effects(List.of(effect), books, tracer, new SampledGauges(new SimpleMeterRegistry()), 2 * MANY);
     }
 
     private void note(List<? extends Intent> wishes) {

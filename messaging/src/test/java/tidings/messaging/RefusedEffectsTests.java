@@ -146,7 +146,7 @@ class RefusedEffectsTests {
             throw NeedsAPerson.forAll("the post office has moved: find out where it is");
         });
         note(new Letter(ada, "hello"));
-        await().until(() -> !endpoint.parked(null).isEmpty());
+        await().until(() -> !endpoint.page(null, null).isEmpty());
         var attempts = new AtomicInteger();
         postman.meets(grace, _ -> attempts.incrementAndGet());
 
@@ -157,7 +157,7 @@ class RefusedEffectsTests {
         assertThat(effects.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(String.valueOf(effects.health().getDetails().get("problem")))
                 .contains("all Letter", "the post office has moved");
-        assertThat(endpoint.parked(null))
+        assertThat(endpoint.page(null, null))
                 .singleElement()
                 .satisfies(all -> assertThat(all.key()).isEqualTo("*"));
         assertThat(endpoint.redrive("Letter", "*")).containsEntry("redriven", 1);

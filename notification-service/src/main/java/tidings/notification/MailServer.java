@@ -28,9 +28,9 @@ class MailServer {
         this.clock = clock;
     }
 
-    /// Returns when the server has taken charge of the letter. Throws [Undeliverable] when the address is none, or the
-    /// server refuses the letter for good, and `NeedsAPerson` when it refuses the shop. [NotDelivered] means that it
-    /// may work another time.
+    /// Returns when the server has taken charge of the letter. Throws [Undeliverable] when the address is none,
+    /// or the server refuses the letter for good, and `NeedsAPerson` when it refuses the shop. [NotDelivered]
+    /// means that it may work another time.
     ///
     /// Every copy of a letter carries the same Message-ID, by which mail programs recognise it.
     void send(Letter letter, Address address) throws Undeliverable, NotDelivered {

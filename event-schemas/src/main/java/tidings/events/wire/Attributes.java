@@ -33,9 +33,8 @@ public interface Attributes {
     }
 
     static @Nullable String textOf(String text) {
-        var isText = !text.isEmpty()
-                && text.length() <= LONGEST_TEXT
-                && text.chars().noneMatch(Character::isISOControl);
+        var isText =
+                !text.isEmpty() && text.length() <= LONGEST_TEXT && text.chars().noneMatch(Character::isISOControl);
         return isText ? text : null;
     }
 

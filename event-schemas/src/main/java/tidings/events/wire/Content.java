@@ -52,7 +52,20 @@ public sealed interface Content permits Content.Binary, StructuredContent {
     }
 
     /// The usual one.
-    record Binary(Attributes headers, byte[] data) implements Content {
+    final class Binary implements Content {
+        private final Attributes headers;
+        private final byte[] data;
+
+        private Binary(Attributes headers, byte[] data) {
+            this.headers = headers;
+            this.data = data;
+        }
+
+        @Override
+        public byte[] data() {
+            return data;
+        }
+
         @Override
         public @Nullable String attribute(String name) {
             return headers.text(name.equals("traceparent") ? name : "ce_" + name);

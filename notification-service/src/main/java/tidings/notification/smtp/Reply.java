@@ -29,9 +29,9 @@ record Reply(Step step, int code, String status, boolean isOfRelay) {
         return new Reply(step, code, more, relay);
     }
 
-    /// What becomes of a letter by each reply of [RFC 5321](https://www.rfc-editor.org/rfc/rfc5321#section-4.3.2) at
-    /// each step, by those of [authentication](https://www.rfc-editor.org/rfc/rfc4954#section-6), and by a host's that
-    /// [takes no mail](https://www.rfc-editor.org/rfc/rfc7504). This is all there is to decide it.
+    /// What becomes of a letter by each reply of [RFC 5321](https://www.rfc-editor.org/rfc/rfc5321#section-4.3.2)
+    /// at each step, by those of [authentication](https://www.rfc-editor.org/rfc/rfc4954#section-6), and by a
+    /// host's that [takes no mail](https://www.rfc-editor.org/rfc/rfc7504). This is all there is to decide it.
     ///
     /// | at | 4xx | 5xx | but |
     /// |---|---|---|---|

@@ -53,7 +53,8 @@ class RepliesTest {
     @MethodSource("replies")
     void everyReplyAtEveryStepIsDecided(String step, String reply, String outcome) throws IOException {
         var answer = "%s <%s>: of %s".formatted(reply, ADDRESS, ADDRESS);
-        try (var server = new ScriptedMailServer().answers(step, answer).answers(step.replace("EHLO", "HELO"), answer)) {
+        try (var server =
+                new ScriptedMailServer().answers(step, answer).answers(step.replace("EHLO", "HELO"), answer)) {
             var failure = catchThrowable(() -> handOver(server));
 
             assertThat(nameOf(failure)).isEqualTo(outcome);

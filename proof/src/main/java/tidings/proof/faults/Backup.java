@@ -35,7 +35,8 @@ record Backup(ProofSystem system, String service, Instant began) {
         return new Backup(system, service, began);
     }
 
-    /// Puts it in the place of what is there, as in another cluster. The service must have ended. Returns how many
+    /// Puts it in the place of what is there, as in another cluster, of which the service knows nothing. The service
+    /// must have ended. Returns how many
     /// events it has told that are forgotten.
     int restore() {
         var told = told();
@@ -49,6 +50,9 @@ record Backup(ProofSystem system, String service, Instant began) {
                             'insert into %%s overriding system value select * from backup.%%I', it.name, it.copy);
                     end loop;
                     update messaging.outbox_position set system_identifier = 0;
+                    if to_regclass('public.whereabouts') is not null then
+                        delete from whereabouts;
+                    end if;
                     drop schema backup cascade;
                 end $$
                 """.formatted(TABLES));

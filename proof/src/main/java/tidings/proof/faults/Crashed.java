@@ -81,7 +81,7 @@ record Crashed(String service, String point, String how) implements Fault {
     public void mend(Scene scene) {
         scene.system().service(service).start();
         if (isAbout("redrive") || isAbout("retries")) {
-            new Parking(scene).empty();
+            new Parking(scene).settle();
         }
     }
 

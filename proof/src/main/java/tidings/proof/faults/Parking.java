@@ -45,6 +45,18 @@ final class Parking {
         execute("grant insert on journey to analytics_service");
     }
 
+    /// Waits until nothing is tried again by itself any more, and empties what has come to be parked by that.
+    void settle() {
+        Patience.until(() -> retried() == 0, LONG_ENOUGH);
+        empty();
+    }
+
+    private int retried() {
+        return Sql.execute(
+                () -> scene.system().database(SERVICE),
+                "select count(*) from messaging.parked_key where retry_at is not null");
+    }
+
     /// Has each key that waits done again twice at once, until none waits; gives up in the end, leaving the rest to be
     /// found. Returns how many events were done.
     int empty() {

@@ -25,4 +25,9 @@ record Redriven() implements Fault {
         parking.fill();
         return parking.empty();
     }
+
+    @Override
+    public void mend(Scene scene) {
+        new Parking(scene).settle();
+    }
 }
