@@ -329,7 +329,8 @@ class DiscardTests {
     }
 
     private Map<Integer, Long> heard() {
-        return database.sql("select partition, next_offset from messaging.heard")
+        return database
+                .sql("select partition, next_offset from messaging.heard")
                 .query((row, _) -> Map.entry(row.getInt(1), row.getLong(2)))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
