@@ -11,7 +11,7 @@ class HeadwayTest {
 
     @Test
     void reasonsThatDifferInIdsAndNumbersOnlyAreOne() {
-        IntStream.range(0, 1_200).forEach(n -> headway.failed("There is no order %s".formatted(UUID.randomUUID())));
+        IntStream.range(0, 1_200).forEach(_ -> headway.failed("There is no order %s".formatted(UUID.randomUUID())));
         IntStream.range(0, 2).forEach(n -> headway.failed("%d EUR was paid of 700 EUR".formatted(n)));
 
         assertThat(headway.failures().lines()).hasSize(2).first().asString().startsWith("  1,200 × There is no order ");
