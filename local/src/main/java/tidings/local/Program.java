@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public final class Program {
         }
     }
 
-    /// The process, while it runs.
+    /// The process, while it runs. A note that is just being written, or was cut short, is none.
     public Optional<ProcessHandle> process() {
         try {
             var noted = Files.readString(note).strip().split(" ", 2);
@@ -57,7 +58,7 @@ public final class Program {
             return ProcessHandle.of(Long.parseLong(noted[0]))
                     .filter(ProcessHandle::isAlive)
                     .filter(process -> near(startOf(process), startedAt));
-        } catch (IOException _) {
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException | DateTimeException _) {
             return Optional.empty();
         }
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tidings.provisioning.Trouble;
 
 class ProgramTest {
@@ -48,6 +50,14 @@ class ProgramTest {
     @Test
     void anIdThatWasUsedAgainIsNotMistakenForTheProgram() throws Exception {
         Files.writeString(home.processOf("sleeper"), ProcessHandle.current().pid() + " 2001-01-01T00:00:00Z\n");
+
+        assertThat(program.isRunning()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "17", "17 ", "17 2001-01", "x 2001-01-01T00:00:00Z"})
+    void aNoteThatIsCutShortIsNone(String note) throws Exception {
+        Files.writeString(home.processOf("sleeper"), note);
 
         assertThat(program.isRunning()).isFalse();
     }
