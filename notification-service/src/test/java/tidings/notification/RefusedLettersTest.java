@@ -63,7 +63,7 @@ class RefusedLettersTest {
     private HeldLetters held;
 
     @Autowired
-    private LettersHealth health;
+    private LettersHealthIndicator health;
 
     @Autowired
     private MeterRegistry meters;

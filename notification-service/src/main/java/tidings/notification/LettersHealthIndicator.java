@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 
 /// How many letters wait, and for what, and how many were given up, and why. They are counted every 10 s, so that
 /// whoever asks does not wait for the database. None of it makes the service unwell.
-@Component("letters")
-class LettersHealth implements HealthIndicator {
+@Component
+class LettersHealthIndicator implements HealthIndicator {
     private final JdbcClient jdbc;
     private volatile List<Count> counts = List.of();
 
-    LettersHealth(JdbcClient jdbc, MeterRegistry meters) {
+    LettersHealthIndicator(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         Stream.of("to-be-sent", "held", "without-address", "given-up")
                 .forEach(state -> Gauge.builder("tidings.letters", () -> number(state))
