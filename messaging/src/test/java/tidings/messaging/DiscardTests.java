@@ -280,7 +280,8 @@ class DiscardTests {
         topic.put(dispatch);
         await().until(() -> parked().size() == 1);
 
-        var letter = (Letter) requireNonNull(endpoint.look("" + parked().getFirst().id()));
+        var letter =
+                (Letter) requireNonNull(endpoint.look("" + parked().getFirst().id()));
 
         assertThat(letter.value()).isEqualTo(new Letter.Content("{ no JSON", null));
         assertThat(letter.key()).isEqualTo(new Letter.Content(fern, null));
@@ -324,8 +325,8 @@ class DiscardTests {
         consumers.start();
         publish(7);
         await().until(() -> gardener.diaryOf(fern).contains(7));
-        await().until(() -> before.entrySet().stream()
-                .allMatch(it -> heard().getOrDefault(it.getKey(), 0L) >= it.getValue()));
+        await().until(() ->
+                before.entrySet().stream().allMatch(it -> heard().getOrDefault(it.getKey(), 0L) >= it.getValue()));
     }
 
     private Map<Integer, Long> heard() {
