@@ -1,10 +1,7 @@
 package tidings.messaging;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -60,26 +57,12 @@ class Resumption implements ConsumerAwareRebalanceListener {
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         watch.onPartitionsAssigned(partitions);
         if (!partitions.isEmpty()) {
-            begin(consumer);
-            var known = patiently(() -> heard.of(topic));
+            var known = patiently(() -> {
+                beginning.note(consumer); // nothing is heard before it is known whether it is history
+                return heard.of(topic);
+            });
             partitions.forEach(partition -> resume(consumer, partition, known.get(partition)));
         }
-    }
-
-    /// Nothing is heard before it is known whether it is history.
-    private void begin(Consumer<?, ?> consumer) {
-        var _ = patiently(() -> {
-            beginning.note(() -> isCommitted(consumer));
-            return topic;
-        });
-    }
-
-    /// Whether the group has ever said of a partition of the topic how far it has heard it.
-    private boolean isCommitted(Consumer<?, ?> consumer) {
-        var all = consumer.partitionsFor(topic).stream()
-                .map(it -> new TopicPartition(topic, it.partition()))
-                .collect(toSet());
-        return consumer.committed(all).values().stream().anyMatch(Objects::nonNull);
     }
 
     private void resume(Consumer<?, ?> consumer, TopicPartition partition, @Nullable Long known) {
