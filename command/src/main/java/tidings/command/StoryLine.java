@@ -50,13 +50,12 @@ final class StoryLine {
                 .stripTrailing();
     }
 
-    /// Nothing of what it says: that may be anything, and about anybody.
     private String illegible(Told told) {
         return "%s  %s  %s"
                 .formatted(
                         Paint.DIM.on(time.format(told.recorded())),
                         Paint.RED.on("%-17s".formatted("illegible")),
-                        told.place());
+                        told.place()); // and nothing of what it says, which may be about anybody
     }
 
     private static String details(Event event) {
