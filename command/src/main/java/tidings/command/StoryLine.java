@@ -17,7 +17,6 @@ import tidings.events.wire.Reading;
 /// An event as a line for people: when, what, about which order or user, the telling details, and who told it.
 final class StoryLine {
     private static final int TELLING_END_OF_A_KEY = 8;
-    private static final int DETAILS = 58;
     private static final Paint[] COLOURS_OF_KEYS = {Paint.CYAN, Paint.MAGENTA, Paint.BLUE, Paint.YELLOW};
 
     private final DateTimeFormatter time;
@@ -45,7 +44,7 @@ final class StoryLine {
                         Paint.DIM.on(time.format(told.happened())),
                         colour(name).on("%-17s".formatted(Harmless.text(name))),
                         colourOfKey(key).on(shortened(Harmless.text(key))),
-                        ("%-" + DETAILS + "s").formatted(Harmless.text(details)),
+                        "%-58s".formatted(Harmless.text(details)),
                         Paint.DIM.on(Harmless.text(told.source())))
                 .stripTrailing();
     }
