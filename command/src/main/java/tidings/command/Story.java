@@ -5,16 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
-import tidings.events.Families;
-import tidings.events.wire.Family;
 
 /// What happens, line by line, as the topics tell it. It belongs to no group, so nobody hears less for it.
 final class Story implements AutoCloseable {
@@ -46,15 +40,6 @@ final class Story implements AutoCloseable {
         return new Story(broker, false, line);
     }
 
-    /// A consumer of all topics.
-    ///
-    /// @param ends where they ended when we began to listen: all before is history
-    private record Listening(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
-        boolean isHistory() {
-            return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
-        }
-    }
-
     /// A line, and when the broker noted what it is about.
     private record Line(Instant recorded, String text) {}
 
@@ -65,7 +50,7 @@ final class Story implements AutoCloseable {
         var open = open();
         var lines = new ArrayList<Line>();
         do {
-            open.consumer.poll(A_WHILE).forEach(raw -> {
+            open.consumer().poll(A_WHILE).forEach(raw -> {
                 var told = Told.of(raw);
                 if (!told.isOlderVersion()) {
                     lines.add(new Line(told.recorded(), line.of(told)));
@@ -74,55 +59,16 @@ final class Story implements AutoCloseable {
         } while (open.isHistory() && lines.size() < AT_ONCE);
         lines.sort(Comparator.comparing(Line::recorded));
         lines.forEach(it -> listener.accept(it.text));
-        open.ends.keySet().forEach(partition -> untold.put(partition, open.consumer.position(partition)));
+        open.ends().keySet().forEach(partition -> untold.put(partition, open.consumer().position(partition)));
     }
 
     private Listening open() {
         var open = listening;
         if (open == null) {
-            open = listen();
+            open = Listening.to(broker, fromBeginning, untold);
             listening = open;
         }
         return open;
-    }
-
-    private Listening listen() {
-        var consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", broker,
-                        "auto.offset.reset", "earliest", // of a broker that has lost its data all is new
-                        "default.api.timeout.ms", "10000",
-                        "max.poll.records", "10000"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        try {
-            var partitions = partitions(consumer);
-            var ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
-            var beginnings = fromBeginning ? consumer.beginningOffsets(partitions) : ends;
-            beginnings.forEach(untold::putIfAbsent);
-            untold.forEach(consumer::seek);
-            return new Listening(consumer, ends);
-        } catch (RuntimeException | Error failure) {
-            consumer.close();
-            throw failure;
-        }
-    }
-
-    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) {
-        return Families.all().stream()
-                .map(family -> Family.of(family).topic())
-                .flatMap(topic -> partitions(topic, consumer).stream())
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
-    }
-
-    private static List<PartitionInfo> partitions(String topic, KafkaConsumer<?, ?> consumer) {
-        var partitions = consumer.partitionsFor(topic);
-        if (partitions == null || partitions.isEmpty()) {
-            throw new IllegalStateException("There is no topic %s yet".formatted(topic));
-        }
-        return partitions;
     }
 
     @Override
@@ -135,7 +81,7 @@ final class Story implements AutoCloseable {
         var open = listening;
         listening = null;
         if (open != null) {
-            open.consumer.close();
+            open.consumer().close();
         }
     }
 }

@@ -2,7 +2,6 @@ package tidings.command;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tidings.events.Event;
 import tidings.events.Line;
@@ -18,13 +17,6 @@ import tidings.events.wire.Reading;
 /// An event as a line for people: when, what, about which order or user, the telling details, and who told it.
 final class StoryLine {
     private static final int TELLING_END_OF_A_KEY = 8;
-    private static final int DETAILS = 58;
-    private static final int LONGEST = 200;
-
-    /// Control characters, ends of lines, and what turns the direction of a text.
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
-
     private static final Paint[] COLOURS_OF_KEYS = {Paint.CYAN, Paint.MAGENTA, Paint.BLUE, Paint.YELLOW};
 
     private final DateTimeFormatter time;
@@ -50,26 +42,19 @@ final class StoryLine {
         return "%s  %s  %s  %s  %s"
                 .formatted(
                         Paint.DIM.on(time.format(told.happened())),
-                        colour(name).on("%-17s".formatted(harmless(name))),
-                        colourOfKey(key).on(shortened(harmless(key))),
-                        ("%-" + DETAILS + "s").formatted(harmless(details)),
-                        Paint.DIM.on(harmless(told.source())))
+                        colour(name).on("%-17s".formatted(Harmless.text(name))),
+                        colourOfKey(key).on(shortened(Harmless.text(key))),
+                        "%-58s".formatted(Harmless.text(details)),
+                        Paint.DIM.on(Harmless.text(told.source())))
                 .stripTrailing();
     }
 
-    /// Where it lies, and nothing of what it says: that may be anything, and about anybody.
     private String illegible(Told told) {
         return "%s  %s  %s"
                 .formatted(
                         Paint.DIM.on(time.format(told.recorded())),
                         Paint.RED.on("%-17s".formatted("illegible")),
-                        told.place());
-    }
-
-    /// The same text, so that it does nothing to a terminal but stand there.
-    private static String harmless(String text) {
-        var line = UNPRINTABLE.matcher(text).replaceAll("·");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+                        told.place()); // and nothing of what it says, which may be about anybody
     }
 
     private static String details(Event event) {

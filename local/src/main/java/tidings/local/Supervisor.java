@@ -75,8 +75,7 @@ public final class Supervisor {
         tell(() -> progress.starting(part));
         var began = System.nanoTime();
         part.start();
-        var took = Duration.ofNanos(System.nanoTime() - began);
-        tell(() -> progress.ready(part, took));
+        tell(() -> progress.ready(part, Duration.ofNanos(System.nanoTime() - began)));
     }
 
     private void stop(Part part) {
@@ -89,8 +88,7 @@ public final class Supervisor {
     private static void tell(Runnable news) {
         try {
             news.run();
-        } catch (RuntimeException _) {
-            // what was to be told has happened all the same
+        } catch (RuntimeException _) { // what was to be told has happened all the same
         }
     }
 

@@ -1,9 +1,13 @@
 package tidings.messaging;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +34,7 @@ class Beginning {
 
     /// Notes it once and for all, before anything of the topic is heard. What was heard already, by a version that
     /// noted no beginning of a topic, began with the database.
-    void note(BooleanSupplier wasHeard) {
+    void note(Consumer<?, ?> consumer) {
         if (noted().isEmpty()) {
             database.sql("""
                     insert into messaging.topic_beginning (topic, time)
@@ -38,9 +42,17 @@ class Beginning {
                     from   messaging.beginning
                     on conflict do nothing
                     """)
-                    .params(topic, wasHeard.getAsBoolean(), Timestamp.from(now))
+                    .params(topic, isCommitted(consumer), Timestamp.from(now))
                     .update();
         }
+    }
+
+    /// Whether the group has ever said of a partition of the topic how far it has heard it.
+    private boolean isCommitted(Consumer<?, ?> consumer) {
+        var all = consumer.partitionsFor(topic).stream()
+                .map(it -> new TopicPartition(topic, it.partition()))
+                .collect(toSet());
+        return consumer.committed(all).values().stream().anyMatch(Objects::nonNull);
     }
 
     /// Whether history is nothing to these reactions. Throws [IllegalStateException] when they do not say.

@@ -1,10 +1,7 @@
 package tidings.messaging;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -53,27 +50,13 @@ class Resumption implements ConsumerAwareRebalanceListener {
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         watch.onPartitionsAssigned(partitions);
         if (!partitions.isEmpty()) {
-            begin(consumer);
-            var known = patiently(() -> heard.of(reactor.topic()));
+            var known = patiently(() -> {
+                reactor.beginning().note(consumer); // nothing is heard before it is known whether it is history
+                reactor.lookForGivenUp();
+                return heard.of(reactor.topic());
+            });
             partitions.forEach(partition -> resume(consumer, partition, known.get(partition)));
         }
-    }
-
-    /// Nothing is heard before it is known whether it is history, or was given up before it was heard.
-    private void begin(Consumer<?, ?> consumer) {
-        var _ = patiently(() -> {
-            reactor.beginning().note(() -> isCommitted(consumer));
-            reactor.lookForGivenUp();
-            return reactor;
-        });
-    }
-
-    /// Whether the group has ever said of a partition of the topic how far it has heard it.
-    private boolean isCommitted(Consumer<?, ?> consumer) {
-        var all = consumer.partitionsFor(reactor.topic()).stream()
-                .map(it -> new TopicPartition(reactor.topic(), it.partition()))
-                .collect(toSet());
-        return consumer.committed(all).values().stream().anyMatch(Objects::nonNull);
     }
 
     private void resume(Consumer<?, ?> consumer, TopicPartition partition, @Nullable Long known) {

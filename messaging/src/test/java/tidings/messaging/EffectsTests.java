@@ -334,8 +334,10 @@ class EffectsTests {
         note(ada, "hello");
         pause(Duration.ofMillis(300));
 
-        assertThat(meters.get("tidings.intents.waiting").gauge().value()).isGreaterThanOrEqualTo(1);
-        assertThat(meters.get("tidings.intents.oldest").gauge().value()).isGreaterThanOrEqualTo(0.3);
+        await().untilAsserted(() -> {
+            assertThat(meters.get("tidings.intents.waiting").gauge().value()).isGreaterThanOrEqualTo(1);
+            assertThat(meters.get("tidings.intents.oldest").gauge().value()).isGreaterThanOrEqualTo(0.3);
+        });
         open.countDown();
     }
 

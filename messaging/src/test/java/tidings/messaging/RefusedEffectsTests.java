@@ -86,8 +86,10 @@ class RefusedEffectsTests {
         await().untilAsserted(() -> assertThat(effects.health().getStatus()).isEqualTo(Status.DOWN));
         assertThat(String.valueOf(effects.health().getDetails().get("problem")))
                 .contains("1 Letter", "the house is gone: find out where ada lives now", "redrive");
-        assertThat(meters.get("tidings.intents.parked").gauge().value()).isEqualTo(1);
-        assertThat(meters.get("tidings.intents.waiting").gauge().value()).isZero();
+        await().untilAsserted(() -> {
+            assertThat(meters.get("tidings.intents.parked").gauge().value()).isEqualTo(1);
+            assertThat(meters.get("tidings.intents.waiting").gauge().value()).isZero();
+        });
     }
 
     @Test

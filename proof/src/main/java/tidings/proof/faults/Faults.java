@@ -45,8 +45,7 @@ public final class Faults {
         all.add(new CustomersForgotten());
         all.add(new MailRefused());
         CONSUMERS.forEach(service -> all.add(new Scaled(service)));
-        all.add(new Rebalanced(new Away("kafka", true), "payment-service"));
-        all.add(new Rebalanced(new DatabaseClosed("payment-service", true), "payment-service"));
+        all.addAll(Rebalanced.all());
         all.add(new Restarted());
         CONSUMERS.forEach(service -> all.add(new Frozen(service, true)));
         all.add(new Frozen("order-service", false));

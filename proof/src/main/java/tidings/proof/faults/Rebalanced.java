@@ -1,6 +1,7 @@
 package tidings.proof.faults;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +16,13 @@ import tidings.local.Service;
 record Rebalanced(Fault away, String service) implements Fault {
     private static final Duration SHORTEST_LIFE = Duration.ofSeconds(3);
     private static final int UP_TO_MORE = 5_000;
+
+    static List<Fault> all() {
+        var service = "payment-service"; // it hears, tells and acts outside
+        return List.of(
+                new Rebalanced(new Away("kafka", true), service),
+                new Rebalanced(new DatabaseClosed(service, true), service));
+    }
 
     @Override
     public String name() {
