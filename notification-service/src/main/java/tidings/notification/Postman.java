@@ -1,12 +1,10 @@
 package tidings.notification;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tidings.events.UserId;
 import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
-import tidings.notification.Letters.Next;
 import tidings.notification.smtp.NotDelivered;
 import tidings.notification.smtp.Undeliverable;
 
@@ -36,11 +34,11 @@ class Postman implements Effect<SendLetters> {
     /// handed over at that moment still leaves.
     @Override
     public void perform(SendLetters intent) throws NotDelivered {
-        Optional<Next> next;
-        while ((next = letters.next(intent.userId())).isPresent()) {
+        var customer = intent.userId();
+        for (var next = letters.next(customer); next.isPresent(); next = letters.next(customer)) {
             var address = next.get().address();
             if (address == null) {
-                leave(intent.userId());
+                leave(customer);
                 return;
             }
             send(next.get().letter(), address);

@@ -66,7 +66,7 @@ class RepliesTest {
     static Stream<Arguments> replies() {
         return TABLE.lines()
                 .map(line -> line.split(" +", 3))
-                .flatMap(row -> Arrays.stream(row[2].split(" "))
+                .flatMap(row -> Arrays.stream(row[2].split(" ", -1))
                         .map(reply -> Arguments.of(row[1], reply.replace('/', ' '), row[0])));
     }
 
