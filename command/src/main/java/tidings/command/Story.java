@@ -59,7 +59,9 @@ final class Story implements AutoCloseable {
         } while (open.isHistory() && lines.size() < AT_ONCE);
         lines.sort(Comparator.comparing(Line::recorded));
         lines.forEach(it -> listener.accept(it.text));
-        open.ends().keySet().forEach(partition -> untold.put(partition, open.consumer().position(partition)));
+        for (var partition : open.ends().keySet()) {
+            untold.put(partition, open.consumer().position(partition));
+        }
     }
 
     private Listening open() {

@@ -28,6 +28,8 @@ public final class ScriptedMailServer implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
+    /// From now on it answers this at that step.
+    ///
     /// @param step `connection`, a command as its line begins, such as `AUTH`, or `letter` for the end of DATA
     public ScriptedMailServer answers(String step, String answer) {
         script.put(step, answer);
