@@ -38,6 +38,9 @@ class ReactionsTests {
     Consumers consumers;
 
     @Autowired
+    CaughtUp caughtUp;
+
+    @Autowired
     PlantsTopic topic;
 
     @Autowired
@@ -79,6 +82,7 @@ class ReactionsTests {
     void aReplayFromTheBeginningChangesNothing() {
         IntStream.range(0, 10).forEach(height -> publish(new Grown(fern, height)));
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(10));
+        await().until(() -> caughtUp.with(PlantEvent.class));
         var diary = database.sql("select * from diary").query().listOfRows();
         var duplicates = count("duplicate");
 
