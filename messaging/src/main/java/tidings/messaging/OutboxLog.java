@@ -10,6 +10,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The outbox as the service sees it: a log to append to, and to look after.
 class OutboxLog {
+    private static final String BACKLOG = """
+            with position as materialized (
+                select sent, sending, last_id, sent::text <> sending::text as under_way
+                from   messaging.outbox_position
+            ), rest as materialized (
+                select id, told_at
+                from   messaging.outbox
+                where  (select under_way from position)
+                and    id > (select last_id from position)
+                and    pg_visible_in_snapshot(tx, (select sending from position))
+                and    not pg_visible_in_snapshot(tx, (select sent from position))
+                order  by id limit 10001
+            ), later as materialized (
+                (select id, told_at
+                 from   messaging.outbox
+                 where  tx >= (select pg_snapshot_xmax(sending) from position)
+                 order  by tx limit 10001)
+                union all
+                select id, told_at
+                from   messaging.outbox
+                where  tx = any (array(select pg_snapshot_xip(sending) from position))
+            ), waiting as (
+                select id, told_at from rest union all select id, told_at from later
+            )
+            select case when greatest((select count(*) from rest), (select count(*) from later)) <= 10000
+                        then count(*)
+                        else (select max(id) from messaging.outbox) - min(id) + 1 end as depth,
+                   coalesce(extract(epoch from clock_timestamp() - min(told_at)), 0) as oldest_seconds
+            from   waiting
+            """;
+
     private final JdbcClient jdbc;
     private final Duration keep;
 
@@ -46,36 +77,7 @@ class OutboxLog {
     /// indexes, in milliseconds, however much lies before it. More than 10,000 of either are not counted: the ids,
     /// which have few gaps, say about how many they are.
     Backlog backlog() {
-        return jdbc.sql("""
-                with position as materialized (
-                    select sent, sending, last_id, sent::text <> sending::text as under_way
-                    from   messaging.outbox_position
-                ), rest as materialized (
-                    select id, told_at
-                    from   messaging.outbox
-                    where  (select under_way from position)
-                    and    id > (select last_id from position)
-                    and    pg_visible_in_snapshot(tx, (select sending from position))
-                    and    not pg_visible_in_snapshot(tx, (select sent from position))
-                    order  by id limit 10001
-                ), later as materialized (
-                    (select id, told_at
-                     from   messaging.outbox
-                     where  tx >= (select pg_snapshot_xmax(sending) from position)
-                     order  by tx limit 10001)
-                    union all
-                    select id, told_at
-                    from   messaging.outbox
-                    where  tx = any (array(select pg_snapshot_xip(sending) from position))
-                ), waiting as (
-                    select id, told_at from rest union all select id, told_at from later
-                )
-                select case when greatest((select count(*) from rest), (select count(*) from later)) <= 10000
-                            then count(*)
-                            else (select max(id) from messaging.outbox) - min(id) + 1 end as depth,
-                       coalesce(extract(epoch from clock_timestamp() - min(told_at)), 0) as oldest_seconds
-                from   waiting
-                """).query(Backlog.class).single();
+        return jdbc.sql(BACKLOG).query(Backlog.class).single();
     }
 
     /// What tending has not come to yet.

@@ -134,12 +134,9 @@ class RefundLettersTest {
         jdbc.sql("""
                 insert into messaging.outbox (event_id, topic, key, type, time, payload)
                 values (gen_random_uuid(), 'orders', ?, 'OrderCancelled', now() - interval '1 year', ?)
-                """)
-                .param(order.toString())
-                .param("""
+                """).param(order.toString()).param("""
                         {"orderId": "%s", "userId": "%s", "reason": "You asked for it."}
-                        """.formatted(order, ada))
-                .update();
+                        """.formatted(order, ada)).update();
     }
 
     private void welcomed() {

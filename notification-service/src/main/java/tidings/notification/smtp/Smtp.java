@@ -65,7 +65,8 @@ public class Smtp {
                 throw new NeedsAPerson(
                         "The mail server does not pass on mail to this customer (%s), and would not if it"
                                         .formatted(reply)
-                                + " were asked again: check whether it may relay for the shop, and whether it blocks the shop");
+                                + " were asked again: check whether it may relay for the shop, and whether it blocks"
+                                + " it");
             case PERSON_FOR_ALL ->
                 throw NeedsAPerson.forAll(
                         "The mail server refuses the shop (%s), and would refuse it again: check the".formatted(reply)

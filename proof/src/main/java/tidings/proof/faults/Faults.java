@@ -50,15 +50,17 @@ public final class Faults {
         CONSUMERS.forEach(service -> all.add(new Frozen(service, true)));
         all.add(new Frozen("order-service", false));
         all.addAll(blocked());
-        all.add(new Restored("order-service"));
-        all.add(new Restored("payment-service"));
-        all.addAll(StrangeRecords.all());
-        all.add(new ManyFailures());
-        all.add(new LookedAt());
-        all.add(new Redriven());
-        CONSUMERS.forEach(service -> all.add(new Replayed(service, true)));
-        all.add(new Replayed("order-service", false));
+        all.addAll(List.of(new Restored("order-service"), new Restored("payment-service")));
+        all.addAll(heard());
         return all;
+    }
+
+    private static List<Fault> heard() {
+        var heard = new ArrayList<Fault>(StrangeRecords.all());
+        heard.addAll(List.of(new ManyFailures(), new LookedAt(), new Redriven()));
+        CONSUMERS.forEach(service -> heard.add(new Replayed(service, true)));
+        heard.add(new Replayed("order-service", false));
+        return heard;
     }
 
     private static List<Fault> blocked() {
