@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import tidings.local.Service;
 
@@ -51,7 +50,7 @@ record Rebalanced(Fault away, String service) implements Fault {
 
     @Override
     public boolean mayRepeatLetters() {
-        return service.equals("notification-service") || away.mayRepeatLetters();
+        return away.mayRepeatLetters();
     }
 
     /// Returns how often an instance came or went while it was away.
@@ -63,7 +62,7 @@ record Rebalanced(Fault away, String service) implements Fault {
             second.start();
             var outage = CompletableFuture.supplyAsync(() -> away.strike(scene), threads);
             var times = comeAndGo(third, outage, scene);
-            var happened = result(outage);
+            var happened = outage.join();
             third.start();
             second.kill();
             third.stop();
@@ -83,14 +82,6 @@ record Rebalanced(Fault away, String service) implements Fault {
             times += 2;
         }
         return times;
-    }
-
-    private static int result(CompletableFuture<Integer> outage) {
-        try {
-            return outage.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
     }
 
     private static void endIfRunning(Service instance) {
