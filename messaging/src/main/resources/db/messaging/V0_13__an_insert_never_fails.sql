@@ -13,7 +13,10 @@ begin
     if to_regclass('messaging.' || name) is not null then
         return;
     end if;
-    lock table messaging.outbox_default; -- nobody adds to it between the move and the new bounds
+    -- Whoever tells waits until the day is there, and looks only then where the event belongs: one that had chosen the
+    -- default partition before would be refused by its new bounds. Readers are not in the way, nor held up by this.
+    lock table only messaging.outbox in share row exclusive mode;
+    lock table messaging.outbox_default;
     execute format('create table messaging.%I (like messaging.outbox including defaults including indexes)', name);
     execute format('alter table messaging.%I alter column payload set statistics 0', name);
     execute format(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -150,6 +151,22 @@ class OutboxPartitionsTests {
     }
 
     @Test
+    void anEventThatIsToldWhileItsDayIsMadeFindsIt() throws SQLException {
+        withoutPartitionOf(today);
+        var maker = Backends.asOwner(login.getJdbcUrl()).getConnection();
+        maker.setAutoCommit(false);
+        addPartition(today, JdbcClient.create(new SingleConnectionDataSource(maker, true)));
+
+        var told = runAsync(() -> tell(1));
+        await().until(() -> isSomebodyWaiting());
+        maker.commit();
+        maker.close();
+
+        assertThat(told).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(homeless()).isZero();
+    }
+
+    @Test
     void anOldEventWithoutADayIsDroppedLikeAllOthersOnceItIsSent() {
         tellLongAgo();
         await().untilAsserted(() -> assertThat(topic.about(fern)).hasSize(1));
@@ -191,6 +208,13 @@ class OutboxPartitionsTests {
         JdbcClient.create(Backends.asOwner(login.getJdbcUrl()))
                 .sql("drop table if exists messaging." + partitionOf(day))
                 .update();
+    }
+
+    private boolean isSomebodyWaiting() {
+        return database.sql("""
+                        select exists (select from pg_locks join pg_database on pg_database.oid = database
+                                       where not granted and datname = current_database())
+                        """).query(Boolean.class).single();
     }
 
     private long homeless() {
