@@ -34,8 +34,8 @@ record PartitionsMissing(String service) implements Fault {
         try {
             Scene.pause(Duration.ofSeconds(scene.random().nextInt(5)));
             takeAwayPartitions(scene);
-            Scene.pause(Duration.ofSeconds(3));
             var homeless = homeless(scene);
+            Scene.pause(Duration.ofSeconds(3));
             return Patience.until(() -> homeless(scene) == 0, LIMIT) ? homeless : 0;
         } finally {
             broker.start();
