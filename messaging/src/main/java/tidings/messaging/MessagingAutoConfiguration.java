@@ -17,12 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Brings what is told to the [Reactions] of a service that has a database.
 @AutoConfiguration
-@EnableScheduling
 class MessagingAutoConfiguration {
 
     @Bean

@@ -1,0 +1,13 @@
+package tidings.messaging;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/// Has a service tend its outbox and sample its gauges, by Spring Boot's own scheduler. Not in a rebuild, which ends
+/// when its work is done, and would be kept from it by the scheduler's threads.
+@AutoConfiguration(before = TaskSchedulingAutoConfiguration.class)
+@EnableScheduling
+@Profile(RebuildAutoConfiguration.NOT_NOW)
+class SchedulingAutoConfiguration {}
