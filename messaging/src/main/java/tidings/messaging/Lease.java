@@ -8,8 +8,8 @@ import tidings.messaging.DueIntents.Claim;
 /// is told by two clocks, one that nobody sets and one that goes on while the machine sleeps; the one that has gone
 /// further counts. Whoever stood still is not sure any more, and asks.
 class Lease {
-    private static final Duration SURE =
-            Duration.ofSeconds(10); // a claim runs out after 15 s, and a call takes its time
+    /// A claim runs out after 15 s, and a call takes its time.
+    private static final Duration SURE = Duration.ofSeconds(10);
 
     private final Claim claim;
     private final DueIntents due;
