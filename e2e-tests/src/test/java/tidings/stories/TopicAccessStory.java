@@ -75,6 +75,13 @@ class TopicAccessStory {
                 .flatMap(service -> TOPICS.stream().map(topic -> Arguments.of(service, topic)));
     }
 
+    /// A client that is refused what it needs asks again and again, and uses up a processor.
+    @Test
+    void inItsOrdinaryWorkNoServiceIsRefusedAnything() {
+        assertThat(Stream.of("authorization failed", "Not authorized").map(SYSTEM::logsWith))
+                .allSatisfy(parts -> assertThat(parts).isEmpty());
+    }
+
     @Test
     void noServiceTakesAnothersEventsAway() {
         assertThatThrownBy(() -> hear("analytics-service", "notification-service", "orders"))

@@ -54,7 +54,6 @@ class Relay implements SmartLifecycle, HealthIndicator {
 
     private void work() {
         while (running) {
-            sender.prepare(); // it may take longer than a session is allowed to say nothing
             try (var session = new RelaySession(database)) {
                 relay(session);
             } catch (RuntimeException | SQLException failure) {

@@ -179,6 +179,22 @@ class RelayTests {
         onASlowMachine.stop();
     }
 
+    /// The broker would deny it one, if it may tell nothing, and the producer would ask for ever.
+    @Test
+    void whoHasNothingToTellMakesNoProducer() {
+        var made = new AtomicBoolean();
+        var silent = new Relay(login, new Sender(wire, () -> {
+            made.set(true);
+            return producers.createProducer();
+        }));
+
+        silent.start();
+        await().until(() -> isLeading(silent));
+        silent.stop();
+
+        assertThat(made).isFalse();
+    }
+
     @Test
     void aBrokerThatIsAwayShowsInTheHealthAndNothingIsLost() {
         relay.start();

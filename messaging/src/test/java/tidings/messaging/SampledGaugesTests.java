@@ -14,7 +14,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import tidings.testing.Backends;
 
 /// Whoever reads the metrics never waits for the database.
-@SpringBootTest(classes = Garden.class, properties = "spring.application.name=measured-garden")
+@SpringBootTest(
+        classes = Garden.class,
+        properties = {"spring.application.name=measured-garden", "spring.datasource.hikari.connection-timeout=1000"})
 class SampledGaugesTests {
     @Autowired
     MeterRegistry meters;
