@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// A reaction is added to the running shop by starting one service, and taken away again by stopping it.
+@Anywhere
 class AddedServiceStory {
     private final Shop shop = Shop.open();
     private final Customer customer = shop.newCustomer();

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /// Marks what the programs do alike wherever they run. Where time is short it is told of one system only:
-/// `-Dtests.excluded=measure,teeth,anywhere` leaves it out, besides what is never part of the build.
-@Target(ElementType.TYPE)
+/// `-Dtests.excluded=measure,teeth,slow,anywhere` leaves it out, besides what is never part of the build.
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("anywhere")
 @interface Anywhere {}

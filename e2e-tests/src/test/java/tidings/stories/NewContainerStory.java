@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /// A service that did not exist is made in a copy of the source tree, and its image is added to the shop in containers.
 @InContainers
+@Slow
 class NewContainerStory {
     private final Shop shop = Shop.open();
     private final Customer customer = shop.newCustomer();

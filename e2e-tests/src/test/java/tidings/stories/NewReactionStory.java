@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /// What `docs/add-a-reaction.md` tells to do is done in a copy of the source tree: word for word, but for the name of
 /// the service, which somebody may have made already.
+@Slow
 @DisabledIfSystemProperty(named = "system", matches = "compose", disabledReason = "It tells of processes.")
 class NewReactionStory {
     private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);

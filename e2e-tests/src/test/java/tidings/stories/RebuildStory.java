@@ -39,6 +39,7 @@ class RebuildStory {
     }
 
     @Test
+    @Anywhere
     void itIsRefusedWithAReportWhereTheOneThatWorksIsAnother() {
         var order = shop.newCustomer().orders("tamper", 1);
         shop.eventually(order).isConfirmed();
@@ -62,6 +63,7 @@ class RebuildStory {
     }
 
     @Test
+    @Anywhere
     void itCanBeDoneWhileTheServiceIsStopped() {
         shop.stops(SERVICE);
         var order = shop.newCustomer().orders("tamper", 1);

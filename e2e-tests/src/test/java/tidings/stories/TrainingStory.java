@@ -14,6 +14,7 @@ import tidings.local.Directories;
 
 /// A program runs once to learn how it starts. Should it have learnt nothing, it would only start slower, which nobody
 /// would notice.
+@Slow
 @DisabledIfSystemProperty(
         named = "system",
         matches = "compose",
