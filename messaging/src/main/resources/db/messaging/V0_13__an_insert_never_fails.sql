@@ -36,6 +36,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp set time
 declare
     missing date;
     part    record;
+    relayed messaging.outbox_position;
     unsent  boolean;
     dropped int := 0;
 begin
@@ -64,11 +65,14 @@ begin
     loop
         begin
             execute format('lock table %s', part.name); -- first, so that nobody commits anything between look and drop
+            select * into relayed from messaging.outbox_position;
+            -- Two questions, because only each by itself is answered by the index, while the lock is held.
             execute format(
-                'select exists (select from %s, messaging.outbox_position
-                                where (tx >= pg_snapshot_xmax(sent) or tx in (select pg_snapshot_xip(sent)))
-                                  and not (pg_visible_in_snapshot(tx, sending) and id <= last_id))', part.name)
-            into unsent;
+                'select exists (select from %1$s where tx >= pg_snapshot_xmax($1)
+                                and not (pg_visible_in_snapshot(tx, $2) and id <= $3))
+                     or exists (select from %1$s where tx = any (array(select pg_snapshot_xip($1)))
+                                and not (pg_visible_in_snapshot(tx, $2) and id <= $3))', part.name)
+            into unsent using relayed.sent, relayed.sending, relayed.last_id;
             if not unsent then
                 execute format('drop table %s', part.name);
                 dropped := dropped + 1;

@@ -23,7 +23,7 @@ import tidings.messaging.Intents;
 
 /// What becomes of messages that Slack does not take.
 class RefusalsTest extends Listening {
-    private static final Duration A_WHILE = Duration.ofSeconds(4);
+    private static final Duration A_WHILE = Duration.ofMillis(2500); // a second try would come after one
 
     @Autowired
     private Intents intents;
