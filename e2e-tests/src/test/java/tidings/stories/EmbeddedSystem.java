@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import tidings.local.Database;
 import tidings.local.Home;
+import tidings.local.Program;
 import tidings.provisioning.DatabaseServer;
 
 /// Every part is a process of this machine. Where several JVMs tell stories side by side, each has a system of its own.
@@ -101,7 +102,7 @@ record EmbeddedSystem(Home home, int offset, Command tidings) implements TheSyst
     public void kill(String part) {
         var process = ProcessHandle.of(processId(part)).orElseThrow();
         process.destroyForcibly();
-        process.onExit().join();
+        Patience.await(part + " has ended").until(() -> !Program.lives(process));
     }
 
     @Override
@@ -128,11 +129,7 @@ record EmbeddedSystem(Home home, int offset, Command tidings) implements TheSyst
     @Override
     public String incarnationOf(String part) {
         return noteOf(part)
-                + (ProcessHandle.of(processId(part))
-                                .filter(ProcessHandle::isAlive)
-                                .isPresent()
-                        ? ""
-                        : ", dead");
+                + (ProcessHandle.of(processId(part)).filter(Program::lives).isPresent() ? "" : ", dead");
     }
 
     private String noteOf(String part) {

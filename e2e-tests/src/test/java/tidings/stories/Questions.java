@@ -20,7 +20,7 @@ final class Questions implements AutoCloseable {
     static final String REFUSED = "no connection";
 
     private static final int ASKING = 4;
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(5);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
 
     private final Queue<String> outcomes = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<?> over;

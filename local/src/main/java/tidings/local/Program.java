@@ -56,7 +56,7 @@ public final class Program {
             var noted = Files.readString(note).strip().split(" ", 2);
             var startedAt = Instant.parse(noted[1]);
             return ProcessHandle.of(Long.parseLong(noted[0]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Program::lives)
                     .filter(process -> near(startOf(process), startedAt));
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException | DateTimeException _) {
             return Optional.empty();
@@ -67,11 +67,21 @@ public final class Program {
         return process().isPresent();
     }
 
+    /// Whether a process has not ended. One that has, but whose parent has not taken note of it yet (a zombie),
+    /// is still alive to the JVM; what it runs is unknown then, as it otherwise is of somebody else's process
+    /// only.
+    public static boolean lives(ProcessHandle process) {
+        var info = process.info();
+        return process.isAlive()
+                && (info.command().isPresent()
+                        || !info.user().equals(ProcessHandle.current().info().user()));
+    }
+
     /// Asks it to end, and ends it by force when it has not within that time.
     void stop(String signal, Duration patience) {
         process().ifPresent(process -> {
             send(signal, process);
-            if (!Patience.until(() -> !process.isAlive(), patience)) {
+            if (!Patience.until(() -> !lives(process), patience)) {
                 process.destroyForcibly();
             }
         });
@@ -83,7 +93,7 @@ public final class Program {
         process().ifPresent(process -> {
             var children = process.descendants().toList();
             process.destroyForcibly();
-            Patience.until(() -> children.stream().noneMatch(ProcessHandle::isAlive), Duration.ofSeconds(5));
+            Patience.until(() -> children.stream().noneMatch(Program::lives), Duration.ofSeconds(5));
         });
         gone();
     }

@@ -73,6 +73,21 @@ class ProgramTest {
     }
 
     @Test
+    void aProcessOfWhoseEndNobodyHasTakenNoteHasEndedAllTheSame() {
+        program.start(List.of("sh", "-c", "true & exec sleep 60"), Map.of());
+        var parent = program.process().orElseThrow();
+        assertThat(Patience.until(() -> parent.children().findAny().isPresent(), Duration.ofSeconds(5)))
+                .isTrue();
+        var child = parent.children().findAny().orElseThrow();
+
+        assertThat(Patience.until(() -> !Program.lives(child), Duration.ofSeconds(5)))
+                .isTrue();
+
+        assertThat(child.isAlive()).isTrue();
+        assertThat(Program.lives(parent)).isTrue();
+    }
+
+    @Test
     void aProgramThatDoesNotListenIsEndedByForce() {
         program.start(List.of("sh", "-c", "trap '' TERM; while :; do sleep 1; done"), Map.of());
 
