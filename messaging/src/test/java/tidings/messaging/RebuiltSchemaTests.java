@@ -113,6 +113,23 @@ class RebuiltSchemaTests {
         assertThat(schema.unlessSomebodyTakesTooLong(schema::replaceTheOldOne)).isTrue();
     }
 
+    /// Such as a question that had begun before the change.
+    @Test
+    void whoeverStillReadsTheOldOneIsLeftInPeaceAndItGoesAfterwards() {
+        transaction.executeWithoutResult(_ -> {
+            schema.unlessSomebodyTakesTooLong(schema::replaceTheOldOne);
+            database.sql("select * from outdated.diary").query().listOfRows();
+
+            assertThat(schema.dropTheOldOne()).isFalse();
+
+            assertThat(database.sql("select plant from outdated.diary")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("fern");
+        });
+        assertThat(schema.dropTheOldOne()).isTrue();
+    }
+
     @Test
     void noTwoAreBuiltAtATime() throws SQLException {
         var another = owner();
