@@ -18,7 +18,8 @@ final class NoAnswer extends Trouble {
     private NoAnswer(String what, String meaning, String service) {
         super("""
                 %s
-                %sIs it running? ./tidings ps shows it, ./tidings start %s starts it. Then ask again.""".formatted(what, meaning, service));
+                %sIs it running? ./tidings ps shows it, ./tidings start %s starts it. \
+                Then ask again.""".formatted(what, meaning, service));
         this.what = what;
         this.service = service;
     }

@@ -106,7 +106,8 @@ final class FakeService implements AutoCloseable {
         return List.copyOf(parked.tailSet(after, false)).stream()
                 .limit(limit)
                 .map(id -> """
-                        {"id":%d,"topic":"payments","key":"key-%d","eventId":"e","parkedAt":"now","reason":"%s"}""".formatted(id, id / 10, reason))
+                        {"id":%d,"topic":"payments","key":"key-%d","eventId":"e",\
+                        "parkedAt":"now","reason":"%s"}""".formatted(id, id / 10, reason))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
