@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidings.events.wire.Harmless;
 import tidings.messaging.Delivery.Legible;
 
 /// Keeps what could not be reacted to on one topic, to be tried again or to be looked at by a person, and what has to
@@ -69,7 +70,8 @@ class Parking {
     private void park(Delivery delivery, String reason) {
         if (deadLetters.keep(delivery, reason)) {
             tally.count("parked");
-            log.warn("Parked {} {} of {}: {}", delivery.type(), delivery.id(), tally.topic(), reason);
+            var type = Harmless.line(String.valueOf(delivery.type()));
+            log.warn("Parked {} {} of {}: {}", type, delivery.id(), tally.topic(), reason);
         }
     }
 

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.events.LastWord;
 import tidings.events.wire.Family;
+import tidings.events.wire.Harmless;
 import tidings.events.wire.Wording;
 import tidings.messaging.Delivery.Legible;
 import tidings.messaging.Delivery.Unknown;
@@ -117,7 +118,7 @@ class Reactor {
     /// What failed on this key was tried again as often as it is worth.
     void isLeftToAPerson(String key, String reason) {
         tally.count("parked");
-        log.warn("Parked what waits on {} of {}: {}", key, topic(), reason);
+        log.warn("Parked what waits on {} of {}: {}", Harmless.line(key), topic(), reason);
     }
 
     /// What those events of the family are called that are the last word on their key.
