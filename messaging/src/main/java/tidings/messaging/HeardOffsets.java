@@ -50,7 +50,8 @@ class HeardOffsets {
     /// Throws an exception of the database.
     synchronized boolean areTheBrokersAlone() {
         if (brokersAlone == null) {
-            brokersAlone = jdbc.sql("select not exists (select from messaging.heard) and exists (select from messaging.inbox)")
+            brokersAlone = jdbc.sql(
+                            "select not exists (select from messaging.heard) and exists (select from messaging.inbox)")
                     .query(Boolean.class)
                     .single();
         }

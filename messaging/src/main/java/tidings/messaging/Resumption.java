@@ -81,7 +81,10 @@ class Resumption implements ConsumerAwareRebalanceListener {
         var first = consumer.position(partition);
         if (first < position) {
             log.info(
-                    "Hears {} again from {} instead of {}: the database knows nothing of it", partition, first, position);
+                    "Hears {} again from {} instead of {}: the database knows nothing of it",
+                    partition,
+                    first,
+                    position);
         }
         return first;
     }

@@ -109,7 +109,8 @@ class CaughtUpTests {
     /// In the backup only another topic was heard.
     private void asBeforeTheTopicWasHeard() {
         var owner = JdbcClient.create(Backends.asOwner(login.getJdbcUrl()));
-        owner.sql("update messaging.heard set topic = 'another' where topic = 'plants'").update();
+        owner.sql("update messaging.heard set topic = 'another' where topic = 'plants'")
+                .update();
         owner.sql("truncate messaging.inbox, diary").update();
     }
 

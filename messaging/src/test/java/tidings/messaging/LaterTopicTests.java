@@ -226,7 +226,8 @@ class LaterTopicTests {
 
     /// As in a backup of the previous version's database.
     private void asBeforeTheWeatherWasHeard() {
-        owner().sql("delete from messaging.topic_beginning where topic = 'weather'").update();
+        owner().sql("delete from messaging.topic_beginning where topic = 'weather'")
+                .update();
         owner().sql("delete from messaging.heard where topic = 'weather'").update();
         owner().sql("truncate messaging.inbox").update();
     }

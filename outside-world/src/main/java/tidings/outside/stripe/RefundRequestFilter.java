@@ -26,7 +26,9 @@ class RefundRequestFilter extends StripeFilter {
     void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var paymentIntent = request.getParameter("payment_intent");
-        if (paymentIntent != null && request.getMethod().equals("POST") && request.getRequestURI().endsWith("/refunds")) {
+        if (paymentIntent != null
+                && request.getMethod().equals("POST")
+                && request.getRequestURI().endsWith("/refunds")) {
             charges.askedBack(paymentIntent);
         }
         chain.doFilter(request, response);

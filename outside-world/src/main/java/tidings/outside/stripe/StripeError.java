@@ -50,8 +50,7 @@ class StripeError extends RuntimeException {
 
     /// Nothing is wrong with the request, and it cannot be done as things stand.
     static StripeError refused(String code, @Nullable String param, String message) {
-        return new StripeError(
-                400, new Problem("invalid_request_error", code, null, message, param, null), 0, true);
+        return new StripeError(400, new Problem("invalid_request_error", code, null, message, param, null), 0, true);
     }
 
     /// Something that a parameter points to does not exist.

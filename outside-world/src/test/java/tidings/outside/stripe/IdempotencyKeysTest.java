@@ -72,7 +72,8 @@ class IdempotencyKeysTest extends StripeTest {
         var paid = stripe.v1().paymentIntents().confirm(open("pm_card_visa").getId());
         var all = RefundCreateParams.builder().setPaymentIntent(paid.getId()).build();
         conduct("{\"refunds\": \"unfunded\"}");
-        assertThatThrownBy(() -> stripe.v1().refunds().create(all, key(key))).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> stripe.v1().refunds().create(all, key(key)))
+                .isInstanceOf(InvalidRequestException.class);
         conduct("{\"refunds\": \"good\"}");
 
         var replayed = catchThrowableOfType(

@@ -137,7 +137,8 @@ class RefundsTest extends StripeTest {
     void theBooksSayHowOftenARefundWasAskedFor() throws Exception {
         var intent = paid("pm_card_createDispute");
         for (var time = 0; time < 2; time++) {
-            assertThatThrownBy(() -> stripe.v1().refunds().create(refundOf(intent).build()))
+            assertThatThrownBy(
+                            () -> stripe.v1().refunds().create(refundOf(intent).build()))
                     .isInstanceOf(InvalidRequestException.class);
         }
 
