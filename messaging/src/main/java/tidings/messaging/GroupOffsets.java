@@ -28,7 +28,7 @@ import tidings.events.wire.Family;
 ///
 /// They are the group's, and not an instance's: each instance sees its own partitions only. An offset is committed
 /// when all before it was reacted to or parked. Of what the broker and the service's database say of it the lesser
-/// counts.
+/// counts, and of what the database knows nothing of, nothing was heard.
 class GroupOffsets implements CaughtUp, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(GroupOffsets.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -78,9 +78,10 @@ class GroupOffsets implements CaughtUp, DisposableBean {
             throws ExecutionException, TimeoutException, InterruptedException {
         var known = heard.of(topic);
         var committed = committed();
+        var atTheBrokerOnly = heard.areTheBrokersAlone();
         return ends.entrySet().stream().allMatch(end -> {
             var atTheBroker = committed.getOrDefault(end.getKey(), 0L);
-            var inTheDatabase = known.getOrDefault(end.getKey(), atTheBroker);
+            var inTheDatabase = known.getOrDefault(end.getKey(), atTheBrokerOnly ? atTheBroker : 0L);
             return Math.min(atTheBroker, inTheDatabase) >= end.getValue();
         });
     }

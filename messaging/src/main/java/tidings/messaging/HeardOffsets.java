@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The heard offsets say in the service's own database up to where each partition was heard. The broker says so, too,
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HeardOffsets {
     private final JdbcClient jdbc;
     private final Map<TopicPartition, Long> unwritten = new HashMap<>();
+    private @Nullable Boolean brokersAlone;
 
     HeardOffsets(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -38,6 +40,22 @@ class HeardOffsets {
             write(List.copyOf(notes.keySet()), List.copyOf(notes.values()));
             forget(notes);
         }
+    }
+
+    /// Whether the broker alone knows them: this database has heard something, and noted of no topic how far. So
+    /// it is one of before there were such notes. In any other, a topic without a note was not heard since the
+    /// backup.
+    ///
+    /// The first answer counts for as long as this process lives: notes on one topic say nothing about the next.
+    /// Throws an exception of the database.
+    synchronized boolean areTheBrokersAlone() {
+        if (brokersAlone == null) {
+            brokersAlone = jdbc.sql(
+                            "select not exists (select from messaging.heard) and exists (select from messaging.inbox)")
+                    .query(Boolean.class)
+                    .single();
+        }
+        return brokersAlone;
     }
 
     /// By partition. Throws an exception of the database.

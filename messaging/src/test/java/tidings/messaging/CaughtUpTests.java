@@ -92,6 +92,28 @@ class CaughtUpTests {
         assertThat(gardener.diaryOf(fern)).containsExactly(1);
     }
 
+    @Test
+    void aRestoredDatabaseHasNotCaughtUpWithATopicThatItKnowsNothingOf() {
+        tell(1);
+        await().untilAsserted(() -> assertThat(caughtUp.with(PlantEvent.class)).isTrue());
+        consumers.stop();
+        asBeforeTheTopicWasHeard();
+
+        assertThat(caughtUp.with(PlantEvent.class)).isFalse();
+
+        consumers.start();
+        await().untilAsserted(() -> assertThat(caughtUp.with(PlantEvent.class)).isTrue());
+        assertThat(gardener.diaryOf(fern)).containsExactly(1);
+    }
+
+    /// In the backup only another topic was heard.
+    private void asBeforeTheTopicWasHeard() {
+        var owner = JdbcClient.create(Backends.asOwner(login.getJdbcUrl()));
+        owner.sql("update messaging.heard set topic = 'another' where topic = 'plants'")
+                .update();
+        owner.sql("truncate messaging.inbox, diary").update();
+    }
+
     /// The broker's note of what was heard stays what it is.
     private void asBeforeTheBackup() {
         var owner = JdbcClient.create(Backends.asOwner(login.getJdbcUrl()));
