@@ -57,7 +57,8 @@ class RebuiltSchema {
             throw new Refused("Another rebuild of it is under way. Nothing was changed: wait until that one is done.");
         }
         if (!dropTheOldOne()) {
-            throw new Refused("Somebody still reads the one before the last. Nothing was changed: rebuild again later.");
+            throw new Refused(
+                    "Somebody still reads the one before the last. Nothing was changed: rebuild again later.");
         }
         change("drop schema if exists rebuilt cascade");
         Flyway.configure()
@@ -121,8 +122,8 @@ class RebuiltSchema {
         change("alter schema rebuilt rename to public");
     }
 
-    /// Whether it is gone. Whoever still reads it is left in peace: this gives way after half a second, before PostgreSQL
-    /// looks for those that wait for each other, and might break off a question.
+    /// Whether it is gone. Whoever still reads it is left in peace: this gives way after half a second, before
+    /// PostgreSQL looks for those that wait for each other, and might break off a question.
     boolean dropTheOldOne() {
         return unlessSomebodyTakesTooLong(() -> {
             change("set local lock_timeout = '500ms'");
