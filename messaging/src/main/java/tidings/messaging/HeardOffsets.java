@@ -19,9 +19,15 @@ class HeardOffsets {
     private final JdbcClient jdbc;
     private final Map<TopicPartition, Long> unwritten = new HashMap<>();
     private @Nullable Boolean brokersAlone;
+    private final TakenUp takenUp = new TakenUp();
 
     HeardOffsets(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /// How far this instance is ahead of what is noted here.
+    TakenUp takenUp() {
+        return takenUp;
     }
 
     /// Notes what has been reacted to.
@@ -67,6 +73,11 @@ class HeardOffsets {
                 .list()
                 .stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Throws an exception of the database.
+    boolean isWritten(Place place) {
+        return of(place.topic()).getOrDefault(place.topicPartition(), 0L) > place.offset();
     }
 
     /// In the order of the partitions, so that two instances wait for each other instead of locking each other out.

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,7 @@ class Reactor {
         var parked =
                 deadLetters.parked(topic(), events.stream().map(Legible::key).collect(toSet()));
         Predicate<Legible> mustWait = event -> parked.contains(event.key()) && !event.isLastWord();
-        parking.queue(events.stream().filter(mustWait).toList());
+        parking.queue(parking.notGivenUp(events.stream().filter(mustWait).toList()));
         react(events.stream().filter(not(mustWait)).toList());
         deliveries.stream().filter(Unknown.class::isInstance).forEach(_ -> tally.count("ignored"));
     }
@@ -91,6 +92,7 @@ class Reactor {
     int reactOnly(List<Legible> events) {
         var fresh = inbox.note(events);
         var many = fresh.size();
+        var known = new ArrayList<Legible>();
         for (var event : events) {
             if (fresh.remove(event.id())) {
                 event.cause()
@@ -99,9 +101,10 @@ class Reactor {
                                 () -> reactions.on(event.event(), event.envelope()));
                 tally.count("processed");
             } else {
-                tally.count("duplicate");
+                known.add(event);
             }
         }
+        parking.passOver(known);
         return many;
     }
 

@@ -41,6 +41,7 @@ class Resumption implements ConsumerAwareRebalanceListener {
     @Override
     public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         watch.onPartitionsRevoked(partitions);
+        heard.takenUp().end(partitions);
         try {
             heard.write();
         } catch (DataAccessException | TransactionException _) {
@@ -49,8 +50,14 @@ class Resumption implements ConsumerAwareRebalanceListener {
     }
 
     @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        heard.takenUp().end(partitions);
+    }
+
+    @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         watch.onPartitionsAssigned(partitions);
+        heard.takenUp().begin(partitions);
         if (!partitions.isEmpty()) {
             var known = patiently(() -> {
                 // nothing is heard before it is known whether it is history

@@ -70,10 +70,10 @@ class CaughtUpTests {
 
     @Test
     void aServiceThatCannotAskTheBrokerHasNotCaughtUp() {
-        var nobody = new GroupOffsets(
-                "attentive-garden", heard, () -> Admin.create(Map.of("bootstrap.servers", "localhost:1")));
+        var nobody = new GroupAtTheBroker(
+                "attentive-garden", () -> Admin.create(Map.of("bootstrap.servers", "localhost:1")));
 
-        assertThat(nobody.with(PlantEvent.class)).isFalse();
+        assertThat(new GroupOffsets(nobody, heard).with(PlantEvent.class)).isFalse();
 
         nobody.destroy();
     }
