@@ -26,11 +26,16 @@ sealed interface Outcome {
 
     static Outcome of(Claim claim, Exception failure) {
         return switch (failure) {
-            case NotBefore it -> new Deferred(claim, it.moment(), String.valueOf(it.getMessage()));
-            case NeedsAPerson it when it.isForAll() -> new Held(claim, String.valueOf(it.getMessage()));
-            case NeedsAPerson it -> new Refused(claim, String.valueOf(it.getMessage()));
+            case NotBefore it -> new Deferred(claim, it.moment(), reason(it));
+            case NeedsAPerson it when it.isForAll() -> new Held(claim, reason(it));
+            case NeedsAPerson it -> new Refused(claim, reason(it));
             case ClaimLost _ -> new Lost(claim);
             default -> new Failed(claim);
         };
+    }
+
+    /// As the database can keep it: without the one character that it has none for.
+    private static String reason(Exception failure) {
+        return String.valueOf(failure.getMessage()).replace('\0', '\uFFFD');
     }
 }
