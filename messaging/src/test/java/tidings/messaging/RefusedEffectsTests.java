@@ -76,6 +76,21 @@ class RefusedEffectsTests {
     }
 
     @Test
+    void aReasonThatTheDatabaseCannotKeepStopsNobody() {
+        postman.meets(ada, _ -> {
+            throw new NeedsAPerson("no such \0 house");
+        });
+
+        note(new Letter(ada, "hello"));
+
+        await().untilAsserted(() -> assertThat(database.sql("select reason from messaging.intent where key = ?")
+                        .param(ada)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("no such \uFFFD house"));
+    }
+
+    @Test
     void whatNeedsAPersonIsSeenInTheHealthAndMeasured() {
         postman.meets(ada, _ -> {
             throw new NeedsAPerson("the house is gone: find out where ada lives now");
