@@ -28,7 +28,6 @@ class OutboxLog {
                  from   messaging.outbox
                  where  (select count(*) from next) > 10000
                  and    tx >= (select pg_snapshot_xmax(sent) from position)
-                 and    tx <  (select pg_snapshot_xmax(sending) from position)
                  order  by tx limit 10001)
                 union all
                 (select id, told_at, tx
@@ -55,7 +54,9 @@ class OutboxLog {
             ), waiting as (
                 select id, told_at from rest union all select id, told_at from later
             )
-            select case when least((select count(*) from next), (select count(*) from stretch)) <= 10000
+            select case when least((select count(*) from next),
+                                   (select count(*) from stretch
+                                    where  tx < (select pg_snapshot_xmax(sending) from position))) <= 10000
                          and (select count(*) from later) <= 10000
                         then count(*)
                         else (select max(id) from messaging.outbox)
