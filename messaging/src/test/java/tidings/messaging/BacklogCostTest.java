@@ -41,8 +41,8 @@ class BacklogCostTest {
     @Test
     void theBacklogAndTheTendingCostMilliseconds() {
         var longAgo = LocalDate.now(ZoneOffset.UTC).minusDays(10);
-        JdbcClient.create(Backends.asOwner(login.getJdbcUrl()))
-                .sql("select messaging.add_outbox_partition(?)")
+        var owner = JdbcClient.create(Backends.asOwner(login.getJdbcUrl()));
+        owner.sql("select messaging.add_outbox_partition(?)")
                 .param(longAgo)
                 .query()
                 .singleRow();
@@ -68,6 +68,7 @@ class BacklogCostTest {
         assertThat(outbox.backlog().depth()).isGreaterThan(MANY / 2); // a guess: one transaction has told them all
         log("none is told again", durationOf(() -> outbox.resendSince(Instant.now())));
         assertThat(outbox.backlog().depth()).isZero();
+        owner.sql("vacuum messaging.outbox").update(); // setting the position wrote each row anew, which is rare
         var asked = slowestOf(20, outbox::backlog);
         var dropped = durationOf(outbox::tend);
         log("all are sent", asked, dropped);
