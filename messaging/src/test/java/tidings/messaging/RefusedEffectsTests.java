@@ -87,7 +87,7 @@ class RefusedEffectsTests {
                         .param(ada)
                         .query(String.class)
                         .list())
-                .containsExactly("no such \uFFFD house"));
+                .containsExactly("no such · house"));
     }
 
     @Test
