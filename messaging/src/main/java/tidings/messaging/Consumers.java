@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -64,12 +66,24 @@ class Consumers implements SmartLifecycle, HealthIndicator {
         return new Consumer(container, watch);
     }
 
-    /// What the listener has taken was heard.
+    /// What the listener has taken was heard. What it has not taken comes again, and can be given up until then.
     private BatchMessageListener<byte[], byte[]> noting(Listener listener) {
         return records -> {
-            listener.onMessage(records);
+            heard.takenUp().takeUp(records);
+            try {
+                listener.onMessage(records);
+            } catch (RuntimeException | Error failure) {
+                heard.takenUp().putBack(notTaken(records, failure));
+                throw failure;
+            }
             heard.note(records);
         };
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> notTaken(
+            List<ConsumerRecord<byte[], byte[]>> records, Throwable failure) {
+        var first = failure instanceof BatchListenerFailedException rest ? records.indexOf(rest.getRecord()) : 0;
+        return records.subList(Math.max(first, 0), records.size());
     }
 
     /// What the listener throws is about the database and will pass: the batch comes again, at most 5 s later.

@@ -49,15 +49,15 @@ class DeadLetters {
         return keys.among(topic, those);
     }
 
-    /// Keeps a delivery, whose key, if it has one to be parked, the caller holds. Known by its place: kept once,
-    /// however often it comes. Returns whether it was not kept before.
+    /// Keeps a delivery, whose key, if it has one to be parked, the caller holds. Known by its place and its id: kept
+    /// once, however often it comes. Returns whether it was not kept before.
     boolean keep(Delivery delivery, String reason) {
         var raw = delivery.raw();
         return jdbc.sql("""
                 insert into messaging.dead_letter
                     (topic, partition, "offset", recorded_millis, key, event_id, type, raw_key, headers, value, reason)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)
-                on conflict (topic, partition, "offset") do nothing
+                on conflict do nothing
                 """)
                         .params(raw.topic(), raw.partition(), raw.offset(), raw.timestamp())
                         .param(delivery.key())

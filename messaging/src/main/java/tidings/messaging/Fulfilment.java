@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidings.events.wire.Harmless;
 import tidings.messaging.DueIntents.Claim;
 import tidings.messaging.Lease.Moment;
 import tools.jackson.databind.ObjectReader;
@@ -174,6 +175,7 @@ class Fulfilment<I extends Intent> {
     private void complain(Outcome outcome, Exception why) {
         var claim = outcome.claim();
         var failures = claim.attempts() + 1;
+        var reason = Harmless.line(why.toString()); // it may quote the other party
         Span.current().recordException(why);
         switch (outcome) {
             case Outcome.Refused it ->
@@ -184,7 +186,7 @@ class Fulfilment<I extends Intent> {
                 log.warn("{} waits, not before {}: {}", due.type(), it.notBefore(), it.reason());
             case Outcome.Failed _
             when Integer.bitCount(failures) == 1 ->
-                log.warn("{} {} is not fulfilled, attempt {}: {}", due.type(), claim.key(), failures, why.toString());
+                log.warn("{} {} is not fulfilled, attempt {}: {}", due.type(), claim.key(), failures, reason);
             case Outcome.Failed _, Outcome.Fulfilled _ -> {}
         }
     }

@@ -1,6 +1,7 @@
 package tidings.messaging;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
@@ -81,8 +82,13 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    CaughtUp caughtUp(@Value("${spring.application.name}") String group, HeardOffsets heard, KafkaAdmin kafka) {
-        return new GroupOffsets(group, heard, () -> Admin.create(kafka.getConfigurationProperties()));
+    GroupAtTheBroker groupAtTheBroker(@Value("${spring.application.name}") String group, KafkaAdmin kafka) {
+        return new GroupAtTheBroker(group, () -> Admin.create(kafka.getConfigurationProperties()));
+    }
+
+    @Bean
+    CaughtUp caughtUp(GroupAtTheBroker group, HeardOffsets heard) {
+        return new GroupOffsets(group, heard);
     }
 
     @Bean
@@ -111,10 +117,26 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
+    DiscardUnheard discardUnheard(
+            Reactors reactors,
+            GroupAtTheBroker group,
+            HeardOffsets heard,
+            DeadLetters deadLetters,
+            TransactionTemplate transactions) {
+        var topics = reactors.all().stream().map(Reactor::topic).collect(toUnmodifiableSet());
+        return new DiscardUnheard(topics, group, heard, deadLetters.discarded(), transactions);
+    }
+
+    @Bean
     DeadLettersEndpoint deadLettersEndpoint(
-            JdbcClient jdbc, DeadLetters deadLetters, Inbox inbox, Redrive redrive, TransactionTemplate transactions) {
+            JdbcClient jdbc,
+            DeadLetters deadLetters,
+            Inbox inbox,
+            Redrive redrive,
+            DiscardUnheard unheard,
+            TransactionTemplate transactions) {
         var index = new LetterIndex(jdbc);
-        var discard = new Discard(deadLetters, index, inbox, transactions);
+        var discard = new Discard(deadLetters, index, inbox, unheard, transactions);
         return new DeadLettersEndpoint(deadLetters, index, redrive, discard);
     }
 

@@ -17,7 +17,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 
@@ -26,7 +26,7 @@ import org.springframework.kafka.core.ProducerFactory;
 class OutboxAutoConfiguration {
 
     @Bean
-    OutboxLog outboxLog(JdbcClient jdbc, @Value("${tidings.messaging.keep}") Duration keep, SampledGauges gauges) {
+    OutboxLog outboxLog(JdbcOperations jdbc, @Value("${tidings.messaging.keep}") Duration keep, SampledGauges gauges) {
         var log = new OutboxLog(jdbc, keep);
         gauges.add(
                 "tidings.outbox.depth", null, Tags.empty(), () -> log.backlog().depth());
@@ -40,6 +40,7 @@ class OutboxAutoConfiguration {
         Gauge.builder("tidings.outbox.partitions.missing", tending, Tending::missingDays)
                 .baseUnit("days")
                 .register(meters);
+        Gauge.builder("tidings.outbox.untended", tending, Tending::untended).register(meters);
         return tending;
     }
 

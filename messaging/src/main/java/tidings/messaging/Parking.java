@@ -1,7 +1,6 @@
 package tidings.messaging;
 
 import static java.util.function.Predicate.not;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidings.events.wire.Harmless;
 import tidings.messaging.Delivery.Legible;
 
 /// Keeps what could not be reacted to on one topic, to be tried again or to be looked at by a person, and what has to
@@ -39,18 +39,38 @@ class Parking {
     }
 
     /// Those that need nothing any more: they were reacted to by somebody, or given up.
-    Set<Delivery> settled(Collection<Delivery> deliveries) {
+    Set<Delivery> settled(List<Delivery> deliveries) {
         var known = inbox.known(deliveries.stream()
                 .flatMap(it -> Optional.ofNullable(it.id()).stream())
                 .toList());
-        var givenUp = deadLetters
-                .discarded()
-                .among(deliveries.stream().map(it -> Place.of(it.raw())).toList());
+        var givenUp = deadLetters.discarded().among(deliveries);
         var settled = deliveries.stream()
-                .filter(it -> givenUp.contains(Place.of(it.raw())) || (it.id() != null && known.contains(it.id())))
-                .collect(toSet());
-        settled.forEach(_ -> tally.count("duplicate"));
-        return settled;
+                .filter(it -> givenUp.contains(it) || (it.id() != null && known.contains(it.id())))
+                .toList();
+        passOver(settled.stream().filter(not(givenUp::contains)).toList());
+        givenUp.forEach(_ -> tally.count("duplicate"));
+        return Set.copyOf(settled);
+    }
+
+    /// Counts what is not new. It is not passed over in silence where what a person has given up under its id said
+    /// something else.
+    void passOver(List<? extends Delivery> known) {
+        known.forEach(_ -> tally.count("duplicate"));
+        deadLetters
+                .discarded()
+                .toldOtherwise(known)
+                .forEach(it -> log.warn(
+                        "Passed over {} {} at {}: under this id something else was given up. If it is to be reacted to,"
+                                + " have it told anew, under an id of its own",
+                        it.type(),
+                        it.id(),
+                        Place.of(it.raw())));
+    }
+
+    /// Those that nobody has given up.
+    List<Legible> notGivenUp(List<Legible> events) {
+        var givenUp = deadLetters.discarded().among(events);
+        return events.stream().filter(not(givenUp::contains)).toList();
     }
 
     /// What is kept already stays as it is.
@@ -69,7 +89,8 @@ class Parking {
     private void park(Delivery delivery, String reason) {
         if (deadLetters.keep(delivery, reason)) {
             tally.count("parked");
-            log.warn("Parked {} {} of {}: {}", delivery.type(), delivery.id(), tally.topic(), reason);
+            var type = Harmless.line(String.valueOf(delivery.type()));
+            log.warn("Parked {} {} of {}: {}", type, delivery.id(), tally.topic(), reason);
         }
     }
 

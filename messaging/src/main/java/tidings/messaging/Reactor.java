@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.events.LastWord;
 import tidings.events.wire.Family;
+import tidings.events.wire.Harmless;
 import tidings.events.wire.Wording;
 import tidings.messaging.Delivery.Legible;
 import tidings.messaging.Delivery.Unknown;
@@ -75,7 +77,7 @@ class Reactor {
         var parked =
                 deadLetters.parked(topic(), events.stream().map(Legible::key).collect(toSet()));
         Predicate<Legible> mustWait = event -> parked.contains(event.key()) && !event.isLastWord();
-        parking.queue(events.stream().filter(mustWait).toList());
+        parking.queue(parking.notGivenUp(events.stream().filter(mustWait).toList()));
         react(events.stream().filter(not(mustWait)).toList());
         deliveries.stream().filter(Unknown.class::isInstance).forEach(_ -> tally.count("ignored"));
     }
@@ -90,6 +92,7 @@ class Reactor {
     int reactOnly(List<Legible> events) {
         var fresh = inbox.note(events);
         var many = fresh.size();
+        var known = new ArrayList<Legible>();
         for (var event : events) {
             if (fresh.remove(event.id())) {
                 event.cause()
@@ -98,9 +101,10 @@ class Reactor {
                                 () -> reactions.on(event.event(), event.envelope()));
                 tally.count("processed");
             } else {
-                tally.count("duplicate");
+                known.add(event);
             }
         }
+        parking.passOver(known);
         return many;
     }
 
@@ -117,7 +121,7 @@ class Reactor {
     /// What failed on this key was tried again as often as it is worth.
     void isLeftToAPerson(String key, String reason) {
         tally.count("parked");
-        log.warn("Parked what waits on {} of {}: {}", key, topic(), reason);
+        log.warn("Parked what waits on {} of {}: {}", Harmless.line(key), topic(), reason);
     }
 
     /// What those events of the family are called that are the last word on their key.

@@ -87,9 +87,12 @@ class RebuiltSchema {
         }
     }
 
-    /// Lets the service's batches wait until the transaction ends: each notes its events before it reacts to them.
+    /// Lets the service's batches wait until the transaction ends: each notes its events before it reacts to them. It
+    /// may stand still while the last events are read, for minutes at most, or a frozen rebuild would hold them for
+    /// ever.
     void holdBatches() {
         change("set local lock_timeout = '10s'");
+        change("set local idle_in_transaction_session_timeout = '5min'");
         change("lock table messaging.inbox in share row exclusive mode");
     }
 

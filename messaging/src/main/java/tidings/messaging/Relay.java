@@ -118,8 +118,9 @@ class Relay implements SmartLifecycle, HealthIndicator {
             session.moveTo(from);
             MOVED.pass();
         }
-        if (page.endsTheStretch()) {
-            from = from.movedToEndOfStretch();
+        if (page.isWhole()) {
+            var lookedTo = page.lookedTo();
+            from = lookedTo == null ? from.movedToEndOfStretch() : from.movedTo(lookedTo);
             session.moveTo(from);
         }
         return from;

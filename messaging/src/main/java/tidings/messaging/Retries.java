@@ -109,22 +109,24 @@ class Retries implements SmartLifecycle {
 
     /// Empties the key's queue as far as it goes. Returns what failed.
     private Optional<Failed> retry(Retried key) {
-        var attempts = key.attempts();
-        for (var head = head(key); head.isPresent(); head = head(key)) {
+        var now = key;
+        for (var head = head(now); head.isPresent(); head = head(now)) {
             try {
-                if (!isDone(key, head.get())) {
+                if (!isDone(now, head.get())) {
                     return Optional.empty();
                 }
-                attempts = 0;
+                now = now.advanced();
             } catch (RuntimeException | Error failure) {
-                return Optional.of(failed(key, head.get(), attempts, verdictOn(failure)));
+                return Optional.of(failed(now, head.get(), verdictOn(failure)));
             }
         }
         return Optional.empty();
     }
 
+    /// What is to be done next: the first, unless the key's last word is there.
     private Optional<Parked> head(Retried key) {
-        return keys.head(key, reactorOf(key).lastWords());
+        var heads = keys.heads(key, reactorOf(key).lastWords());
+        return redrive.lastWordIn(heads).or(() -> heads.stream().findFirst());
     }
 
     /// Not, when somebody else tries the key or has done so.
@@ -146,11 +148,11 @@ class Retries implements SmartLifecycle {
                 : Verdict.on(failure);
     }
 
-    private Failed failed(Retried key, Parked head, int attempts, Verdict verdict) {
-        var tried = attempts + 1;
+    private Failed failed(Retried key, Parked head, Verdict verdict) {
+        var tried = key.attempts() + 1;
         return switch (verdict) {
             case Verdict.ForAPerson it -> new Failed(key, head.id(), tried, null, it.reason());
-            case Verdict.Later it -> new Failed(key, head.id(), attempts, it.moment(), it.reason());
+            case Verdict.Later it -> new Failed(key, head.id(), key.attempts(), it.moment(), it.reason());
             case Verdict.Again it -> new Failed(key, head.id(), tried, after(tried), it.reason());
         };
     }
@@ -161,11 +163,12 @@ class Retries implements SmartLifecycle {
 
     private void note(List<Failed> failed) {
         if (!failed.isEmpty()) {
-            transactions.executeWithoutResult(_ -> {
-                keys.note(failed);
+            var noted = transactions.execute(_ -> {
+                var held = keys.note(failed);
                 NOTED.pass();
+                return held;
             });
-            failed.stream()
+            noted.stream()
                     .filter(it -> it.retryAt() == null)
                     .forEach(it -> reactorOf(it.key()).isLeftToAPerson(it.key().key(), it.reason()));
         }

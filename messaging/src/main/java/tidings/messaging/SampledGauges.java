@@ -3,6 +3,7 @@ package tidings.messaging;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -13,15 +14,23 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /// Gauges of what only the database knows. It is asked in the background every five seconds, so that reading the
-/// metrics never waits for a connection; while it does not answer they show no number (NaN) rather than an old one.
+/// metrics never waits for a connection; while it does not answer they show no number (NaN) rather than an old one,
+/// also where it neither answers nor fails.
 public class SampledGauges {
     private static final Logger log = LoggerFactory.getLogger(SampledGauges.class);
 
     private final MeterRegistry meters;
+    private final Duration fresh;
     private final List<Sampled> all = new CopyOnWriteArrayList<>();
 
     public SampledGauges(MeterRegistry meters) {
+        this(meters, Duration.ofSeconds(10));
+    }
+
+    /// @param fresh how old an answer may be that is still shown
+    SampledGauges(MeterRegistry meters, Duration fresh) {
         this.meters = meters;
+        this.fresh = fresh;
     }
 
     /// Adds a gauge.
@@ -31,7 +40,7 @@ public class SampledGauges {
     public void add(String name, @Nullable String unit, Tags tags, Supplier<? extends Number> question) {
         var sampled = new Sampled(question);
         all.add(sampled);
-        Gauge.builder(name, sampled, it -> it.value)
+        Gauge.builder(name, sampled, it -> it.value(fresh))
                 .baseUnit(unit)
                 .tags(tags)
                 .strongReference(true)
@@ -51,18 +60,25 @@ public class SampledGauges {
 
     private static final class Sampled {
         private final Supplier<? extends Number> question;
-        private volatile double value = Double.NaN;
+        private volatile Answer last = new Answer(Double.NaN, 0);
 
         Sampled(Supplier<? extends Number> question) {
             this.question = question;
         }
 
         private void ask() {
-            value = question.get().doubleValue();
+            last = new Answer(question.get().doubleValue(), System.nanoTime());
         }
 
         private void forget() {
-            value = Double.NaN;
+            last = new Answer(Double.NaN, 0);
         }
+
+        private double value(Duration fresh) {
+            var answer = last;
+            return System.nanoTime() - answer.at > fresh.toNanos() ? Double.NaN : answer.value;
+        }
+
+        private record Answer(double value, long at) {}
     }
 }

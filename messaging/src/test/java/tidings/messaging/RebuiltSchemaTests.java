@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,20 @@ class RebuiltSchemaTests {
                     .containsExactly("fern");
         });
         assertThat(schema.dropTheOldOne()).isTrue();
+    }
+
+    @Test
+    void whatIsReadWhileTheBatchesAreHeldMayTakeItsTime() {
+        JdbcClient.create(owner)
+                .sql("set idle_in_transaction_session_timeout = '500ms'")
+                .update();
+
+        assertThat(schema.unlessSomebodyTakesTooLong(() -> {
+                    schema.holdBatches();
+                    LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+                    assertThat(schema.differences()).hasSize(1);
+                }))
+                .isTrue();
     }
 
     @Test

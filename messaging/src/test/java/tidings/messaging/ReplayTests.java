@@ -8,10 +8,13 @@ import io.opentelemetry.api.trace.Tracer;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +78,7 @@ class ReplayTests {
     final String fern = "fern-" + UUID.randomUUID();
     final Memory memory = new Memory();
     final News news = new News();
+    final Set<Place> tooLarge = new HashSet<>();
     SingleConnectionDataSource owner;
     BoundedReader reader;
     Replay replay;
@@ -194,6 +198,26 @@ class ReplayTests {
         assertThat(news.heights).containsExactly(2);
     }
 
+    @Test
+    void whatWasGivenUpUnreadIsNotReadByAReplayEither() {
+        grows(1);
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(1));
+        consumers.stop();
+        grows(2);
+        grows(3);
+        await().untilAsserted(() -> assertThat(topic.about(fern)).hasSize(3));
+        var place = Place.of(topic.about(fern).get(1));
+        deadLetters.discarded().takeUnread(place, new Decision("it takes too much memory", "ada"));
+        consumers.start();
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1, 3));
+        tooLarge.add(place);
+
+        replay.untilTheServiceIsMet();
+        replay.catchUp();
+
+        assertThat(memory.heights).containsExactly(1, 3);
+    }
+
     private void grows(int height) {
         transaction.executeWithoutResult(_ -> outbox.publish(new Grown(fern, height)));
     }
@@ -202,7 +226,14 @@ class ReplayTests {
         var reaction =
                 new JointReaction(List.of(memory, news), new Beginning(PlantsTopic.NAME, database, Instant.now()));
         var inbox = Inbox.ofTheRebuilt(database);
-        return new Reactor(Family.of(PlantEvent.class), reaction, wire, inbox, deadLetters, tracer, meters);
+        var otherLetters = new DeadLetters(database); // of another program, which knows nothing yet
+        return new Reactor(Family.of(PlantEvent.class), reaction, wire, inbox, otherLetters, tracer, meters) {
+            @Override
+            Delivery read(ConsumerRecord<byte[], byte[]> raw) {
+                assertThat(Place.of(raw)).isNotIn(tooLarge);
+                return super.read(raw);
+            }
+        };
     }
 
     @FromTheBeginning

@@ -45,6 +45,9 @@ class RetriesTests {
     Retries retries;
 
     @Autowired
+    PlantsTopic topic;
+
+    @Autowired
     JdbcClient database;
 
     @Autowired
@@ -223,6 +226,30 @@ class RetriesTests {
         assertThat(parked(fern)).isEmpty();
     }
 
+    @Test
+    void whatOnlyCallsItselfALastWordDoesNotGetAheadOfWhatWasToldBefore() {
+        var blight = new AtomicBoolean(true);
+        gardener.whenHearingOf(fern, _ -> {
+            if (blight.get()) {
+                throw new IllegalStateException("blight");
+            }
+        });
+        retries.stop();
+        publish(new Grown(fern, 1));
+        await().until(() -> kept(fern) == 1);
+        topic.put(PlantsTopic.dispatch(fern, UUID.randomUUID(), "Uprooted", "{ no JSON"));
+        await().until(() -> kept(fern) == 2);
+        blight.set(false);
+
+        retries.start();
+
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1));
+        await().untilAsserted(() -> assertThat(parked(fern))
+                .singleElement()
+                .extracting(Summary::type)
+                .isEqualTo("Uprooted"));
+    }
+
     /// So many that fail lie on the topic, and ten good ones behind them, before any of them is heard.
     private Duration untilGoodOnesAreDone(int many, RuntimeException failure) {
         var stone = "stone-" + UUID.randomUUID();
@@ -270,6 +297,13 @@ class RetriesTests {
     private int countIn(List<String> plants) {
         return database.sql("select count(*) from diary where plant = any (?)")
                 .param(plants.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    private int kept(String plant) {
+        return database.sql("select count(*) from messaging.dead_letter where key = ?")
+                .param(plant)
                 .query(Integer.class)
                 .single();
     }

@@ -38,6 +38,9 @@ class ErasureTest {
     private Letters letters;
 
     @Autowired
+    private Patience patience;
+
+    @Autowired
     private Addresses addresses;
 
     private final UserId ada = UserId.next();
@@ -115,7 +118,7 @@ class ErasureTest {
                 addresses.forget(ada);
             }
         };
-        return new Postman(letters, addresses, mailServer, clock);
+        return new Postman(letters, addresses, mailServer, patience, clock);
     }
 
     private UserSignedUp signUp() {

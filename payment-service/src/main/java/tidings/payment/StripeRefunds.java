@@ -23,6 +23,11 @@ final class StripeRefunds {
     private static final String WHAT_TO_DO = " Give the money back, as a new refund in Stripe's dashboard or on another"
             + " way; then write refunded=elsewhere onto the payment's metadata there. It is seen by itself, or at once"
             + " when it is performed again.";
+    private static final String MEND_OR_DO =
+            " Mend the cause, and have it performed again: then the refund is asked for"
+                    + " once more. Or give the money back on another way, and write refunded=elsewhere onto the payment's"
+                    + " metadata in Stripe's dashboard; it is seen by itself. Do not have it performed again before you have"
+                    + " written that: the customer would have the money twice.";
 
     private StripeRefunds() {}
 
@@ -55,7 +60,7 @@ final class StripeRefunds {
 
     static Unrefunded refused(String paymentIntent, String why) {
         return new Unrefunded(
-                "Stripe refuses to give back the payment %s: %s.".formatted(paymentIntent, why) + WHAT_TO_DO);
+                "Stripe refuses to give back the payment %s: %s.".formatted(paymentIntent, why) + MEND_OR_DO);
     }
 
     private static Standing standing(PaymentIntent paid, Charge charge) {
