@@ -15,10 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The desk of a person who decides about what a service has parked.
 record Desk(Scene scene, String service) {
-    static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
+    static final Duration LONG_ENOUGH = Duration.ofMinutes(2); // several may be starting, on a busy machine
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200); // each takes a connection
 
-    /// How many rows that is, in the service's database.
+    /// How many rows that is, in the service's database, a moment later.
     int count(String rows) {
+        Scene.pause(BETWEEN_LOOKS);
         return Sql.execute(() -> scene.system().database(service), "select count(*) from %s".formatted(rows));
     }
 
