@@ -6,17 +6,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tidings.events.wire.Harmless;
 import tidings.local.Service;
 import tidings.provisioning.Trouble;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,11 +24,6 @@ final class Management implements AutoCloseable {
 
     /// A long queue is done again in one transaction.
     private static final Duration PATIENCE_WITH_WORK = Duration.ofMinutes(5);
-
-    /// Nobody is asked for a token for what is there. What is not there may be answered as if it needed one.
-    private static final Set<Integer> NOT_THERE = Set.of(404, 401);
-
-    private static final int DONE = 200;
 
     private final Duration patience;
     private final HttpClient http =
@@ -49,15 +41,15 @@ final class Management implements AutoCloseable {
     /// What the service answers; nothing when it has nothing of that name.
     Optional<JsonNode> get(Service service, String endpoint) {
         var answer = send(service, request(service, endpoint).timeout(patience));
-        return NOT_THERE.contains(answer.statusCode()) ? Optional.empty() : Optional.of(done(service, answer));
+        return answer.isOfNothing() ? Optional.empty() : Optional.of(answer.done());
     }
 
     /// How the service says it is, well or not.
     JsonNode health(Service service) {
         var answer = send(service, request(service, "health").timeout(patience));
-        var health = json(service, answer);
+        var health = answer.json();
         if (!health.path("status").isString()) {
-            throw new NoAnswer(service, "answers " + words(answer));
+            throw answer.unexpected();
         }
         return health;
     }
@@ -69,15 +61,16 @@ final class Management implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
         var answer = send(service, request);
-        if (answer.statusCode() / 100 == 4) {
-            throw new Trouble("%s refuses it: %s".formatted(service.name(), words(answer)));
+        if (answer.isRefusal()) {
+            throw new Trouble("%s refuses it: %s".formatted(service.name(), answer.inWords()));
         }
-        return done(service, answer);
+        return answer.done();
     }
 
-    private HttpResponse<String> send(Service service, HttpRequest.Builder request) {
+    private ManagementAnswer send(Service service, HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            return new ManagementAnswer(service, answer.statusCode(), answer.body());
         } catch (ConnectException _) {
             throw new NoAnswer(service, "does not answer: nobody listens on port " + service.managementPort());
         } catch (HttpTimeoutException _) {
@@ -87,27 +80,6 @@ final class Management implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new Trouble("Interrupted.", e);
         }
-    }
-
-    private static JsonNode done(Service service, HttpResponse<String> answer) {
-        if (answer.statusCode() != DONE) {
-            throw new NoAnswer(service, "answers " + words(answer));
-        }
-        return json(service, answer);
-    }
-
-    private static JsonNode json(Service service, HttpResponse<String> answer) {
-        try {
-            return JsonMapper.shared().readTree(answer.body());
-        } catch (JacksonException _) {
-            throw new NoAnswer(service, "answers " + words(answer));
-        }
-    }
-
-    private static String words(HttpResponse<String> answer) {
-        return "%d %s"
-                .formatted(answer.statusCode(), Harmless.brief(answer.body()))
-                .strip();
     }
 
     private static HttpRequest.Builder request(Service service, String endpoint) {

@@ -29,11 +29,13 @@ class DeadLetters {
     private final JdbcClient jdbc;
     private final ParkedKeys keys;
     private final DiscardedLetters discarded;
+    private final GivenUp givenUp;
 
     DeadLetters(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.keys = new ParkedKeys(jdbc);
         this.discarded = new DiscardedLetters(jdbc);
+        this.givenUp = new GivenUp(jdbc);
     }
 
     ParkedKeys keys() {
@@ -42,6 +44,10 @@ class DeadLetters {
 
     DiscardedLetters discarded() {
         return discarded;
+    }
+
+    GivenUp givenUp() {
+        return givenUp;
     }
 
     /// Those of the keys that are parked; they stay so until the caller's transaction ends.

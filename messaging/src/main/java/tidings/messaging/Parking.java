@@ -43,7 +43,7 @@ class Parking {
         var known = inbox.known(deliveries.stream()
                 .flatMap(it -> Optional.ofNullable(it.id()).stream())
                 .toList());
-        var givenUp = deadLetters.discarded().among(deliveries);
+        var givenUp = deadLetters.givenUp().among(deliveries);
         var settled = deliveries.stream()
                 .filter(it -> givenUp.contains(it) || (it.id() != null && known.contains(it.id())))
                 .toList();
@@ -57,7 +57,7 @@ class Parking {
     void passOver(List<? extends Delivery> known) {
         known.forEach(_ -> tally.count("duplicate"));
         deadLetters
-                .discarded()
+                .givenUp()
                 .toldOtherwise(known)
                 .forEach(it -> log.warn(
                         "Passed over {} {} at {}: under this id something else was given up. If it is to be reacted to,"
@@ -69,7 +69,7 @@ class Parking {
 
     /// Those that nobody has given up.
     List<Legible> notGivenUp(List<Legible> events) {
-        var givenUp = deadLetters.discarded().among(events);
+        var givenUp = deadLetters.givenUp().among(events);
         return events.stream().filter(not(givenUp::contains)).toList();
     }
 

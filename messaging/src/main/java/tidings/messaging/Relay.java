@@ -111,7 +111,7 @@ class Relay implements SmartLifecycle, HealthIndicator {
         pause = SHORTEST_PAUSE;
         var page = session.page(from);
         READ.pass();
-        for (var wave : Sender.waves(page.rows())) {
+        for (var wave : Waves.of(page.rows())) {
             sender.send(wave, () -> waitForTheBroker(session));
             SENT.pass();
             from = from.movedTo(wave.getLast().id());

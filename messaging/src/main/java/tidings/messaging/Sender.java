@@ -1,7 +1,6 @@
 package tidings.messaging;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -11,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.kafka.core.ProducerFactory;
 import tidings.messaging.RelaySession.Row;
 
-/// Brings events to the broker in waves, in none of which a key occurs twice: an event is sent when the one before it
-/// on its key has been acknowledged by all replicas, so none overtakes one that fails.
+/// Brings events to the broker in [Waves]: an event is sent when the one before it on its key has been acknowledged by
+/// all replicas, so none overtakes one that fails.
 class Sender {
     private final WireFormat wire;
     private final ProducerFactory<byte[], byte[]> producers;
@@ -20,20 +19,6 @@ class Sender {
     Sender(WireFormat wire, ProducerFactory<byte[], byte[]> producers) {
         this.wire = wire;
         this.producers = producers;
-    }
-
-    static List<List<Row>> waves(List<Row> page) {
-        var waves = new ArrayList<List<Row>>();
-        var keys = new HashSet<String>();
-        for (var row : page) {
-            if (waves.isEmpty() || !keys.add(row.topicAndKey())) {
-                waves.add(new ArrayList<>());
-                keys.clear();
-                keys.add(row.topicAndKey());
-            }
-            waves.getLast().add(row);
-        }
-        return waves;
     }
 
     /// Returns when the whole wave is acknowledged, however long the broker is away; meanwhile, once a second,

@@ -140,7 +140,7 @@ class Stripe implements Provider {
                 case DONE -> whatItCameTo(payment, e);
                 case RETRY, ASK_ANEW -> throw failures.failure(e);
                 case DECLINE, CUSTOMER_UNKNOWN, ADDRESS_INVALID, PERSON ->
-                    StripeRefunds.refused(payment.charge(), message(e));
+                    StripeRefundTrouble.refused(payment.charge(), message(e));
             };
         }
     }

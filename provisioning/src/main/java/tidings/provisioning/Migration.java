@@ -2,11 +2,8 @@ package tidings.provisioning;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -22,7 +19,6 @@ public final class Migration {
     /// have no limit: one session stands by with the lock on the history while another works.
     private static final String LIMITS = "-c lock_timeout=2s -c idle_in_transaction_session_timeout=0";
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
@@ -67,7 +63,7 @@ public final class Migration {
                 flyway.migrate();
                 return;
             } catch (FlywayException failure) {
-                if (!isLockedOut(failure)) {
+                if (!LockHolders.areBehind(failure)) {
                     throw new Trouble(
                             "The schema of %s could not be migrated by %s, and nothing of it was changed: %s"
                                     .formatted(url, owner, failure.getMessage()),
@@ -95,11 +91,5 @@ public final class Migration {
             Thread.currentThread().interrupt();
             throw new Trouble("The migration of %s was stopped while it waited".formatted(url), stopped);
         }
-    }
-
-    private static boolean isLockedOut(Throwable failure) {
-        return Stream.iterate(Optional.of(failure), Optional::isPresent, it -> it.map(Throwable::getCause))
-                .flatMap(Optional::stream)
-                .anyMatch(it -> it instanceof SQLException refused && LOCK_NOT_AVAILABLE.equals(refused.getSQLState()));
     }
 }

@@ -5,12 +5,9 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.eclipse.angus.mail.util.PropUtil;
-import org.eclipse.angus.mail.util.SocketFetcher;
 import org.jspecify.annotations.Nullable;
 import tidings.messaging.Fence;
 
@@ -20,32 +17,22 @@ import tidings.messaging.Fence;
 class Conversation extends SMTPTransport {
     private final URLName server;
     private final Duration patience;
-    private @Nullable Socket line;
-    private int usual; // ms
+    private @Nullable Line line;
     private Step step = Step.GREETING;
     private boolean isAside;
     private @Nullable Reply refusal;
 
     /// @param patience how long it waits for the answer to a letter's content
     Conversation(Session session, URLName server, Duration patience) {
-        super(session, server, server.getProtocol(), isSecure(server));
+        super(session, server, server.getProtocol(), Line.isSecure(server));
         this.server = server;
         this.patience = patience;
     }
 
-    /// Calls the server, and signs in. The socket is opened here, as the library would do it, because only who has it
-    /// can wait for one answer longer than for another.
+    /// Calls the server, and signs in.
     void begin() throws MessagingException {
-        var prefix = "mail." + server.getProtocol();
-        var settings = session.getProperties();
-        var isEncrypted = PropUtil.getBooleanProperty(settings, prefix + ".ssl.enable", isSecure(server));
-        try {
-            line = SocketFetcher.getSocket(server.getHost(), server.getPort(), settings, prefix, isEncrypted);
-            usual = line.getSoTimeout();
-        } catch (IOException failure) {
-            throw new MessagingException("not reached", failure);
-        }
-        connect(line);
+        line = Line.open(session.getProperties(), server);
+        connect(line.socket());
     }
 
     /// How far it has come.
@@ -72,23 +59,15 @@ class Conversation extends SMTPTransport {
         var begun = Step.begunBy(command);
         isAside = begun.isEmpty();
         begun.ifPresent(this::reach);
-        waitFor(begun.filter(Step.LETTER::equals).isPresent() ? Math.toIntExact(patience.toMillis()) : usual);
+        if (line != null) {
+            line.waitFor(begun.filter(Step.LETTER::equals).map(_ -> patience));
+        }
         super.sendCommand(command);
     }
 
     private void reach(Step next) {
         step = next;
         refusal = null; // the one before was not the last word
-    }
-
-    private void waitFor(int millis) throws MessagingException {
-        try {
-            if (line != null) {
-                line.setSoTimeout(millis);
-            }
-        } catch (IOException failure) {
-            throw new MessagingException("hung up", failure);
-        }
     }
 
     @Override
@@ -104,9 +83,5 @@ class Conversation extends SMTPTransport {
     protected OutputStream data() throws MessagingException {
         Fence.pass();
         return super.data();
-    }
-
-    private static boolean isSecure(URLName server) {
-        return server.getProtocol().equals("smtps");
     }
 }

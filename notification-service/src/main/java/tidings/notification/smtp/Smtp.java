@@ -19,8 +19,6 @@ import tidings.messaging.NeedsAPerson;
 /// told but codes: the texts can quote the address.
 @Component
 public class Smtp {
-    private static final String DEFAULT_PROTOCOL = "smtp";
-
     private final JavaMailSenderImpl settings;
     private final Duration patience;
 
@@ -53,7 +51,7 @@ public class Smtp {
 
     private URLName server() {
         return new URLName(
-                Objects.requireNonNullElse(settings.getProtocol(), DEFAULT_PROTOCOL),
+                Objects.requireNonNullElse(settings.getProtocol(), "smtp"),
                 settings.getHost(),
                 settings.getPort(),
                 null,
