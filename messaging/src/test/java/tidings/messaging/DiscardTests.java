@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.messaging.DeadLetters.Summary;
 import tidings.messaging.PlantEvent.Grown;
+import tidings.messaging.PlantEvent.Measured;
 import tidings.messaging.PlantEvent.Uprooted;
 
 /// What is parked can be given up, with a reason, and stays so.
@@ -70,6 +71,22 @@ class DiscardTests {
 
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1, 2));
         await().untilAsserted(() -> assertThat(rowsAbout("parked_key")).isZero());
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void anEventThatWasToldInTwoVersionsIsGivenUpInBoth() {
+        gardener.whenHearingOf(fern, _ -> {
+            throw new NeedsAPerson("nobody knows this plant");
+        });
+        transaction.executeWithoutResult(_ -> outbox.publish(new Measured(fern, 3, "inch")));
+        await().until(() -> parked().size() == 2);
+        gardener.whenHearingOf(fern, _ -> {});
+
+        assertThat(discard(null, null, parked().getFirst().id(), null)).isEqualTo(Map.of("discarded", 2));
+        comeAgain();
+
+        assertThat(gardener.diaryOf(fern)).containsExactly(7);
         assertThat(parked()).isEmpty();
     }
 
