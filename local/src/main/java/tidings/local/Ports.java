@@ -17,11 +17,11 @@ public final class Ports {
 
     private Ports() {}
 
-    /// The first of so many neighbouring ports that nobody uses.
+    /// The first of so many neighbouring ports that nobody uses, and that nobody else is given while this JVM lives.
     public static int free(int neighbours) {
         return ThreadLocalRandom.current()
                 .ints(FIRST, LAST - neighbours)
-                .filter(first -> IntStream.range(first, first + neighbours).allMatch(Ports::isFree))
+                .filter(first -> IntStream.range(first, first + neighbours).allMatch(port -> PortClaims.isMine(port) && isFree(port)))
                 .findFirst()
                 .orElseThrow();
     }

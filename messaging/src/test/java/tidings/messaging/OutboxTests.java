@@ -143,6 +143,7 @@ class OutboxTests {
     @Test
     void aTransactionThatCommitsLateIsNotPassedOver() {
         transaction.executeWithoutResult(_ -> {
+            database.sql("set local idle_in_transaction_session_timeout = 0").update();
             append(fern, "Planted", planted(fern, 1)); // draws its id first …
             runAsync(() -> publish(new Planted(ivy, 1))).join();
             await().untilAsserted(() -> assertThat(topic.about(ivy)).hasSize(1));
@@ -244,6 +245,7 @@ class OutboxTests {
 
     @Test
     void theBacklogTellsHowMuchWaitsAndForHowLong() {
+        await().untilAsserted(() -> assertThat(log.backlog().depth()).isZero());
         relay.stop();
         publish(new Planted(fern, 1));
         publish(new Planted(ivy, 1));
