@@ -5,58 +5,39 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// Who may take which port of this machine: a port that was found free is bound only seconds later, and meanwhile
-/// others look for one too. A claim is a lock on a file, and ends with the JVM, however that ends.
+/// Who may take which port of this machine. A port that was found free is bound a while later, and meanwhile others
+/// look for one too. A claim is a lock on a file, and ends with its JVM, however that ends.
 final class PortClaims {
-    private static final PortClaims MINE =
+    static final PortClaims OF_THIS_JVM =
             new PortClaims(Path.of(System.getProperty("java.io.tmpdir"), "tidings-ports"));
 
     private final Path directory;
-    private final Map<Integer, FileLock> locks = new HashMap<>(); // a lock goes with its channel, if nobody keeps that
+    private final Map<Integer, FileChannel> files = new HashMap<>(); // a claim ends when its file is closed
 
     PortClaims(Path directory) {
         this.directory = directory;
     }
 
-    /// Claims the port for this JVM. Not, when somebody has claimed it before, be it this JVM.
-    static boolean isMine(int port) {
-        return MINE.claim(port);
-    }
-
+    /// Whether the port is now the caller's: nobody else has asked for it who is still there.
     synchronized boolean claim(int port) {
-        if (locks.containsKey(port)) {
-            return false; // nor must its file be opened: closing that again would end the claim
+        if (files.containsKey(port)) {
+            return false;
         }
         try {
-            var lock = lock(Files.createDirectories(directory).resolve(Integer.toString(port)));
-            if (lock != null) {
-                locks.put(port, lock);
-            }
-            return lock != null;
+            var file = Files.createDirectories(directory).resolve(Integer.toString(port));
+            var channel = FileChannel.open(file, CREATE, WRITE);
+            files.put(port, channel);
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
         } catch (IOException _) {
             return true; // whoever may write nothing there has to take a port on trust
         }
-    }
-
-    private static @Nullable FileLock lock(Path file) throws IOException {
-        var channel = FileChannel.open(file, CREATE, WRITE);
-        FileLock lock = null;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException _) {
-            return null; // another's in this JVM, and left open for its sake
-        }
-        if (lock == null) {
-            channel.close();
-        }
-        return lock;
     }
 }

@@ -21,9 +21,14 @@ public final class Ports {
     public static int free(int neighbours) {
         return ThreadLocalRandom.current()
                 .ints(FIRST, LAST - neighbours)
-                .filter(first -> IntStream.range(first, first + neighbours).allMatch(port -> PortClaims.isMine(port) && isFree(port)))
+                .filter(first -> IntStream.range(first, first + neighbours).allMatch(Ports::isForUs))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Claimed first: between the look and the claim somebody else could take it.
+    private static boolean isForUs(int port) {
+        return PortClaims.OF_THIS_JVM.claim(port) && isFree(port);
     }
 
     public static boolean isFree(int port) {

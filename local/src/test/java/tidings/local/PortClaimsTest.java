@@ -36,8 +36,9 @@ class PortClaimsTest {
 
     @Test
     void aPortThatIsClaimedOverAnotherChannelIsNotClaimedAgain() throws IOException {
-        try (var channel = FileChannel.open(directory.resolve("" + PORT), CREATE, WRITE)) {
-            assertThat(channel.tryLock()).isNotNull();
+        try (var channel = FileChannel.open(directory.resolve(Integer.toString(PORT)), CREATE, WRITE);
+                var lock = channel.tryLock()) {
+            assertThat(lock).isNotNull();
 
             assertThat(new PortClaims(directory).claim(PORT)).isFalse();
         }
@@ -45,10 +46,13 @@ class PortClaimsTest {
 
     @Test
     void aPortThatIsClaimedHereIsNoOtherJvms() throws IOException {
-        assertThat(new PortClaims(directory).claim(PORT)).isTrue();
+        var claims = new PortClaims(directory);
+        assertThat(claims.claim(PORT)).isTrue();
 
         assertThat(saidByAnother(directory)).isEqualTo("false");
         assertThat(saidByAnother(directory.resolve("elsewhere"))).isEqualTo("true");
+
+        assertThat(claims.claim(PORT)).isFalse();
     }
 
     @Test

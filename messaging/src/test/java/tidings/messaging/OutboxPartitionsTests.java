@@ -57,7 +57,7 @@ class OutboxPartitionsTests {
     final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     final LocalDate longAgo = LocalDate.now(ZoneOffset.UTC).minusDays(10);
 
-    /// Which makes way for nobody, and holds up those who are at it at the same time.
+    /// A round that meets another's locks leaves its work to the next.
     @BeforeEach
     void nobodyElseTends(@Autowired ScheduledTaskHolder schedule) {
         schedule.getScheduledTasks().stream()
@@ -202,6 +202,7 @@ class OutboxPartitionsTests {
     void whoeverIsInTheWayOfTheNextDayIsNamedAndStopsNobodyFromTelling() throws SQLException {
         var reader = Backends.asOwner(login.getJdbcUrl()).getConnection();
         withoutPartitionOf(today.plusDays(1));
+        reader.createStatement().execute("set idle_in_transaction_session_timeout = 0");
         reader.setAutoCommit(false);
         reader.createStatement().executeQuery("select from messaging.outbox");
 

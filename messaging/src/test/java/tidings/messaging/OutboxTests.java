@@ -158,6 +158,7 @@ class OutboxTests {
         relay.stop();
 
         transaction.executeWithoutResult(_ -> {
+            database.sql("set local idle_in_transaction_session_timeout = 0").update();
             database.sql("select pg_current_xact_id()::text").query().singleRow();
             runAsync(() -> publish(new Grown(fern, 1))).join();
             outbox.publish(new Grown(fern, 2));
@@ -215,6 +216,7 @@ class OutboxTests {
         relay.stop();
 
         transaction.executeWithoutResult(_ -> {
+            database.sql("set local idle_in_transaction_session_timeout = 0").update();
             database.sql("select pg_current_xact_id()::text").query().singleRow();
             runAsync(() -> log.resendSince(Instant.now())).join();
             outbox.publish(new Planted(fern, 1));

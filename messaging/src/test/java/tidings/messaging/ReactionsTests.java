@@ -240,7 +240,7 @@ class ReactionsTests {
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1));
     }
 
-    /// Nor with the weeds, which other tests have pulled out before they were written down.
+    /// Nor with the weeds of other tests: pulled out before they were written down, they are so in a replay.
     private List<Map<String, @Nullable Object>> diaryWithout(String plant) {
         return database.sql("select * from diary where plant <> ? and plant not like 'weed-%' order by entry")
                 .param(plant)

@@ -7,6 +7,7 @@ import static tidings.order.OrderStatus.CONFIRMED;
 import static tidings.order.OrderStatus.PLACED;
 import static tidings.order.Shop.euros;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,8 @@ class SagaTest extends OpenShop {
 
     /// Whoever waits for a lock for two seconds is asked to come again.
     private static MvcTestResult onceNobodyIsInTheWay(Callable<MvcTestResult> request) {
-        return await().until(
+        return await().pollDelay(Duration.ZERO)
+                .until(
                         request,
                         answer -> answer.getResponse().getStatus() != HttpStatus.SERVICE_UNAVAILABLE.value()
                                 || answer.getResponse().getHeader("Retry-After") == null);

@@ -18,7 +18,7 @@ import org.springframework.boot.SpringApplication;
 class SilentCollectorTest {
     private static final int SOME = 1_000;
     private static final int MANY = 2_000; // with them more than wait to be sent at a time
-    private static final Duration IN_TIME = Duration.ofSeconds(30); // it takes two or three
+    private static final Duration IN_TIME = Duration.ofSeconds(30); // the end takes two or three
 
     private final AtomicInteger callers = new AtomicInteger();
 
