@@ -38,6 +38,9 @@ class RelayTests {
     Outbox outbox;
 
     @Autowired
+    OutboxLog log;
+
+    @Autowired
     Relay relay;
 
     @Autowired
@@ -65,6 +68,7 @@ class RelayTests {
 
     @BeforeEach
     void stopTheRelay() {
+        await().until(() -> log.backlog().depth() == 0); // a test's own relays would send the rest
         relay.stop();
     }
 
@@ -128,8 +132,7 @@ class RelayTests {
 
         relay.start();
         publish(1);
-        await().atMost(ofSeconds(10))
-                .untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1));
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1));
         thaw.countDown();
         publish(2);
 
@@ -236,10 +239,10 @@ class RelayTests {
         relay.start();
         await().until(() -> isLeading(relay));
 
-        IntStream.range(0, 50).forEach(this::publish);
+        IntStream.range(0, 10).forEach(this::publish);
         relay.stop();
 
-        assertThat(topic.about(fern)).hasSize(50);
+        assertThat(topic.about(fern)).hasSize(10);
     }
 
     private void publish(int height) {
