@@ -72,11 +72,7 @@ class PortClaimsTest {
     private static String saidByAnother(Path directory) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var other = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Other.class.getName(),
-                        directory.toString())
+                        java, "-cp", System.getProperty("java.class.path"), Other.class.getName(), directory.toString())
                 .start();
         return new String(other.getInputStream().readAllBytes(), UTF_8);
     }

@@ -122,8 +122,8 @@ class CaughtUpTests {
     /// Returns when the event lies on the topic: nobody has to catch up with what still waits in the outbox.
     private void tell(int height) {
         transaction.executeWithoutResult(_ -> outbox.publish(new Planted(fern, height)));
-        await().untilAsserted(() ->
-                assertThat(topic.saidOf(fern)).anyMatch(json -> json.contains("\"height\":" + height)));
+        await().untilAsserted(
+                        () -> assertThat(topic.saidOf(fern)).anyMatch(json -> json.contains("\"height\":" + height)));
     }
 
     private static void uninterruptibly(CountDownLatch done) {

@@ -84,7 +84,8 @@ class CrashPointTest {
         var crash = ordered("garden.sown=freeze:0.8s");
 
         var first = timeOf(() -> crash.at("garden.sown"));
-        var others = Stream.generate(() -> timeOf(() -> crash.at("garden.sown"))).limit(5);
+        var others =
+                Stream.generate(() -> timeOf(() -> crash.at("garden.sown"))).limit(5);
 
         assertThat(first).isGreaterThanOrEqualTo(Duration.ofMillis(800));
         assertThat(others.min(Comparator.naturalOrder()).orElseThrow()).isLessThan(Duration.ofMillis(800));

@@ -272,7 +272,9 @@ class RefusedEffectsTests {
         final List<Instant> sent = new CopyOnWriteArrayList<>();
         final AtomicInteger refused = new AtomicInteger();
         volatile Duration closedAtFirst = Duration.ZERO; // from the first telegram on, whenever that comes
-        @Nullable Instant closedUntil;
+
+        @Nullable
+        Instant closedUntil;
 
         @Override
         public synchronized void perform(Telegram telegram) {

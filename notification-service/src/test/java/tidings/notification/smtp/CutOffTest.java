@@ -112,7 +112,8 @@ class CutOffTest {
     @Test
     void afterTheContentThereIsTimeToAnswer() throws IOException {
         try (var server = new ScriptedMailServer().takesItsTimeAt("letter", Duration.ofMillis(TIMEOUT + 2_000))) {
-            assertThatCode(() -> handOver(settings(server, "shop", TIMEOUT), PATIENCE)).doesNotThrowAnyException();
+            assertThatCode(() -> handOver(settings(server, "shop", TIMEOUT), PATIENCE))
+                    .doesNotThrowAnyException();
             assertThat(server.taken()).hasSize(1);
         }
     }
@@ -121,7 +122,8 @@ class CutOffTest {
     void forTheFarewellNobodyWaitsThatLong() throws IOException {
         try (var server = new ScriptedMailServer().isSilentAt("QUIT")) {
             var begin = System.nanoTime();
-            assertThatCode(() -> handOver(settings(server, "shop", TIMEOUT), PATIENCE)).doesNotThrowAnyException();
+            assertThatCode(() -> handOver(settings(server, "shop", TIMEOUT), PATIENCE))
+                    .doesNotThrowAnyException();
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PATIENCE.dividedBy(2));
         }
     }
