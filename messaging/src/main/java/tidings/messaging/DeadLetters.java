@@ -59,37 +59,22 @@ class DeadLetters {
     /// once, however often it comes. Returns whether it was not kept before.
     boolean keep(Delivery delivery, String reason) {
         var raw = delivery.raw();
-        return !isKeptWithoutId(raw)
-                && jdbc.sql("""
+        if (new LetterIndex(jdbc).isKeptWithoutId(raw)) {
+            return false;
+        }
+        return jdbc.sql("""
                 insert into messaging.dead_letter
                     (topic, partition, "offset", recorded_millis, key, event_id, type, raw_key, headers, value, reason)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)
                 on conflict do nothing
                 """)
-                                .params(raw.topic(), raw.partition(), raw.offset(), raw.timestamp())
-                                .param(delivery.key())
-                                .param(delivery.id())
-                                .param(delivery.type())
-                                .params(
-                                        raw.key(),
-                                        KeptHeaders.write(raw.headers()),
-                                        raw.value(),
-                                        reason.replace('\0', ' '))
-                                .update()
-                        == 1;
-    }
-
-    /// Whether an older version has kept it, which gave some letters no id.
-    private boolean isKeptWithoutId(ConsumerRecord<byte[], byte[]> raw) {
-        return jdbc.sql("""
-                select exists (select from messaging.dead_letter
-                               where  (topic, partition, "offset") = (?, ?, ?) and event_id is null
-                                 and  value is not distinct from ?)
-                """)
-                .params(raw.topic(), raw.partition(), raw.offset())
-                .param(raw.value())
-                .query(Boolean.class)
-                .single();
+                        .params(raw.topic(), raw.partition(), raw.offset(), raw.timestamp())
+                        .param(delivery.key())
+                        .param(delivery.id())
+                        .param(delivery.type())
+                        .params(raw.key(), KeptHeaders.write(raw.headers()), raw.value(), reason.replace('\0', ' '))
+                        .update()
+                == 1;
     }
 
     /// What waits on a key, in order. A record without an id is known by its offset only, and waits for itself.
