@@ -41,7 +41,7 @@ class ReusedPlacesTests {
     TransactionTemplate transaction;
 
     final String fern = "fern-" + UUID.randomUUID();
-    final long offset = FAR_AHEAD + UUID.randomUUID().hashCode();
+    final long offset = FAR_AHEAD + Integer.toUnsignedLong(UUID.randomUUID().hashCode());
 
     @AfterEach
     void nothingIsKept() {
