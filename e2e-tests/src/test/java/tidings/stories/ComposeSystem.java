@@ -23,7 +23,7 @@ record ComposeSystem(Command compose, Map<String, String> secrets) implements Th
                 "--project-name", "tidings-stories",
                 "--file", "../docker-compose.yml",
                 "--file", "src/test/resources/stories.compose.yml"));
-        if (!System.getProperty("images", "built").equals("sources")) {
+        if (!areOfTheSources()) {
             new Command(List.of("../tidings"), Map.of("TIDINGS_BUILT", "true")).run("unpack");
             words.addAll(List.of("--file", "../docker/built.yml"));
         }
@@ -32,6 +32,16 @@ record ComposeSystem(Command compose, Map<String, String> secrets) implements Th
         compose.run(EVERYTHING_GOES);
         compose.run("up", "--detach", "--build", "--wait");
         return new ComposeSystem(compose, new ConcurrentHashMap<>());
+    }
+
+    /// Whether its image has learnt to start fast: all have that are made of the sources, and one of those that
+    /// are made of the build (`docker/built.yml`).
+    static boolean isTrained(String service) {
+        return areOfTheSources() || service.equals("order-service");
+    }
+
+    private static boolean areOfTheSources() {
+        return System.getProperty("images", "built").equals("sources");
     }
 
     static ComposeSystem running() {

@@ -1,6 +1,7 @@
 package tidings.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,8 @@ class StartStory {
     @ValueSource(
             strings = {"user-service", "order-service", "payment-service", "notification-service", "analytics-service"})
     void theJvmStartsFromWhatItLearntInTheImage(String service) {
+        assumeThat(ComposeSystem.isTrained(service)).isTrue();
+
         var outcome = startsAlone(
                 service,
                 "JDK_JAVA_OPTIONS=-XX:AOTMode=on",
@@ -72,6 +75,8 @@ class StartStory {
     @ParameterizedTest
     @ValueSource(strings = {"api-gateway", "order-service", "outside-world"})
     void aRunningServiceUsesWhatItLearnt(String service) {
+        assumeThat(ComposeSystem.isTrained(service)).isTrue();
+
         var maps = SYSTEM.compose().says("exec", "--no-TTY", service, "cat", "/proc/1/maps");
 
         assertThat(maps).contains("/app/app.aot");
