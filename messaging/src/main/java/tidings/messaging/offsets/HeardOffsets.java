@@ -1,0 +1,77 @@
+package tidings.messaging.offsets;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The heard offsets say in the service's own database up to where each partition was heard. The broker says so, too,
+/// but a database that was restored from a backup has forgotten what the broker remembers.
+///
+/// They are written some time after what was heard was committed, never before. So they may lag behind by what was
+/// heard last, and hearing that again changes nothing; and what they say is true in every backup.
+public class HeardOffsets {
+    private final JdbcClient jdbc;
+    private final Map<TopicPartition, Long> unwritten = new HashMap<>();
+
+    HeardOffsets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Notes what has been reacted to.
+    public void note(List<? extends ConsumerRecord<?, ?>> records) {
+        records.forEach(it -> note(new TopicPartition(it.topic(), it.partition()), it.offset() + 1));
+    }
+
+    public synchronized void note(TopicPartition partition, long next) {
+        unwritten.merge(partition, next, Math::max);
+    }
+
+    /// Writes what was noted. Throws an exception of the database, and then what was noted is kept for the next time.
+    public void write() {
+        var notes = notes();
+        if (!notes.isEmpty()) {
+            write(List.copyOf(notes.keySet()), List.copyOf(notes.values()));
+            forget(notes);
+        }
+    }
+
+    /// By partition. Throws an exception of the database.
+    public Map<TopicPartition, Long> of(String topic) {
+        return jdbc
+                .sql("select partition, next_offset from messaging.heard where topic = ?")
+                .param(topic)
+                .query((row, _) -> Map.entry(new TopicPartition(topic, row.getInt(1)), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// In the order of the partitions, so that two instances wait for each other instead of locking each other out.
+    private void write(List<TopicPartition> partitions, List<Long> next) {
+        jdbc.sql("""
+                insert into messaging.heard (topic, partition, next_offset)
+                select topic, partition::int, next::bigint
+                from unnest(?, ?, ?) as noted (topic, partition, next)
+                order by topic, partition::int
+                on conflict (topic, partition)
+                    do update set next_offset = greatest(heard.next_offset, excluded.next_offset)
+                """)
+                .param(partitions.stream().map(TopicPartition::topic).toArray(String[]::new))
+                .param(partitions.stream().map(it -> "" + it.partition()).toArray(String[]::new))
+                .param(next.stream().map(String::valueOf).toArray(String[]::new))
+                .update();
+    }
+
+    private synchronized Map<TopicPartition, Long> notes() {
+        return new HashMap<>(unwritten);
+    }
+
+    private synchronized void forget(Map<TopicPartition, Long> written) {
+        written.forEach(unwritten::remove);
+    }
+}

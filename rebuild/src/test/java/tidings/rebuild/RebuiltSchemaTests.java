@@ -1,0 +1,142 @@
+package tidings.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import tidings.messaging.Garden;
+import tidings.rebuild.Comparison.Difference;
+import tidings.testing.Backends;
+
+/// New tables are made beside the old ones, compared with them, and take their place.
+@SpringBootTest(classes = Garden.class, properties = "spring.application.name=rebuilt-garden")
+class RebuiltSchemaTests {
+    @Autowired
+    SmartLifecycle consumers;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcConnectionDetails login;
+
+    SingleConnectionDataSource owner;
+    RebuiltSchema schema;
+
+    @BeforeEach
+    void anOldDiary() throws SQLException {
+        consumers.stop(); // what other tests tell is nothing to this one
+        owner = owner();
+        schema = rebuiltBy(owner);
+        database.sql("delete from diary").update();
+        write("public", "fern", 3);
+        schema.prepare();
+    }
+
+    @AfterEach
+    void theOwnerGoes() {
+        owner.destroy();
+    }
+
+    @Test
+    void whoeverAsksForATableFindsTheNewOneAfterwards() {
+        write("rebuilt", "moss", 1);
+
+        schema.unlessSomebodyTakesTooLong(schema::replaceTheOldOne);
+        schema.dropTheOldOne();
+
+        assertThat(database.sql("select plant from diary").query(String.class).list())
+                .containsExactly("moss");
+        assertThat(database.sql("select count(*) from flyway_schema_history")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void theNewOneCanTakeItsPlaceAgainAndAgain() {
+        schema.unlessSomebodyTakesTooLong(schema::replaceTheOldOne);
+        schema.prepare();
+
+        write("rebuilt", "moss", 1);
+        schema.unlessSomebodyTakesTooLong(schema::replaceTheOldOne);
+
+        assertThat(database.sql("select plant from diary").query(String.class).list())
+                .containsExactly("moss");
+    }
+
+    @Test
+    void tablesAreAlikeWhenTheirRowsAreWhateverTheOrder() {
+        write("public", "moss", 1);
+        database.sql("""
+                insert into rebuilt.diary (entry, plant, height) overriding system value
+                select * from public.diary order by entry desc
+                """).update();
+
+        assertThat(schema.differences()).isEmpty();
+    }
+
+    @Test
+    void everyRowThatOnlyOneOfThemHasIsCounted() {
+        write("rebuilt", "fern", 4);
+        write("rebuilt", "moss", 1);
+
+        assertThat(schema.differences()).containsExactly(new Difference("diary", 1, 2));
+    }
+
+    @Test
+    void whileSomebodyReadsTheOldOneNothingIsReplaced() {
+        transaction.executeWithoutResult(_ -> {
+            database.sql("select * from diary").query().listOfRows();
+
+            assertThat(schema.unlessSomebodyTakesTooLong(schema::replaceTheOldOne))
+                    .isFalse();
+
+            assertThat(database.sql("select plant from diary")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("fern");
+        });
+        assertThat(schema.unlessSomebodyTakesTooLong(schema::replaceTheOldOne)).isTrue();
+    }
+
+    @Test
+    void noTwoAreBuiltAtATime() throws SQLException {
+        var another = owner();
+
+        assertThatThrownBy(rebuiltBy(another)::prepare)
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("under way");
+
+        another.destroy();
+    }
+
+    private RebuiltSchema rebuiltBy(SingleConnectionDataSource owner) {
+        return new RebuiltSchema(owner, Objects.requireNonNull(login.getUsername()));
+    }
+
+    private SingleConnectionDataSource owner() throws SQLException {
+        return new SingleConnectionDataSource(
+                Backends.asOwner(login.getJdbcUrl()).getConnection(), true);
+    }
+
+    private void write(String schema, String plant, int height) {
+        database.sql("insert into %s.diary (plant, height) values (?, ?)".formatted(schema))
+                .params(plant, height)
+                .update();
+    }
+}
