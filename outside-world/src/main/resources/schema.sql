@@ -32,6 +32,9 @@ create table if not exists charge (
     created         bigint  not null
 );
 
+-- How often it was asked for a refund, whatever was answered.
+alter table charge add column if not exists refund_requests int default 0 not null;
+
 -- The attempts of one payment.
 create index if not exists charge_of_payment_intent on charge (payment_intent);
 

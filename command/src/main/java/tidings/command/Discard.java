@@ -4,6 +4,7 @@ import java.util.HashMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tidings.events.wire.Harmless;
 import tidings.provisioning.Trouble;
 
 @Command(
@@ -30,9 +31,13 @@ final class Discard implements Runnable {
         try (var management = new Management()) {
             var answer = management.post(target.service(), wish.endpoint() + "/discard", words);
             if (answer.has("problem")) {
-                throw new Trouble(answer.path("problem").asString());
+                throw new Trouble(Harmless.line(answer.path("problem").asString()));
             }
-            System.out.printf("%,d given up.%n", answer.path("discarded").asLong());
+            var many = answer.path("discarded").asLong();
+            if (many == 0) {
+                throw target.nothing();
+            }
+            System.out.printf("%,d given up.%n", many);
         }
     }
 }

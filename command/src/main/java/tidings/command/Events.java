@@ -5,7 +5,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidings.local.Broker;
 
-@Command(name = "events", description = "Tells what happens, one line an event, until Ctrl-C.")
+@Command(
+        name = "events",
+        description = "Tells what happens, one line an event, until Ctrl-C, or until nobody reads it any more.")
 final class Events implements Runnable {
     @Option(names = "--from-beginning", description = "Begins with the first event instead of the next.")
     private boolean fromBeginning;
@@ -15,9 +17,11 @@ final class Events implements Runnable {
         var system = Here.system();
         Running.require(system, Broker.NAME);
         var line = new StoryLine(ZoneId.systemDefault());
-        try (var story =
-                fromBeginning ? Story.fromBeginning(system.broker(), line) : Story.fromNow(system.broker(), line)) {
-            new Narration(story, () -> Running.require(system, Broker.NAME), System.out).tell(() -> true);
+        try (var audience = Audience.here();
+                var story = fromBeginning
+                        ? Story.fromBeginning(system.broker(), line)
+                        : Story.fromNow(system.broker(), line)) {
+            new Narration(story, () -> Running.require(system, Broker.NAME), System.out).tell(audience::isThere);
         }
     }
 }

@@ -3,6 +3,7 @@ package tidings.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tidings.events.wire.Harmless;
 
 /// How a long work on what is parked gets on, and what has come of it in the end: how many were done, and why others
 /// were not, those of one kind together.
@@ -39,12 +40,18 @@ final class Headway {
     void failed(String why) {
         reasons.merge(
                 why.replaceAll(UNIQUE, "…"),
-                new Reason(why, 1),
+                new Reason(Harmless.line(why), 1),
                 (known, _) -> new Reason(known.example, known.times + 1));
     }
 
     long done() {
         return done;
+    }
+
+    /// How far it has come, where it does not come to the end.
+    String soFar() {
+        return "What was done stays done. Of %,d no more than %,d were looked at; how many wait still is not known."
+                .formatted(Math.max(all, seen), seen);
     }
 
     /// What was not done, a line for each kind of reason, the most frequent first; empty when everything was.

@@ -1,5 +1,7 @@
 package tidings.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -8,6 +10,8 @@ import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import tidings.local.Broker;
 import tidings.local.LocalSystem;
+import tidings.local.Service;
+import tools.jackson.databind.JsonNode;
 
 @Command(
         name = "lag",
@@ -20,7 +24,11 @@ final class Lag implements Callable<Integer> {
         Running.require(system, Broker.NAME);
         System.out.println(consumers(system));
         System.out.println();
-        System.out.println(outboxes(system));
+        var silent = new ArrayList<NoAnswer>();
+        System.out.println(outboxes(system, silent));
+        if (!silent.isEmpty()) {
+            throw NoAnswer.ofAll(silent, "Whether anything waits in their outboxes is not known.");
+        }
         return 0;
     }
 
@@ -34,21 +42,23 @@ final class Lag implements Callable<Integer> {
         return table;
     }
 
-    private static Table outboxes(LocalSystem system) {
+    /// @param silent takes up what services do not answer
+    static Table outboxes(LocalSystem system, List<NoAnswer> silent) {
         var table = new Table("OUTBOX OF", "WAITING", "OLDEST");
         try (var management = new Management()) {
             for (var service : system.services()) {
-                management
-                        .get(service, "outbox")
-                        .ifPresent(outbox -> table.add(
-                                service.name(),
-                                outbox.path("depth").asLong(),
-                                String.format(
-                                        Locale.ROOT,
-                                        "%.1f s",
-                                        outbox.path("oldestSeconds").asDouble())));
+                try {
+                    management.get(service, "outbox").ifPresent(outbox -> add(service, outbox, table));
+                } catch (NoAnswer none) {
+                    silent.add(none);
+                }
             }
         }
         return table;
+    }
+
+    private static void add(Service service, JsonNode outbox, Table table) {
+        var oldest = outbox.path("oldestSeconds").asDouble();
+        table.add(service.name(), outbox.path("depth").asLong(), String.format(Locale.ROOT, "%.1f s", oldest));
     }
 }

@@ -2,32 +2,41 @@ package tidings.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import tidings.events.wire.Harmless;
+import tidings.local.Service;
 import tools.jackson.databind.JsonNode;
 
-/// A parked event with every byte of it: text as it is, other bytes in hexadecimal.
+/// A parked event with every byte of it: text as it is, other bytes in hexadecimal. All of it may come from anybody.
 record LetterInFull(String service, JsonNode letter) {
+    /// None when it is not parked (any more).
+    static Optional<LetterInFull> find(Service service, long id, Management management) {
+        return management
+                .get(service, "%s/%d".formatted(ParkedPages.EVENTS, id))
+                .map(letter -> new LetterInFull(service.name(), letter));
+    }
+
     @Override
     public String toString() {
         var lines = new ArrayList<>(List.of(
-                "%s %s, from %s, recorded at %s".formatted(service, word("id"), word("place"), word("recordedAt")),
-                "reason: " + word("reason"),
+                "%s %s, from %s, recorded at %s"
+                        .formatted(service, word(letter, "id"), word(letter, "place"), word(letter, "recordedAt")),
+                "reason: " + word(letter, "reason"),
                 "key: " + content(letter.path("key"))));
         letter.path("headers")
-                .forEach(header -> lines.add(
-                        "header %s: %s".formatted(header.path("name").asString(), content(header.path("value")))));
+                .forEach(header ->
+                        lines.add("header %s: %s".formatted(word(header, "name"), content(header.path("value")))));
         lines.add("value: " + content(letter.path("value")));
         return "\n" + String.join("\n  ", lines);
     }
 
-    private String word(String name) {
-        return letter.path(name).asString();
+    private static String word(JsonNode node, String name) {
+        return Harmless.line(node.path(name).asString());
     }
 
     private static String content(JsonNode content) {
-        return content.path("text")
-                .asString(
-                        content.path("hex").isString()
-                                ? "hex " + content.path("hex").asString()
-                                : "none");
+        var hex = content.path("hex").isString() ? "hex " + content.path("hex").asString() : "none";
+        var text = Harmless.lines(content.path("text").asString(hex));
+        return text.replace("\n", "\n    "); // so that none of its lines passes for another header
     }
 }

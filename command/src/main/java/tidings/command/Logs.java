@@ -39,11 +39,20 @@ final class Logs implements Callable<Integer> {
         }
         var shown = Files.size(log);
         showEnd(log);
-        while (follow && !System.out.checkError()) {
-            Thread.sleep(BETWEEN_LOOKS);
-            shown = showFrom(shown, log);
+        if (follow) {
+            follow(shown, log);
         }
         return 0;
+    }
+
+    private static void follow(long from, Path log) throws IOException, InterruptedException {
+        var shown = from;
+        try (var audience = Audience.here()) {
+            while (audience.isThere() && !System.out.checkError()) {
+                Thread.sleep(BETWEEN_LOOKS);
+                shown = showFrom(shown, log);
+            }
+        }
     }
 
     private void showEnd(Path log) throws IOException {

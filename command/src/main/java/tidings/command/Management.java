@@ -1,68 +1,82 @@
 package tidings.command;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import tidings.events.wire.Harmless;
 import tidings.local.Service;
 import tidings.provisioning.Trouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The management endpoints of the services.
+/// The management endpoints of the services. One that does not answer, or not as it should, gives no empty answer: that
+/// is [NoAnswer], which each of these throws.
 final class Management implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /// A long queue is done again in one transaction.
     private static final Duration PATIENCE_WITH_WORK = Duration.ofMinutes(5);
 
+    private final Duration patience;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    /// What the service answers; nothing when it does not run or has no such endpoint.
+    Management() {
+        this(PATIENCE);
+    }
+
+    /// @param patience for an answer to a question
+    Management(Duration patience) {
+        this.patience = patience;
+    }
+
+    /// What the service answers; nothing when it has nothing of that name.
     Optional<JsonNode> get(Service service, String endpoint) {
-        try {
-            var response = http.send(request(service, endpoint).build(), BodyHandlers.ofString());
-            return response.statusCode() == 200
-                    ? Optional.of(JsonMapper.shared().readTree(response.body()))
-                    : Optional.empty();
-        } catch (IOException _) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            throw new Trouble("Interrupted.", e);
-        }
+        var answer = send(service, request(service, endpoint).timeout(patience));
+        return answer.isOfNothing() ? Optional.empty() : Optional.of(answer.done());
     }
 
-    /// How the service says it is; an empty object when it does not run.
+    /// How the service says it is, well or not.
     JsonNode health(Service service) {
-        try {
-            var response = http.send(request(service, "health").build(), BodyHandlers.ofString());
-            return JsonMapper.shared().readTree(response.body());
-        } catch (IOException _) {
-            return JsonMapper.shared().createObjectNode();
-        } catch (InterruptedException e) {
-            throw new Trouble("Interrupted.", e);
+        var answer = send(service, request(service, "health").timeout(patience));
+        var health = answer.json();
+        if (!health.path("status").isString()) {
+            throw answer.unexpected();
         }
+        return health;
     }
 
+    /// Throws [Trouble] when the service refuses it.
     JsonNode post(Service service, String endpoint, Map<String, ?> body) {
+        var request = request(service, endpoint)
+                .timeout(PATIENCE_WITH_WORK)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+        var answer = send(service, request);
+        if (answer.isRefusal()) {
+            throw new Trouble("%s refuses it: %s".formatted(service.name(), answer.inWords()));
+        }
+        return answer.done();
+    }
+
+    private ManagementAnswer send(Service service, HttpRequest.Builder request) {
         try {
-            var request = request(service, endpoint)
-                    .timeout(PATIENCE_WITH_WORK)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
-            var response = http.send(request.build(), BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new Trouble("%s refused: %s".formatted(service.name(), response.body()));
-            }
-            return JsonMapper.shared().readTree(response.body());
-        } catch (IOException e) {
-            throw new Trouble("%s does not answer. Is it running? ./tidings ps".formatted(service.name()), e);
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            return new ManagementAnswer(service, answer.statusCode(), answer.body());
+        } catch (ConnectException _) {
+            throw new NoAnswer(service, "does not answer: nobody listens on port " + service.managementPort());
+        } catch (HttpTimeoutException _) {
+            throw new NoAnswer(service, "does not answer in time");
+        } catch (IOException failure) {
+            throw new NoAnswer(service, "does not answer: " + Harmless.brief(failure.toString()));
         } catch (InterruptedException e) {
             throw new Trouble("Interrupted.", e);
         }
@@ -70,7 +84,7 @@ final class Management implements AutoCloseable {
 
     private static HttpRequest.Builder request(Service service, String endpoint) {
         var address = "http://127.0.0.1:%d/actuator/%s".formatted(service.managementPort(), endpoint);
-        return HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(address));
     }
 
     @Override

@@ -15,8 +15,6 @@ import tidings.provisioning.Trouble;
                 "Lists the events that a service could not react to, with those that wait behind them, and what it"
                         + " could not do outside.")
 final class Parked implements Runnable {
-    private static final int MOST = 1_000;
-
     @Parameters(index = "0", paramLabel = "SERVICE", arity = "0..1", description = "Only what this one has parked.")
     private @Nullable String service;
 
@@ -37,27 +35,26 @@ final class Parked implements Runnable {
             } else if (service == null) {
                 throw new Trouble("Say SERVICE, too: each numbers its own events.");
             } else {
-                System.out.println(inFull(Here.system().service(service), id, management));
+                show(Here.system().service(service), id, management);
             }
         }
     }
 
+    /// Throws [Trouble] in the end when some services did not say what they have.
     private void list(Management management) {
-        var table = new ParkedTable();
-        var letters = new ArrayList<LetterInFull>();
+        var listing = new ParkedListing(all, bytes);
+        var silent = new ArrayList<NoAnswer>();
         for (var each : services()) {
-            for (var kind : List.of(ParkedPages.EVENTS, ParkedPages.INTENTS)) {
-                var pages = new ParkedPages(management, each, kind);
-                var listed = pages.first(all ? Integer.MAX_VALUE : MOST);
-                listed.forEach(it -> table.add(each.name(), it));
-                table.more(each.name(), pages.count() - listed.size());
-                if (bytes && kind.equals(ParkedPages.EVENTS)) {
-                    listed.forEach(it -> letters.add(inFull(each, it.path("id").asLong(), management)));
-                }
+            try {
+                listing.add(each, management);
+            } catch (NoAnswer none) {
+                silent.add(none);
             }
         }
-        System.out.println(table);
-        letters.forEach(System.out::println);
+        System.out.print(listing.text(silent.isEmpty()));
+        if (!silent.isEmpty()) {
+            throw NoAnswer.ofAll(silent, "What they have parked, or how much more, is not known.");
+        }
     }
 
     private List<Service> services() {
@@ -65,10 +62,8 @@ final class Parked implements Runnable {
         return service == null ? List.copyOf(system.services()) : List.of(system.service(service));
     }
 
-    private static LetterInFull inFull(Service service, long id, Management management) {
-        return management
-                .get(service, "%s/%d".formatted(ParkedPages.EVENTS, id))
-                .map(letter -> new LetterInFull(service.name(), letter))
-                .orElseThrow(() -> new Trouble("%s has parked no event %d.".formatted(service.name(), id)));
+    private static void show(Service service, long id, Management management) {
+        System.out.println(LetterInFull.find(service, id, management)
+                .orElseThrow(() -> new Trouble("%s has parked no event %d.".formatted(service.name(), id))));
     }
 }

@@ -1,20 +1,20 @@
 package tidings.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import tidings.local.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// What a service has parked, page by page: events (`deadletters`), or what it could not do outside (`intents`).
+/// What a service has parked, page by page: events (`deadletters`), or what it could not do outside (`intents`). A page
+/// that does not come is [tidings.provisioning.Trouble], and not the end of it.
 record ParkedPages(Management management, Service service, String endpoint) {
     static final String EVENTS = "deadletters";
     static final String INTENTS = "intents";
 
     private static final int LENGTH = 500;
 
-    /// 0 when the service does not run, or has nothing of this kind.
+    /// 0 when the service has nothing of this kind.
     long count() {
         return management
                 .get(service, endpoint + "/count")
@@ -31,15 +31,17 @@ record ParkedPages(Management management, Service service, String endpoint) {
         }
     }
 
-    /// The oldest, so many at most.
-    List<JsonNode> first(int many) {
-        var first = new ArrayList<JsonNode>();
+    /// The oldest, so many at most. Returns how many those are.
+    int forFirst(int many, Consumer<JsonNode> each) {
+        var seen = 0;
         var page = page(0);
-        while (!page.isEmpty() && first.size() < many) {
-            first.addAll(page);
-            page = page(first.getLast().path("id").asLong());
+        while (!page.isEmpty() && seen < many) {
+            var part = page.subList(0, Math.min(many - seen, page.size()));
+            part.forEach(each);
+            seen += part.size();
+            page = seen < many ? page(page.getLast().path("id").asLong()) : List.of();
         }
-        return first.subList(0, Math.min(many, first.size()));
+        return seen;
     }
 
     private List<JsonNode> page(long after) {

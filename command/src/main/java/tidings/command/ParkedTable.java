@@ -28,10 +28,12 @@ final class ParkedTable {
         }
     }
 
+    boolean isEmpty() {
+        return table.isEmpty();
+    }
+
     @Override
     public String toString() {
-        return table.isEmpty()
-                ? "Nothing is parked."
-                : String.join("\n", table + "", String.join("\n", rest)).strip();
+        return String.join("\n", table + "", String.join("\n", rest)).strip();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tidings.events.wire.Harmless;
 import tidings.proof.Narrator;
 import tidings.proof.Outcome;
 import tidings.proof.Trial;
@@ -35,7 +36,9 @@ final class ProofReport implements Narrator {
                 outcome.isSurvived() ? "survived" : Paint.RED.on("BROKEN"),
                 outcome.accepted(),
                 outcome.recovered().toMillis() / 1000.0);
-        outcome.sentences().stream().limit(SENTENCES).forEach(it -> System.out.println("         " + it));
+        outcome.sentences().stream()
+                .limit(SENTENCES)
+                .forEach(it -> System.out.println("         " + Harmless.lines(it)));
     }
 
     @Override

@@ -31,6 +31,7 @@ final class Ps implements Runnable {
     private static List<Complaint> complaints() {
         try (var management = new Management()) {
             return Here.system().services().stream()
+                    .filter(service -> service.program().isRunning())
                     .parallel()
                     .flatMap(service -> Complaint.of(service, management).stream())
                     .toList();

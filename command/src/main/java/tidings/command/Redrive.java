@@ -24,12 +24,15 @@ final class Redrive implements Runnable {
             } else {
                 var headway = new Headway(1);
                 redrive(target.wish(), headway, management);
+                if (headway.done() == 0 && headway.failedTimes() == 0) {
+                    throw target.nothing();
+                }
                 tell(headway, "were done again, or are being tried again");
             }
         }
     }
 
-    /// One wish for each key; what has none is called by its id.
+    /// One wish for each key; what has none is called by its id. Throws [NoAnswer] when it does not come to the end.
     private void all(String endpoint, String what, Management management) {
         var pages = new ParkedPages(management, target.service(), endpoint);
         var headway = new Headway(pages.count());
@@ -42,6 +45,8 @@ final class Redrive implements Runnable {
                     redrive(wish, headway, management);
                 }
             });
+        } catch (NoAnswer none) {
+            throw none.meaning(headway.soFar());
         } finally {
             headway.endsLine();
             if (endpoint.equals(ParkedPages.EVENTS) || !wishes.isEmpty()) {

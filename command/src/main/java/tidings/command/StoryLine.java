@@ -12,6 +12,7 @@ import tidings.events.PaymentFailed;
 import tidings.events.PaymentRefunded;
 import tidings.events.PaymentSucceeded;
 import tidings.events.UserSignedUp;
+import tidings.events.wire.Harmless;
 import tidings.events.wire.Reading;
 
 /// An event as a line for people: when, what, about which order or user, the telling details, and who told it.
@@ -42,10 +43,10 @@ final class StoryLine {
         return "%s  %s  %s  %s  %s"
                 .formatted(
                         Paint.DIM.on(time.format(told.happened())),
-                        colour(name).on("%-17s".formatted(Harmless.text(name))),
-                        colourOfKey(key).on(shortened(Harmless.text(key))),
-                        "%-58s".formatted(Harmless.text(details)),
-                        Paint.DIM.on(Harmless.text(told.source())))
+                        colour(name).on("%-17s".formatted(Harmless.brief(name))),
+                        colourOfKey(key).on(shortened(Harmless.brief(key))),
+                        "%-58s".formatted(Harmless.brief(details)),
+                        Paint.DIM.on(Harmless.brief(told.source())))
                 .stripTrailing();
     }
 

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tidings.events.wire.Harmless;
 
-/// Rows whose columns stand below each other.
+/// Rows whose columns stand below each other. What stands in them may come from anybody.
 final class Table {
     private static final String GAP = "   ";
 
@@ -17,7 +18,7 @@ final class Table {
 
     void add(Object... cells) {
         rows.add(IntStream.range(0, cells.length)
-                .mapToObj(i -> cells[i].toString())
+                .mapToObj(i -> Harmless.line(cells[i].toString()))
                 .toList());
     }
 

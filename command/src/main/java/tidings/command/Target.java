@@ -55,6 +55,13 @@ final class Target {
         throw new Trouble("Say which: TOPIC and KEY, or --id, or --place.");
     }
 
+    /// That there was nothing to be done.
+    Trouble nothing() {
+        return new Trouble(
+                "%s has parked nothing of that kind, and nothing was changed. What it has: ./tidings parked %1$s"
+                        .formatted(service));
+    }
+
     /// It is called as its type in Java.
     private static boolean isIntent(String name) {
         return Character.isUpperCase(name.charAt(0));

@@ -2,6 +2,7 @@ package tidings.command;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import tidings.events.wire.Harmless;
 import tidings.provisioning.Trouble;
 
 /// The command's entrance. What goes wrong is one sentence on the error stream and a non-zero exit.
@@ -53,8 +54,14 @@ final class Tidings {
     }
 
     static CommandLine line() {
-        return new CommandLine(new Tidings()).setExecutionExceptionHandler((failure, _, _) -> {
-            System.err.println(failure instanceof Trouble ? failure.getMessage() : "Unexpected: " + failure);
+        var line = new CommandLine(new Tidings());
+        line.getSubcommands()
+                .values()
+                .forEach(verb ->
+                        verb.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version()));
+        return line.setExecutionExceptionHandler((failure, _, _) -> {
+            System.err.println(Harmless.lines(
+                    failure instanceof Trouble ? String.valueOf(failure.getMessage()) : "Unexpected: " + failure));
             return 1;
         });
     }

@@ -2,6 +2,7 @@ package tidings.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,18 @@ class CommandLineTest {
                 .allSatisfy(
                         verb -> assertThat(verb.getCommandSpec().usageMessage().description())
                                 .isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-h", "--help"})
+    void everyVerbExplainsItselfAndDoesNothing(String help) {
+        assertThat(line.getSubcommands().keySet()).allSatisfy(verb -> {
+            var words = new StringWriter();
+            line.setOut(new PrintWriter(words));
+
+            assertThat(line.execute(verb, help)).isZero();
+            assertThat(words.toString()).startsWith("Usage: tidings " + verb);
+        });
     }
 
     @Test

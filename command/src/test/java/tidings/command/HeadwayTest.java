@@ -20,6 +20,13 @@ class HeadwayTest {
     }
 
     @Test
+    void aReasonDoesNothingToATerminal() {
+        headway.failed("no order \u001b[2J\n\u202ex");
+
+        assertThat(headway.failures()).isEqualTo("  1 × no order ·[2J··x%n".formatted());
+    }
+
+    @Test
     void whatWasDoneIsCounted() {
         headway.did(3);
         headway.did(0);

@@ -1,56 +1,37 @@
 package tidings.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tidings.local.Apps;
-import tidings.local.Home;
-import tidings.local.LocalSystem;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A service has parked more than is asked for at a time.
 class ParkedPagesTest {
     private static final int MANY = 3_347;
-    private static final int USUAL_PORT = 9082;
 
     @TempDir
     private Path home;
 
-    private final TreeSet<Long> parked =
-            LongStream.rangeClosed(1, MANY).boxed().collect(Collectors.toCollection(TreeSet::new));
+    private final FakeService service = new FakeService(MANY);
     private final Management management = new Management();
-    private HttpServer service;
     private ParkedPages pages;
 
     @BeforeEach
-    void theServiceIsThere() throws IOException {
-        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        service.createContext("/actuator/deadletters", exchange -> answer(exchange, page(exchange)));
-        service.createContext(
-                "/actuator/deadletters/count", exchange -> answer(exchange, "{\"count\":%d}".formatted(parked.size())));
-        service.start();
-        var offset = service.getAddress().getPort() - USUAL_PORT;
-        var system = new LocalSystem(new Home(home), Apps.of(Path.of("..")), offset);
-        pages = new ParkedPages(management, system.service("order-service"), ParkedPages.EVENTS);
+    void theServiceIsAsked() {
+        pages = new ParkedPages(management, service.in(home), ParkedPages.EVENTS);
     }
 
     @AfterEach
     void theServiceIsGone() {
-        service.stop(0);
+        service.close();
         management.close();
     }
 
@@ -62,7 +43,7 @@ class ParkedPagesTest {
             var id = letter.path("id").asLong();
             reached.add(id);
             if (id > 1_000) {
-                parked.remove(id);
+                service.parked.remove(id);
             }
         });
 
@@ -74,29 +55,66 @@ class ParkedPagesTest {
     void ofManyTheFirstAreListedAndTheOthersCounted() {
         var table = new ParkedTable();
 
-        var first = pages.first(1_002);
-        first.forEach(letter -> table.add("order-service", letter));
-        table.more("order-service", pages.count() - first.size());
+        var listed = pages.forFirst(1_002, letter -> table.add("order-service", letter));
+        table.more("order-service", pages.count() - listed);
 
-        assertThat(first).hasSize(1_002);
+        assertThat(listed).isEqualTo(1_002);
+        assertThat(table.toString().lines()).hasSize(1 + 1_002 + 1);
         assertThat(table.toString())
                 .endsWith("… and 2,345 more of order-service: ./tidings parked order-service --all");
     }
 
-    private String page(HttpExchange exchange) {
-        var query = exchange.getRequestURI().getQuery();
-        var after = Long.parseLong(query.replaceFirst(".*after=(\\d+).*", "$1"));
-        var limit = Integer.parseInt(query.replaceFirst(".*limit=(\\d+).*", "$1"));
-        return List.copyOf(parked.tailSet(after, false)).stream()
-                .limit(limit)
-                .map("{\"id\":%d,\"topic\":\"payments\"}"::formatted)
-                .collect(Collectors.joining(",", "[", "]"));
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 403, 302, 204})
+    void aPageThatDoesNotComeIsNotTheEnd(int status) {
+        service.answers("GET deadletters?limit=500&after=1500", status, "");
+        var reached = new ArrayList<Long>();
+
+        assertThatThrownBy(() ->
+                        pages.forEach(letter -> reached.add(letter.path("id").asLong())))
+                .isInstanceOf(NoAnswer.class)
+                .hasMessageStartingWith("order-service answers " + status)
+                .hasMessageContaining("./tidings start order-service");
+        assertThat(reached).hasSize(1_500);
     }
 
-    private static void answer(HttpExchange exchange, String json) throws IOException {
-        var body = json.getBytes(UTF_8);
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+    @Test
+    void norIsOneThatTakesTooLong() {
+        service.neverAnswers("GET deadletters?");
+
+        try (var impatient = new Management(Duration.ofMillis(500))) {
+            var asked = new ParkedPages(impatient, service.in(home), ParkedPages.EVENTS);
+
+            assertThatThrownBy(() -> asked.forEach(_ -> {}))
+                    .isInstanceOf(NoAnswer.class)
+                    .hasMessageStartingWith("order-service does not answer in time");
+        }
+    }
+
+    @Test
+    void norIsWhatIsNoJson() {
+        service.answers("GET deadletters?", 200, "<html>\u001b[2J");
+
+        assertThatThrownBy(() -> pages.forEach(_ -> {}))
+                .isInstanceOf(NoAnswer.class)
+                .hasMessageStartingWith("order-service answers 200 <html>·[2J");
+    }
+
+    @Test
+    void whoIsNotThereHasNotNothing() {
+        service.close();
+
+        assertThatThrownBy(pages::count)
+                .isInstanceOf(NoAnswer.class)
+                .hasMessageStartingWith("order-service does not answer: nobody listens on port ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 401})
+    void whoHasNothingOfThisKindHasNone(int status) {
+        service.answers("GET deadletters", status, "{\"status\":%d}".formatted(status));
+
+        assertThat(pages.count()).isZero();
+        assertThat(pages.forFirst(10, _ -> {})).isZero();
     }
 }

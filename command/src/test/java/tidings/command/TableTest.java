@@ -16,4 +16,12 @@ class TableTest {
                 kafka           7
                 order-service   4711""");
     }
+
+    @Test
+    void whatStandsInItDoesNothingToATerminal() {
+        var table = new Table("KEY");
+        table.add("a\u001b[2J\n\u202eb");
+
+        assertThat(table.toString()).isEqualTo("KEY\na·[2J··b");
+    }
 }

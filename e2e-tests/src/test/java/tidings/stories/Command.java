@@ -14,9 +14,13 @@ import java.util.Map;
 
 /// A command that looks after one system.
 record Command(List<String> program, Map<String, String> environment) {
-    /// As often as one likes, and every event held against its schema before it is told.
-    static final Map<String, String> FOR_STORIES =
-            Map.of("TIDINGS_RATE_USER", "0", "TIDINGS_RATE_ADDRESS", "0", "TIDINGS_VALIDATE", "true");
+    /// As often as one likes, every event held against its schema before it is told, and no hour until a letter is
+    /// tried again that a stopped mail server did not answer.
+    static final Map<String, String> FOR_STORIES = Map.of(
+            "TIDINGS_RATE_USER", "0",
+            "TIDINGS_RATE_ADDRESS", "0",
+            "TIDINGS_VALIDATE", "true",
+            "TIDINGS_MAIL_PAUSE", "5s");
 
     private static final Redirect NOTHING = Redirect.from(new File("/dev/null"));
     private static final Redirect LOG = Redirect.appendTo(new File("target/command.log"));

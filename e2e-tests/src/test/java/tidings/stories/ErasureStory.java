@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 ///
 /// What takes days is made to come at once: the compaction of the topic, the second telling of the erasure, and the end
 /// of the outbox's partition.
+@Anywhere
 class ErasureStory {
     private static final List<String> THOSE_WHO_HEAR = List.of("payments", "notifications", "analytics");
 

@@ -28,7 +28,7 @@ class RebuildStory {
             var outcome = shop.rebuilds(SERVICE);
 
             assertThat(outcome.words()).contains("They are equal", "The new one is in place");
-            assertThat(outcome.status()).isZero();
+            assertThat(outcome.status()).as(outcome.words()).isZero();
             sales.areAnswered(20, "200");
             assertThat(sales.kindsOfOutcomes()).containsExactly("200");
             assertThat(journeys.kindsOfOutcomes()).containsExactly("200");

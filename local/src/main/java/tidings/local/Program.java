@@ -2,6 +2,7 @@ package tidings.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -67,14 +68,20 @@ public final class Program {
         return process().isPresent();
     }
 
-    /// Whether a process has not ended. One that has, but whose parent has not taken note of it yet (a zombie),
-    /// is still alive to the JVM; what it runs is unknown then, as it otherwise is of somebody else's process
-    /// only.
+    /// Whether a process has not ended. One that has, but whose parent has not taken note of it yet (a zombie), is
+    /// still alive to the JVM; Linux says so in the process's file.
     public static boolean lives(ProcessHandle process) {
-        var info = process.info();
-        return process.isAlive()
-                && (info.command().isPresent()
-                        || !info.user().equals(ProcessHandle.current().info().user()));
+        return process.isAlive() && !isZombie(process);
+    }
+
+    private static boolean isZombie(ProcessHandle process) {
+        try {
+            var file = Path.of("/proc/%d/stat".formatted(process.pid()));
+            var stat = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException _) { // it is gone, or this is no Linux
+            return false;
+        }
     }
 
     /// Asks it to end, and ends it by force when it has not within that time.

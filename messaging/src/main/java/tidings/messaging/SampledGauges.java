@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Gauges of what only the database knows. It is asked in the background every five seconds, so that reading the
-/// metrics never waits for a connection; while it does not answer they show no number (NaN) rather than an old one.
+/// metrics never waits for a connection; while it does not answer they show no number (NaN) rather than an old one,
+/// also where it neither answers nor fails.
 @FunctionalInterface
 public interface SampledGauges {
     /// Adds a gauge.

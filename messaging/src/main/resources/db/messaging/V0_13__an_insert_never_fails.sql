@@ -5,6 +5,7 @@ alter table messaging.outbox_default alter column payload set statistics 0;
 
 -- A day begins and ends in UTC, wherever the session says that it is. What already was told on it moves in, as it is: the
 -- same id and the same transaction, which is what the relay goes by. Readers see it before or after, never without.
+-- They wait meanwhile, as they do whenever a day is attached: who reads the outbox reads the default partition, too.
 create or replace function messaging.add_outbox_partition(day date) returns void
 language plpgsql set timezone = 'UTC' as $$
 declare
@@ -14,7 +15,7 @@ begin
         return;
     end if;
     -- Whoever tells waits until the day is there, and looks only then where the event belongs: one that had chosen the
-    -- default partition before would be refused by its new bounds. Readers are not in the way, nor held up by this.
+    -- default partition before would be refused by its new bounds. Telling is stopped first, and then reading.
     lock table only messaging.outbox in share row exclusive mode;
     lock table messaging.outbox_default;
     execute format('create table messaging.%I (like messaging.outbox including defaults including indexes)', name);
@@ -83,11 +84,13 @@ begin
     return dropped;
 end $$;
 
--- What tending has not come to: today or tomorrow without a partition, days whose partition should have gone an hour ago,
--- events without a day, and the sessions that have locked the outbox or a part of it, which may be why. It runs as the
--- schema's owner, because the service itself may not look into a partition.
+-- What tending has not come to: today or tomorrow without a partition, days whose partition should have gone an hour ago
+-- and whether some of what was told on them is not sent, events without a day, and who has locked the outbox or a part of
+-- it: a process id and the name of its transaction. Since when others have begun theirs is hidden from the owner, but a
+-- transaction that is seen twice has gone on in between. It runs as the schema's owner, because the service itself may
+-- not look into a partition.
 create function messaging.outbox_arrears(keep interval)
-    returns table (missing date[], overdue date[], homeless bigint, holders int[])
+    returns table (missing date[], overdue date[], unsent boolean, homeless bigint, holders text[])
 language sql stable security definer set search_path = pg_catalog, pg_temp set timezone = 'UTC' as $$
     with partition as materialized (
         select c.oid, c.relname
@@ -97,12 +100,27 @@ language sql stable security definer set search_path = pg_catalog, pg_temp set t
         select to_date(right(relname, 8), 'YYYYMMDD') as day
         from   partition
         where  relname ~ '^outbox_[0-9]{8}$'
+    ), late as materialized (
+        select day from day where day + 1 <= now() - keep - interval '1 h'
+    ), position as materialized (
+        select * from messaging.outbox_position
     )
     select array(select current_date + n from generate_series(0, 1) n
                  where current_date + n not in (select day from day) order by 1),
-           array(select day from day where day + 1 <= now() - keep - interval '1 h' order by 1),
+           array(select day from late order by 1),
+           exists (select from late)
+               and (exists (select from messaging.outbox
+                            where told_at < now() - keep
+                            and   tx >= (select pg_snapshot_xmax(sent) from position)
+                            and   not (pg_visible_in_snapshot(tx, (select sending from position))
+                                       and id <= (select last_id from position)))
+                 or exists (select from messaging.outbox
+                            where told_at < now() - keep
+                            and   tx = any (array(select pg_snapshot_xip(sent) from position))
+                            and   not (pg_visible_in_snapshot(tx, (select sending from position))
+                                       and id <= (select last_id from position)))),
            (select count(*) from messaging.outbox_default),
-           array(select distinct pid from pg_locks
+           array(select distinct pid || ' in ' || virtualtransaction from pg_locks
                  where locktype = 'relation' and granted and pid <> pg_backend_pid()
                    and database = (select oid from pg_database where datname = current_database())
                    and (relation = 'messaging.outbox'::regclass or relation in (select oid from partition))

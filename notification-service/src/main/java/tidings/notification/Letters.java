@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tidings.events.OrderId;
 import tidings.events.UserId;
-import tidings.notification.smtp.Undeliverable;
 
 /// Every letter ever written: waiting, sent or undeliverable.
 @Repository
@@ -53,13 +52,13 @@ class Letters {
     /// A letter to be sent.
     ///
     /// @param address none where it is not known
-    record Next(Letter letter, @Nullable Address address) {}
+    record Next(Letter letter, @Nullable Address address, Tries tries) {}
 
     /// The customer's next unsent letter, the oldest first; none when all have left that may. The letter about a
     /// cancellation promises no other one when that has left already.
     Optional<Next> next(UserId userId) {
         return jdbc.sql("""
-                        select    id, kind, order_id, text, email, name,
+                        select    id, kind, order_id, text, email, name, try_after, put_off_since, unanswered,
                                   kind = 'ORDER_CANCELLED' and exists (
                                       select from letters as other
                                       where  other.id = 'payment-refunded.' || letters.order_id
@@ -86,7 +85,13 @@ class Letters {
                 row.getString("text"));
         return new Next(
                 row.getBoolean("repaid") ? letter.withoutPromise() : letter,
-                email == null ? null : new Address(userId, email, row.getString("name")));
+                email == null ? null : new Address(userId, email, row.getString("name")),
+                new Tries(moment(row, "try_after"), moment(row, "put_off_since"), row.getInt("unanswered")));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 
     void sent(String id, Instant at) {
@@ -95,9 +100,9 @@ class Letters {
                 .update();
     }
 
-    void undeliverable(String id, Undeliverable refusal) {
+    void undeliverable(String id, String reason) {
         jdbc.sql("update letters set undeliverable = ? where id = ? and sent_at is null")
-                .params(String.valueOf(refusal.getMessage()), id)
+                .params(reason, id)
                 .update();
     }
 

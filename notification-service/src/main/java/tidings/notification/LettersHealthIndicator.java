@@ -24,7 +24,7 @@ class LettersHealthIndicator implements HealthIndicator {
 
     LettersHealthIndicator(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
-        Stream.of("to-be-sent", "held", "without-address", "given-up")
+        Stream.of("to-be-sent", "held", "without-address", "put-off", "unanswered", "given-up")
                 .forEach(state -> Gauge.builder("tidings.letters", () -> number(state))
                         .tag("state", state)
                         .register(meters));
@@ -47,6 +47,8 @@ class LettersHealthIndicator implements HealthIndicator {
                         union all
                         select   case when held_until is not null then 'held'
                                       when email is null then 'without-address'
+                                      when unanswered > 0 then 'unanswered'
+                                      when put_off_since is not null then 'put-off'
                                       else 'to-be-sent'
                                  end, '', count(*)
                         from     letters left join addresses using (user_id)

@@ -16,15 +16,16 @@ import tidings.notification.smtp.Undeliverable;
 /// Puts letters into envelopes, and hands them over to the mail server.
 @Component
 class MailServer {
-    private static final String PRINTABLE = "[\\x21-\\x7e]+"; // what a line of SMTP can say
+    static final String PRINTABLE = "[\\x21-\\x7e]+"; // what a line of SMTP can say
 
     private final Smtp smtp;
-    private final String sender;
+    private final InternetAddress sender;
     private final Clock clock;
 
+    /// Throws [BadSender] when no letter could leave under that name.
     MailServer(Smtp smtp, @Value("${tidings.mail.from}") String sender, Clock clock) {
         this.smtp = smtp;
-        this.sender = sender;
+        this.sender = BadSender.check(sender);
         this.clock = clock;
     }
 

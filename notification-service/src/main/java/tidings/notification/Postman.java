@@ -5,14 +5,17 @@ import org.springframework.stereotype.Component;
 import tidings.events.UserId;
 import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
+import tidings.notification.Letters.Next;
 import tidings.notification.smtp.NotDelivered;
+import tidings.notification.smtp.PutOff;
+import tidings.notification.smtp.Unanswered;
 import tidings.notification.smtp.Undeliverable;
 
 /// Takes a customer's letters to the mail server, oldest first.
 ///
-/// A letter is sent once, except when a crash or a standstill comes between the mail server's OK and the note of it:
-/// then a second copy leaves, with the same Message-ID. A mail server that is away stops the round; the letters wait
-/// for the next one. A letter that it refuses for good holds up no other.
+/// A letter is sent once, except when a crash, a standstill or the end of the conversation comes between its content
+/// and the note of the mail server's OK: then a second copy leaves, with the same Message-ID. A mail server that is
+/// away stops the round; the letters wait for the next one. A letter that it refuses for good holds up no other.
 @Component
 class Postman implements Effect<SendLetters> {
     private static final CrashPoint HANDED_OVER = CrashPoint.named("letter.handed-over");
@@ -20,12 +23,14 @@ class Postman implements Effect<SendLetters> {
     private final Letters letters;
     private final Addresses addresses;
     private final MailServer mailServer;
+    private final Patience patience;
     private final Clock clock;
 
-    Postman(Letters letters, Addresses addresses, MailServer mailServer, Clock clock) {
+    Postman(Letters letters, Addresses addresses, MailServer mailServer, Patience patience, Clock clock) {
         this.letters = letters;
         this.addresses = addresses;
         this.mailServer = mailServer;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -41,7 +46,10 @@ class Postman implements Effect<SendLetters> {
                 leave(customer);
                 return;
             }
-            send(next.get().letter(), address);
+            if (!patience.allows(next.get())) {
+                return; // the postmaster notes the intent again when its time has come
+            }
+            send(next.get(), address);
         }
     }
 
@@ -53,13 +61,19 @@ class Postman implements Effect<SendLetters> {
         }
     }
 
-    private void send(Letter letter, Address address) throws NotDelivered {
+    private void send(Next next, Address address) throws NotDelivered {
+        var letter = next.letter();
         try {
             mailServer.send(letter, address);
             HANDED_OVER.pass();
             letters.sent(letter.id(), clock.instant());
+            patience.taken(next);
         } catch (Undeliverable refusal) {
-            letters.undeliverable(letter.id(), refusal);
+            letters.undeliverable(letter.id(), String.valueOf(refusal.getMessage()));
+        } catch (PutOff refusal) {
+            patience.putOff(next, refusal);
+        } catch (Unanswered failure) {
+            patience.unanswered(next, failure);
         }
     }
 }

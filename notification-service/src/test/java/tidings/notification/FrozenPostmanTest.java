@@ -30,6 +30,9 @@ class FrozenPostmanTest {
     private Addresses addresses;
 
     @Autowired
+    private Patience patience;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     private final UserId ada = UserId.next();
@@ -82,6 +85,6 @@ class FrozenPostmanTest {
                 }
             }
         };
-        return new Postman(letters, addresses, mailServer, clock);
+        return new Postman(letters, addresses, mailServer, patience, clock);
     }
 }

@@ -43,6 +43,9 @@ class RefundLettersTest {
     private HeldLetters held;
 
     @Autowired
+    private DelayedLetters delayed;
+
+    @Autowired
     private Intents intents;
 
     private final UserId ada = UserId.next();
@@ -145,7 +148,7 @@ class RefundLettersTest {
     }
 
     private Postmaster postmasterIn(Duration time) {
-        return new Postmaster(held, intents, _ -> true, transaction, Clock.offset(Clock.systemUTC(), time));
+        return new Postmaster(held, delayed, intents, _ -> true, transaction, Clock.offset(Clock.systemUTC(), time));
     }
 
     private PaymentRefunded refunded() {

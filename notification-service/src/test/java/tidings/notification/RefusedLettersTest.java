@@ -63,6 +63,9 @@ class RefusedLettersTest {
     private HeldLetters held;
 
     @Autowired
+    private DelayedLetters delayed;
+
+    @Autowired
     private LettersHealthIndicator health;
 
     @Autowired
@@ -166,7 +169,8 @@ class RefusedLettersTest {
     }
 
     private Postmaster postmasterIn(Duration time, boolean caughtUp) {
-        return new Postmaster(held, intents, _ -> caughtUp, transaction, Clock.offset(Clock.systemUTC(), time));
+        var clock = Clock.offset(Clock.systemUTC(), time);
+        return new Postmaster(held, delayed, intents, _ -> caughtUp, transaction, clock);
     }
 
     private static long mails() {

@@ -8,20 +8,25 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Speaks just enough SMTP to answer as it is told at each step, every time, and takes letters where it is told
-/// nothing.
+/// Speaks just enough SMTP to answer as it is told at each step, every time, to hang up there or to be silent, and
+/// takes letters where it is told nothing.
 public final class ScriptedMailServer implements AutoCloseable {
     private static final String GREETING = "connection";
     private static final String LETTER = "letter";
+    private static final String FAREWELL = "hang up"; // in place of an answer
+    private static final String SILENCE = "be silent";
 
     private final ServerSocket door = open();
     private final Map<String, String> script = new ConcurrentHashMap<>();
+    private final Map<String, Duration> pauses = new ConcurrentHashMap<>();
     private final List<String> conversation = new CopyOnWriteArrayList<>();
+    private final List<String> received = new CopyOnWriteArrayList<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
 
     public ScriptedMailServer() {
@@ -36,8 +41,23 @@ public final class ScriptedMailServer implements AutoCloseable {
         return this;
     }
 
+    public ScriptedMailServer hangsUpAt(String step) {
+        return answers(step, FAREWELL);
+    }
+
+    public ScriptedMailServer isSilentAt(String step) {
+        return answers(step, SILENCE);
+    }
+
+    /// From now on it answers only after that time at that step.
+    public ScriptedMailServer takesItsTimeAt(String step, Duration time) {
+        pauses.put(step, time);
+        return this;
+    }
+
     void answersWell() {
         script.clear();
+        pauses.clear();
     }
 
     public int port() {
@@ -49,8 +69,13 @@ public final class ScriptedMailServer implements AutoCloseable {
         return conversation;
     }
 
-    /// The letters that it took, each as one text.
-    List<String> taken() {
+    /// The letters that it had all of, whatever it answered, each as one text.
+    List<String> received() {
+        return received;
+    }
+
+    /// The letters that it took.
+    public List<String> taken() {
         return taken;
     }
 
@@ -68,23 +93,28 @@ public final class ScriptedMailServer implements AutoCloseable {
     private void converse(Socket caller) {
         try (caller) {
             var in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
-            say(caller, script.getOrDefault(GREETING, "220 scripted"));
+            answer(caller, GREETING, "220 scripted");
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 conversation.add(line);
-                var answer = answerTo(line);
-                say(caller, answer);
-                if (answer.startsWith("354")) {
+                var command = line.substring(0, Math.min(4, line.length()));
+                if (answer(caller, command, politely(command)).startsWith("354")) {
                     take(in, caller);
                 }
             }
-        } catch (IOException _) {
+        } catch (IOException | InterruptedException _) {
             // hung up
         }
     }
 
-    private String answerTo(String line) {
-        var command = line.substring(0, Math.min(4, line.length()));
-        return script.getOrDefault(command, politely(command));
+    private String answer(Socket caller, String step, String politely) throws IOException, InterruptedException {
+        var answer = script.getOrDefault(step, politely);
+        Thread.sleep(pauses.getOrDefault(step, Duration.ZERO));
+        if (answer.equals(FAREWELL)) {
+            caller.close();
+        } else if (!answer.equals(SILENCE)) {
+            say(caller, answer);
+        }
+        return answer;
     }
 
     private static String politely(String command) {
@@ -96,16 +126,15 @@ public final class ScriptedMailServer implements AutoCloseable {
         };
     }
 
-    private void take(BufferedReader in, Socket caller) throws IOException {
+    private void take(BufferedReader in, Socket caller) throws IOException, InterruptedException {
         var letter = new StringBuilder();
         for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
             letter.append(line).append('\n');
         }
-        var answer = script.getOrDefault(LETTER, "250 taken");
-        if (answer.startsWith("250")) {
+        received.add(letter.toString());
+        if (answer(caller, LETTER, "250 taken").startsWith("250")) {
             taken.add(letter.toString());
         }
-        say(caller, answer);
     }
 
     private static void say(Socket caller, String line) throws IOException {

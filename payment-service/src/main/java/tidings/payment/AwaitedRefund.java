@@ -23,6 +23,7 @@ class AwaitedRefund {
     private @Id UUID orderId;
     private Instant since;
     private Instant lookAt;
+    private boolean stuck;
 
     AwaitedRefund() {}
 
@@ -32,6 +33,17 @@ class AwaitedRefund {
         refund.since = now;
         refund.lookAt = now;
         return refund;
+    }
+
+    /// What is stuck stays so until something else has become of it. That nobody has asked for it any more, as
+    /// after a refusal, is nothing else.
+    void learn(Standing standing) {
+        stuck = standing instanceof Standing.Unrefunded || (stuck && standing instanceof Standing.Charged);
+    }
+
+    /// Whether it was refused, or has failed, and waits for a person.
+    boolean isStuck() {
+        return stuck;
     }
 
     /// Something was learned now: next time later.

@@ -25,7 +25,8 @@ class Cashier {
 
     /// Not charged yet: never charge. Charged: refund. A charge that is under way is let finish, and looked at again.
     void giveBack(OrderId orderId) {
-        payments.take(orderId).giveBack();
-        intents.note(new SettlePayment(orderId));
+        if (payments.take(orderId).giveBack()) {
+            intents.note(new SettlePayment(orderId));
+        }
     }
 }

@@ -53,9 +53,12 @@ class Payment {
         return payment;
     }
 
-    /// The order came to nothing: the customer is to have the money, wherever it is now.
-    void giveBack() {
+    /// The order came to nothing: the customer is to have the money, wherever it is now. Returns whether that is
+    /// new: said once more, it does not have a refund asked for again that waits for a person.
+    boolean giveBack() {
+        var wasWanted = wanted;
         wanted = false;
+        return wasWanted;
     }
 
     /// The provider knows the charge by this name. The first one counts: of two that were opened, one is confirmed.

@@ -36,14 +36,16 @@ class PaymentBook {
         learn(payments.take(orderId), standing);
     }
 
-    /// The same, of money on its way back. What is to be done about that is settled, or is to be settled once more.
+    /// The same, of money on its way back. What is to be done about that is settled, or it has failed, which a
+    /// person is shown once. A refund that was refused is not asked for again: they may be sending the money on
+    /// another way.
     void hear(OrderId orderId, Standing standing) {
         var payment = payments.take(orderId);
-        var wasSettled = payment.isSettled();
+        var wasStuck = refunds.findById(orderId.value()).filter(AwaitedRefund::isStuck);
         learn(payment, standing);
         if (payment.isSettled()) {
             intents.withdraw(SettlePayment.class, new SettlePayment(orderId).key());
-        } else if (wasSettled || standing instanceof Standing.Charged) {
+        } else if (standing instanceof Standing.Unrefunded && wasStuck.isEmpty()) {
             intents.note(new SettlePayment(orderId));
         }
     }
@@ -51,7 +53,7 @@ class PaymentBook {
     private void learn(Payment payment, Standing standing) {
         payment.learn(standing).forEach(outbox::publish);
         if (payment.awaitsRefund()) {
-            await(payment);
+            await(payment, standing);
         }
     }
 
@@ -59,13 +61,14 @@ class PaymentBook {
         payments.take(orderId).askAnew();
     }
 
-    private void await(Payment payment) {
+    private void await(Payment payment, Standing standing) {
         var now = clock.instant();
         var refund =
                 refunds.findById(payment.orderId().value()).orElseGet(() -> AwaitedRefund.of(payment.orderId(), now));
         if (payment.isSettled() && refund.isOld(now)) {
             refunds.delete(refund);
         } else {
+            refund.learn(standing);
             refund.lookedAt(now);
             refunds.save(refund);
         }

@@ -1,5 +1,6 @@
 package tidings.payment;
 
+import java.time.Instant;
 import java.util.Optional;
 import tidings.events.UserId;
 
@@ -15,9 +16,9 @@ interface Provider {
     /// Throws [Refused] when this card or this amount cannot be charged at all.
     Opened open(Payment payment) throws Refused;
 
-    /// Looks through what was opened since the order was placed: slow, and sure. Returns the charge that has come
-    /// furthest.
-    Optional<Opened> find(Payment payment);
+    /// Looks through what was opened from when the order was placed until then: slow, and sure. Returns the
+    /// charge that has come furthest.
+    Optional<Opened> find(Payment payment, Instant until);
 
     /// Asks where the charge stands.
     Standing look(Payment payment);

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Reconciliation {
     private static final Duration KEYS_ARE_KNOWN = Duration.ofHours(23); // they are forgotten after a day
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    private static final Duration MOST_ARE_OPENED = Duration.ofDays(1);
 
     private final Provider provider;
     private final Restoration restoration;
@@ -28,16 +29,22 @@ class Reconciliation {
 
     /// The charge that the provider has, where it may have one that the book has lost; else a new one, if it is wanted.
     Optional<Opened> open(Payment payment) throws Refused {
-        var known = comesFirst(payment) ? provider.find(payment) : Optional.<Opened>empty();
+        var known = comesFirst(payment) ? find(payment) : Optional.<Opened>empty();
         return known.isPresent() || !payment.isWanted() ? known : Optional.of(openOrFind(payment));
     }
 
     /// No money has moved yet: where the charge is new to the provider and should not be, it is searched for now.
     private Opened openOrFind(Payment payment) throws Refused {
         var opened = provider.open(payment);
-        return opened.isNew() && comesAfterwards(payment)
-                ? provider.find(payment).orElse(opened)
-                : opened;
+        return opened.isNew() && comesAfterwards(payment) ? find(payment).orElse(opened) : opened;
+    }
+
+    /// What is lost may have been opened at any time since the order was placed, as when it was heard days later.
+    /// Where nothing is lost no money has moved that the book does not know of, and a day is enough.
+    private Optional<Opened> find(Payment payment) {
+        var aDay = payment.orderId().time().plus(MOST_ARE_OPENED);
+        var now = clock.instant();
+        return provider.find(payment, isFromBeforeTheRestoration(payment) && now.isAfter(aDay) ? now : aDay);
     }
 
     private boolean comesFirst(Payment payment) {

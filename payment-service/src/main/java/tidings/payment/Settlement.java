@@ -42,6 +42,7 @@ class Settlement implements Effect<SettlePayment> {
         (payment.isWanted() ? CHARGED : GIVEN_BACK).pass();
         book.note(payment.orderId(), standing);
         if (standing instanceof Standing.Unrefunded(var reason) && !payment.isWanted()) {
+            book.askAnew(payment.orderId()); // the provider remembers a refusal under the key, too
             throw new NeedsAPerson("Order %s: %s".formatted(payment.orderId(), reason));
         }
     }

@@ -15,6 +15,7 @@ import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundCreateParams;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class Stripe implements Provider {
     private final StripeCustomers desk;
     private final StripeFailures failures;
     private final Customers customers;
+    private final Clock clock;
 
     Stripe(StripeClient client, Customers customers, Clock clock) {
         this.client = client;
@@ -41,6 +43,7 @@ class Stripe implements Provider {
         this.failures = new StripeFailures(clock);
         this.desk = new StripeCustomers(client, customers, failures);
         this.customers = customers;
+        this.clock = clock;
     }
 
     @Override
@@ -60,7 +63,7 @@ class Stripe implements Provider {
 
     /// A key that was used with other parameters says that there is something. What failed may have left nothing.
     private Opened knownUnderThisKey(Payment payment, StripeException refused) {
-        var known = refused instanceof IdempotencyException ? find(payment) : Optional.<Opened>empty();
+        var known = refused instanceof IdempotencyException ? find(payment, clock.instant()) : Optional.<Opened>empty();
         return known.orElseThrow(() -> failures.failure(refused));
     }
 
@@ -91,8 +94,9 @@ class Stripe implements Provider {
     }
 
     @Override
-    public Optional<Opened> find(Payment payment) {
-        return failures.ask(() -> search.find(payment.orderId())).map(intent -> new Opened(intent.getId(), false));
+    public Optional<Opened> find(Payment payment, Instant until) {
+        return failures.ask(() -> search.find(payment.orderId(), until))
+                .map(intent -> new Opened(intent.getId(), false));
     }
 
     @Override
@@ -136,7 +140,7 @@ class Stripe implements Provider {
                 case DONE -> whatItCameTo(payment, e);
                 case RETRY, ASK_ANEW -> throw failures.failure(e);
                 case DECLINE, CUSTOMER_UNKNOWN, ADDRESS_INVALID, PERSON ->
-                    StripeRefunds.refused(payment.charge(), message(e));
+                    StripeRefundTrouble.refused(payment.charge(), message(e));
             };
         }
     }

@@ -34,7 +34,7 @@ final class StripeAnswers {
         return switch (refund.getStatus()) {
             case "succeeded" -> new Standing.Refunded();
             case "pending", "requires_action" -> StripeRefunds.pending(refund);
-            default -> StripeRefunds.failed(refund);
+            default -> StripeRefundTrouble.failed(refund);
         };
     }
 

@@ -7,7 +7,6 @@ import com.stripe.model.RefundCollection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import tidings.payment.Standing.Unrefunded;
 
 /// What has come of giving back the money of a payment intent.
 ///
@@ -18,11 +17,6 @@ final class StripeRefunds {
     private static final String REFUNDED = "refunded";
 
     private static final String ELSEWHERE = "elsewhere";
-    private static final String CLAIMED_BACK = "the customer has had the bank claim it back. Answer that dispute in"
-            + " Stripe's dashboard; where it is lost, the customer has the money";
-    private static final String WHAT_TO_DO = " Give the money back, as a new refund in Stripe's dashboard or on another"
-            + " way; then write refunded=elsewhere onto the payment's metadata there. It is seen by itself, or at once"
-            + " when it is performed again.";
 
     private StripeRefunds() {}
 
@@ -36,26 +30,8 @@ final class StripeRefunds {
 
     static Standing pending(Refund refund) {
         return "insufficient_funds".equals(refund.getPendingReason())
-                ? new Unrefunded(("The refund %s of the payment %s waits because Stripe holds too little of the"
-                                + " shop's money. Top up the balance in Stripe's dashboard; it then goes on by itself.")
-                        .formatted(refund.getId(), refund.getPaymentIntent()))
+                ? StripeRefundTrouble.waits(refund)
                 : new Standing.Refunding();
-    }
-
-    static Unrefunded failed(Refund refund) {
-        return new Unrefunded(
-                "The refund %s of the payment %s is %s (%s): the shop has the money, the customer does not."
-                                .formatted(
-                                        refund.getId(),
-                                        refund.getPaymentIntent(),
-                                        refund.getStatus(),
-                                        refund.getFailureReason())
-                        + WHAT_TO_DO);
-    }
-
-    static Unrefunded refused(String paymentIntent, String why) {
-        return new Unrefunded(
-                "Stripe refuses to give back the payment %s: %s.".formatted(paymentIntent, why) + WHAT_TO_DO);
     }
 
     private static Standing standing(PaymentIntent paid, Charge charge) {
@@ -67,12 +43,14 @@ final class StripeRefunds {
         return last(refunds, StripeRefunds::isPending)
                 .map(StripeRefunds::pending)
                 .or(() -> last(refunds, refund -> !refund.getStatus().equals("succeeded"))
-                        .map(StripeRefunds::failed))
+                        .map(StripeRefundTrouble::failed))
                 .orElseGet(() -> notAskedFor(paid, charge));
     }
 
     private static Standing notAskedFor(PaymentIntent paid, Charge charge) {
-        return Boolean.TRUE.equals(charge.getDisputed()) ? refused(paid.getId(), CLAIMED_BACK) : new Standing.Charged();
+        return Boolean.TRUE.equals(charge.getDisputed())
+                ? StripeRefundTrouble.claimedBack(paid.getId())
+                : new Standing.Charged();
     }
 
     private static boolean isGivenBackElsewhere(PaymentIntent paid) {

@@ -15,12 +15,12 @@ import tidings.events.OrderId;
 
 /// Looks for the payment intent of an order among all that were created since the order was placed.
 ///
-/// By listing, which shows what was created a moment ago, where Stripe's search may not. Most orders are paid within a
-/// minute; only where nothing was paid by then, the rest of the day is listed.
+/// By listing, which shows what was created a moment ago, where Stripe's search may not. Most orders are paid
+/// within a minute; only where nothing was paid by then, the rest of the time is listed, newest first. One that
+/// was paid ends the search: a second one is never paid.
 final class StripeSearch {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
     private static final Duration SOON = Duration.ofMinutes(1);
-    private static final Duration AT_LAST = Duration.ofDays(1); // long after the order's deadline
     private static final long LARGEST_PAGE = 100;
     private static final int PAID = 4;
 
@@ -31,12 +31,13 @@ final class StripeSearch {
     }
 
     /// The one that has come furthest, where there are several.
-    Optional<PaymentIntent> find(OrderId order) throws StripeException {
+    Optional<PaymentIntent> find(OrderId order, Instant until) throws StripeException {
         var ordered = order.time();
         var soon = ordered.plus(SOON);
         var found = new ArrayList<>(list(order, ordered.minus(CLOCKS_DIFFER), soon));
-        if (found.stream().noneMatch(intent -> progress(intent) == PAID)) {
-            found.addAll(list(order, soon.plusSeconds(1), ordered.plus(AT_LAST)));
+        var last = until.plus(CLOCKS_DIFFER);
+        if (!isPaid(found) && last.isAfter(soon)) {
+            found.addAll(list(order, soon.plusSeconds(1), last));
         }
         return found.stream().max(comparing(StripeSearch::progress));
     }
@@ -50,12 +51,16 @@ final class StripeSearch {
         for (var more = true; more; ) {
             var page = client.v1().paymentIntents().list(wish.build());
             page.getData().stream().filter(intent -> isFor(order, intent)).forEach(found::add);
-            more = page.getHasMore();
+            more = page.getHasMore() && !isPaid(found);
             if (more) {
                 wish.setStartingAfter(page.getData().getLast().getId());
             }
         }
         return found;
+    }
+
+    private static boolean isPaid(List<PaymentIntent> found) {
+        return found.stream().anyMatch(intent -> progress(intent) == PAID);
     }
 
     private static boolean isFor(OrderId order, PaymentIntent intent) {

@@ -9,7 +9,9 @@ create table whereabouts (
 create table awaited_refund (
     order_id uuid        primary key,
     since    timestamptz not null,
-    look_at  timestamptz not null
+    look_at  timestamptz not null,
+    -- It was refused or has failed, and was shown to a person: only they have it asked for again.
+    stuck    boolean     not null default false
 );
 
 -- Finds what is due.

@@ -30,7 +30,7 @@ abstract class OpenTill {
     static final ProviderProcess PROVIDER = new ProviderProcess();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    final OrderId order = OrderId.next();
+    final OrderId order;
     final UserId user = UserId.next();
 
     @Autowired
@@ -41,6 +41,17 @@ abstract class OpenTill {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Whereabouts whereabouts;
+
+    OpenTill() {
+        this(OrderId.next());
+    }
+
+    OpenTill(OrderId order) {
+        this.order = order;
+    }
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry properties) {
@@ -65,6 +76,19 @@ abstract class OpenTill {
 
     void orderIsCancelled() {
         tell(new OrderCancelled(order, user, "The customer cancelled it"));
+    }
+
+    /// Without the order, and somewhere else than it was.
+    void databaseIsRestored() {
+        database.sql("delete from payment where order_id = ?")
+                .param(order.value())
+                .update();
+        database.sql("delete from awaited_refund where order_id = ?")
+                .param(order.value())
+                .update();
+        database.sql("update whereabouts set place = 'elsewhere ' || gen_random_uuid()")
+                .update();
+        whereabouts.note();
     }
 
     /// What was told of the order's payment, in order.

@@ -1,5 +1,7 @@
 package tidings.payment;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tidings.events.Decline;
 import tidings.events.OrderId;
 import tidings.events.UserId;
@@ -23,13 +26,26 @@ class PaperProvider implements Provider {
         throw ProviderFailure.answer("500");
     };
 
+    private final Clock clock;
     private final Map<String, Standing> charges = new HashMap<>();
+    private final Map<String, Instant> opened = new HashMap<>();
+    private final Map<String, Standing> refusals = new HashMap<>();
     private final Map<String, String> chargesByKey = new HashMap<>();
     private final Map<String, Runnable> happenings = new HashMap<>();
     private final Map<OrderId, List<String>> chargesByOrder = new HashMap<>();
     private final List<String> moved = new ArrayList<>();
     private Standing refunded = new Standing.Refunded();
+    private @Nullable Standing refusal;
     private int searches;
+    private int refundRequests;
+
+    PaperProvider() {
+        this(Clock.systemUTC());
+    }
+
+    PaperProvider(Clock clock) {
+        this.clock = clock;
+    }
 
     /// Happens once, at a moment such as `before open` or `after confirm`.
     void at(String moment, Runnable happening) {
@@ -55,6 +71,21 @@ class PaperProvider implements Provider {
         return searches;
     }
 
+    /// How often it was asked to give money back, whatever it said.
+    int refundRequests() {
+        return refundRequests;
+    }
+
+    /// Gives nothing back for this reason, and says so again to who asks in the same words.
+    void refusesRefunds(String reason) {
+        refusal = new Standing.Unrefunded(reason);
+    }
+
+    /// Again; but what was refused stays refused to who asks in the same words.
+    void givesRefunds() {
+        refusal = null;
+    }
+
     /// What becomes of refunds, also of those that were made.
     void refundsBecome(Standing standing) {
         charges.replaceAll(
@@ -75,9 +106,10 @@ class PaperProvider implements Provider {
     }
 
     @Override
-    public Optional<Opened> find(Payment payment) {
+    public Optional<Opened> find(Payment payment, Instant until) {
         searches++;
         return chargesByOrder.getOrDefault(payment.orderId(), List.of()).stream()
+                .filter(name -> !opened.getOrDefault(name, Instant.MAX).isAfter(until))
                 .max(Comparator.comparing(name -> !(charges.get(name) instanceof Standing.Open)))
                 .map(charge -> new Opened(charge, false));
     }
@@ -107,7 +139,15 @@ class PaperProvider implements Provider {
 
     @Override
     public Standing refund(Payment payment) {
-        return step("refund", () -> move(payment, new Standing.Charged(), refunded));
+        refundRequests++;
+        return step("refund", () -> {
+            var key = payment.id() + " " + payment.attempt();
+            if (refusal != null) {
+                refusals.put(key, refusal);
+            }
+            var refused = refusals.get(key);
+            return refused == null ? move(payment, new Standing.Charged(), refunded) : refused;
+        });
     }
 
     @Override
@@ -128,6 +168,7 @@ class PaperProvider implements Provider {
                 .computeIfAbsent(payment.orderId(), _ -> new ArrayList<>())
                 .add(name);
         charges.put(name, new Standing.Open());
+        opened.put(name, clock.instant());
         return name;
     }
 

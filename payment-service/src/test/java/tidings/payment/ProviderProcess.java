@@ -58,6 +58,14 @@ class ProviderProcess {
                 .toList();
     }
 
+    /// How often it was asked to give back what this order has cost, whatever it answered.
+    int refundRequestsOf(OrderId order) {
+        return StreamSupport.stream(ledger().get("charges").spliterator(), false)
+                .filter(charge -> order.toString().equals(charge.get("orderId").asString()))
+                .mapToInt(charge -> charge.get("refundRequests").asInt())
+                .sum();
+    }
+
     JsonNode ledger() {
         return JsonMapper.shared().readTree(ask("GET", "/ledger", ""));
     }

@@ -48,12 +48,13 @@ class RefundTest extends OpenTill {
     }
 
     @Test
-    void aDisputedChargeIsNotRefundedAgainAndAgain() throws Exception {
+    void aDisputedChargeIsNotAskedBackBesides() throws Exception {
         paidOrderIsCancelled("pm_card_createDispute");
+        await().until(this::isShownToAPerson);
 
-        await().until(() -> count("payment where not wanted and order_id = '%s'".formatted(order)) == 1);
-        await().during(A_WHILE)
-                .until(() -> count("payment where attempt = 1 and order_id = '%s'".formatted(order)) == 1);
+        isLookedAtTwice();
+
+        assertThat(PROVIDER.refundRequestsOf(order)).isZero();
         assertThat(news()).containsExactly("PaymentSucceeded");
         giveBackElsewhere();
         eventuallyTold("PaymentSucceeded", "PaymentRefunded");
@@ -66,15 +67,49 @@ class RefundTest extends OpenTill {
         PROVIDER.behave("""
                 "trouble": {"path": "/v1/refunds", "status": 400, "code": "charge_disputed", "retryAfter": 0}
                 """);
-
         orderIsCancelled();
-
-        await().until(() -> count("messaging.intent where attempts > 0 and key = '%s'".formatted(order)) == 1
-                || count("awaited_refund where order_id = '%s'".formatted(order)) == 1);
-        assertThat(count("payment where attempt = 1 and order_id = '%s'".formatted(order)))
-                .isEqualTo(1);
+        await().until(this::isShownToAPerson);
         PROVIDER.behave("\"trouble\": {\"status\": 0, \"retryAfter\": 0}");
+
+        isLookedAtTwice();
+
+        assertThat(PROVIDER.refundRequestsOf(order)).isEqualTo(1);
+        isTriedAgain();
         eventuallyTold("PaymentSucceeded", "PaymentRefunded");
+        assertThat(PROVIDER.refundRequestsOf(order)).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusedRefundIsAskedForOnceMoreWhenAPersonSaysThatItsCauseIsMended() {
+        PROVIDER.behave("\"refunds\": \"unfunded\"");
+        paidOrderIsCancelled("pm_card_visa");
+        await().until(this::isShownToAPerson);
+        PROVIDER.behave("\"refunds\": \"good\"");
+
+        isLookedAtTwice();
+
+        assertThat(PROVIDER.refundRequestsOf(order)).isEqualTo(1);
+        assertThat(isShownToAPerson()).isTrue();
+        isTriedAgain();
+        eventuallyTold("PaymentSucceeded", "PaymentRefunded");
+        assertThat(PROVIDER.refundRequestsOf(order)).isEqualTo(2);
+        assertThat(PROVIDER.moneyOf(order)).containsExactly("charged 1299, refunded 1299");
+    }
+
+    @Test
+    void whatAPersonHasGivenBackAfterARefusalIsNotGivenBackTwice() throws Exception {
+        PROVIDER.behave("\"refunds\": \"unfunded\"");
+        paidOrderIsCancelled("pm_card_visa");
+        await().until(this::isShownToAPerson);
+        PROVIDER.behave("\"refunds\": \"good\"");
+        isLookedAtTwice(); // the money is being sent on another way
+
+        giveBackElsewhere();
+        isTriedAgain();
+
+        eventuallyTold("PaymentSucceeded", "PaymentRefunded");
+        assertThat(PROVIDER.refundRequestsOf(order)).isEqualTo(1);
+        assertThat(PROVIDER.moneyOf(order)).containsExactly("charged 1299, refunded 0");
     }
 
     private void paidOrderIsCancelled(String card) {
@@ -92,6 +127,38 @@ class RefundTest extends OpenTill {
                 .single();
         var note = PaymentIntentUpdateParams.builder().putMetadata("refunded", "elsewhere");
         stripe.v1().paymentIntents().update(charge, note.build());
+    }
+
+    /// It waits until somebody says that it is to be tried again.
+    private boolean isShownToAPerson() {
+        return count("messaging.intent where type = 'SettlePayment' and due_at = 'infinity' and key = '%s'"
+                        .formatted(order))
+                == 1;
+    }
+
+    /// As a person has it done.
+    private void isTriedAgain() {
+        database.sql("""
+                update messaging.intent
+                set    (due_at, attempts, parked_at, reason) = (now(), 0, null, null)
+                where  type = 'SettlePayment'
+                and    key = ?
+                """).param(order.toString()).update();
+    }
+
+    /// The provider is asked what has become of the money, sooner than its time has come.
+    private void isLookedAtTwice() {
+        for (var time = 0; time < 2; time++) {
+            await().until(() ->
+                    count("messaging.intent where type = 'AwaitRefund' and key = '%s'".formatted(order)) == 0);
+            database.sql("update awaited_refund set look_at = now() where order_id = ?")
+                    .param(order.value())
+                    .update();
+            await().until(() ->
+                    count("awaited_refund where look_at > now() and order_id = '%s'".formatted(order)) == 1);
+            await().until(() ->
+                    count("messaging.intent where type = 'AwaitRefund' and key = '%s'".formatted(order)) == 0);
+        }
     }
 
     private boolean isInStatus(String status) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tidings.events.Line;
 import tidings.events.Money;
 import tidings.events.OrderId;
@@ -18,9 +17,6 @@ import tidings.events.UserSignedUp;
 /// A restored database lacks what happened since its backup, and hears it again. The provider has not forgotten.
 class RestoreTest extends OpenTill {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @Autowired
-    private Whereabouts whereabouts;
 
     @Test
     void anOrderThatWasPaidIsNotChargedAgain() {
@@ -136,19 +132,6 @@ class RestoreTest extends OpenTill {
     private void othersOrder() {
         var price = new Money(1299, "EUR");
         tell(new OrderPlaced(OrderId.next(), user, List.of(new Line("espresso-cup", 1, price)), price, "pm_card_visa"));
-    }
-
-    /// Without the order, and somewhere else than it was.
-    private void databaseIsRestored() {
-        database.sql("delete from payment where order_id = ?")
-                .param(order.value())
-                .update();
-        database.sql("delete from awaited_refund where order_id = ?")
-                .param(order.value())
-                .update();
-        database.sql("update whereabouts set place = 'elsewhere ' || gen_random_uuid()")
-                .update();
-        whereabouts.note();
     }
 
     /// The ids of the payments of which something was told.

@@ -29,8 +29,8 @@ class SettlementTest {
     private final List<Intent> noted = new ArrayList<>();
     private final PaperPayments payments = new PaperPayments();
     private final PaperRefunds refunds = new PaperRefunds();
-    private final PaperProvider provider = new PaperProvider();
     private final PaperClock clock = new PaperClock(order.time().plusSeconds(1));
+    private final PaperProvider provider = new PaperProvider(clock);
     private Instant restoredAt = Instant.EPOCH;
     private final Notes notes = new Notes();
     private final Cashier cashier = new Cashier(payments, notes);
@@ -282,6 +282,35 @@ class SettlementTest {
     }
 
     @Test
+    void whatWasChargedDaysAfterItsOrderInATimeThatIsLostIsNotChargedAgain() {
+        clock.putForward(Duration.ofDays(3));
+        request("good card");
+        settle();
+        provider.forgetsKeys();
+        restoredAt = clock.instant();
+
+        request("good card");
+        settle();
+
+        assertThat(provider.moved()).containsExactly("Charged");
+        assertThat(told).hasExactlyElementsOfTypes(PaymentSucceeded.class, PaymentSucceeded.class);
+    }
+
+    @Test
+    void whatWasChargedDaysAfterItsOrderInATimeThatIsLostIsGivenBackWhenItIsCancelled() {
+        clock.putForward(Duration.ofDays(3));
+        request("good card");
+        settle();
+        restoredAt = clock.instant();
+        request("good card");
+        cashier.giveBack(order);
+
+        settle();
+
+        assertThat(provider.moved()).containsExactly("Charged", "Refunded");
+    }
+
+    @Test
     void aPendingRefundIsToldWhenItHasArrived() {
         request("good card");
         settle();
@@ -314,6 +343,76 @@ class SettlementTest {
 
         assertThat(provider.moved()).containsExactly("Charged", "Unrefunded");
         assertThat(told).hasExactlyElementsOfTypes(PaymentSucceeded.class);
+    }
+
+    @Test
+    void aRefundThatIsRefusedIsNotAskedForAgainByItself() {
+        request("good card");
+        settle();
+        cashier.giveBack(order);
+        provider.refusesRefunds("The balance is too low.");
+        assertThatThrownBy(this::settle).isInstanceOf(NeedsAPerson.class);
+        provider.givesRefunds();
+        noted.clear();
+
+        inquire();
+        inquire();
+        cashier.giveBack(order); // the same cancellation, told once more
+
+        assertThat(noted).isEmpty();
+        assertThat(provider.refundRequests()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefundThatIsRefusedSucceedsWhenItIsAskedForAnewOnceItsCauseIsMended() {
+        request("good card");
+        settle();
+        cashier.giveBack(order);
+        provider.refusesRefunds("The balance is too low.");
+        assertThatThrownBy(this::settle).isInstanceOf(NeedsAPerson.class);
+        inquire();
+        provider.givesRefunds();
+
+        settle();
+
+        assertThat(provider.refundRequests()).isEqualTo(2);
+        assertThat(provider.moved()).containsExactly("Charged", "Refunded");
+        assertThat(told).hasExactlyElementsOfTypes(PaymentSucceeded.class, PaymentRefunded.class);
+    }
+
+    @Test
+    void whatAPersonHasGivenBackMeanwhileIsNotAskedForWhenItIsTriedAgain() {
+        request("good card");
+        settle();
+        cashier.giveBack(order);
+        provider.refusesRefunds("The balance is too low.");
+        assertThatThrownBy(this::settle).isInstanceOf(NeedsAPerson.class);
+        provider.charges().replaceAll((_, _) -> new Standing.Refunded());
+
+        settle();
+
+        assertThat(provider.refundRequests()).isEqualTo(1);
+        assertThat(told).hasExactlyElementsOfTypes(PaymentSucceeded.class, PaymentRefunded.class);
+    }
+
+    @Test
+    void aRefundThatFailsWhileItIsPendingIsShownToAPersonOnce() {
+        request("good card");
+        settle();
+        cashier.giveBack(order);
+        provider.refundsBecome(new Standing.Refunding());
+        settle();
+        provider.refundsBecome(new Standing.Unrefunded("The card has expired."));
+        noted.clear();
+
+        inquire();
+        assertThat(noted).containsExactly(new SettlePayment(order));
+        assertThatThrownBy(this::settle).isInstanceOf(NeedsAPerson.class);
+        noted.clear();
+        inquire();
+
+        assertThat(noted).isEmpty();
+        assertThat(provider.refundRequests()).isEqualTo(1);
     }
 
     @Test

@@ -46,10 +46,6 @@ record Breakage(List<Fault> faults, long seed, Duration length) implements Trial
         return faults.stream().allMatch(Fault::isHidden);
     }
 
-    boolean mayRepeatLetters() {
-        return faults.stream().anyMatch(Fault::mayRepeatLetters);
-    }
-
     boolean mayFailRequests() {
         return faults.stream().anyMatch(Fault::mayFailRequests);
     }

@@ -24,11 +24,9 @@ final class Performance {
     private static final Duration TO_COME_TO_REST = Duration.ofSeconds(30);
     private static final Duration LAST_WAIT = Duration.ofSeconds(30);
     private static final Duration TO_HEAR_ALL_AGAIN = Duration.ofMinutes(3);
-    private static final int LETTERS_UNDER_WAY = 32; // that a service sends at a time
 
     private final ProofSystem system;
     private final Journal journal = new Journal();
-    private int secondLetters;
 
     Performance(ProofSystem system) {
         this.system = system;
@@ -59,8 +57,7 @@ final class Performance {
             if (recovered.compareTo(allowed) > 0) {
                 complaints.add("it took %d s to come to rest: %s".formatted(recovered.toSeconds(), rest.missing()));
             }
-            var findings = findings(trial.mayRepeatLetters() ? LETTERS_UNDER_WAY : 0);
-            return new Outcome(trial, load.accepted(), recovered, findings, complaints);
+            return new Outcome(trial, load.accepted(), recovered, findings(), complaints);
         }
     }
 
@@ -72,24 +69,18 @@ final class Performance {
         var began = System.nanoTime();
         var findings = new ArrayList<>(new Replay(system).of(trial.service(), TO_HEAR_ALL_AGAIN));
         var recovered = Duration.ofNanos(System.nanoTime() - began);
-        findings.addAll(findings(0));
+        findings.addAll(findings());
         return new Outcome(trial, 0, recovered, findings, List.of());
     }
 
     private Outcome visited(StrangeInput trial) throws InterruptedException {
         var complaints = new InputProof(system, journal, trial.seed()).run(trial.count());
         var rest = Rest.of(system).await(TO_COME_TO_REST);
-        return new Outcome(trial, 0, rest.took(), findings(0), complaints);
+        return new Outcome(trial, 0, rest.took(), findings(), complaints);
     }
 
-    /// What was sent twice in one trial is no excuse for the next.
-    ///
-    /// @param letters how many may have been sent a second time
-    private List<Finding> findings(int letters) {
-        var evidence = Evidence.gather(system, journal);
-        var excused = secondLetters + letters;
-        secondLetters = evidence.repeatedLetters();
-        return Checker.check(evidence.allowingSecondLetters(excused));
+    private List<Finding> findings() {
+        return Checker.check(Evidence.gather(system, journal));
     }
 
     private static List<String> complaints(Breakage trial, Strikes strikes, Load load) {

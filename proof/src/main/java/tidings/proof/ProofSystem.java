@@ -22,12 +22,13 @@ import tidings.provisioning.ServiceDatabase;
 public final class ProofSystem {
     private static final int OFFSET = 13_600;
 
-    /// Clients as fast as they like, every event held against its schema before it is told, and a name for the mail
-    /// server, which then can refuse it.
+    /// Clients as fast as they like, every event held against its schema before it is told, a name for the mail
+    /// server, which then can refuse it, and no hours until a letter is tried again that it did not answer.
     private static final Map<String, String> SETTINGS = Map.of(
             "TIDINGS_RATE_USER", "0",
             "TIDINGS_RATE_ADDRESS", "0",
             "TIDINGS_VALIDATE", "true",
+            "TIDINGS_MAIL_PAUSE", "5s",
             "SPRING_MAIL_USERNAME", "shop",
             "SPRING_MAIL_PASSWORD", "any");
 

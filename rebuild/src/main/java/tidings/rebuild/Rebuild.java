@@ -1,5 +1,6 @@
 package tidings.rebuild;
 
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.rebuild.Comparison.Difference;
@@ -36,7 +37,9 @@ class Rebuild {
             log.info("Somebody is using the old one for longer than others may be kept waiting; trying again");
         }
         log.info("The new one is in place.");
-        schema.dropTheOldOne();
+        if (IntStream.range(0, ATTEMPTS).noneMatch(_ -> schema.dropTheOldOne())) {
+            log.info("Somebody still reads the old one, which lies in the schema outdated until the next rebuild.");
+        }
     }
 
     /// The service's batches wait from here on, so what it has taken in by now is what both are made of.

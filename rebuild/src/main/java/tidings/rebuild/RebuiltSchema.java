@@ -49,7 +49,10 @@ class RebuiltSchema {
                 .single()) {
             throw new Refused("Another rebuild of it is under way. Nothing was changed: wait until that one is done.");
         }
-        dropTheOldOne();
+        if (!dropTheOldOne()) {
+            throw new Refused(
+                    "Somebody still reads the one before the last. Nothing was changed: rebuild again later.");
+        }
         change("drop schema if exists rebuilt cascade");
         Flyway.configure()
                 .dataSource(owner)
@@ -77,9 +80,12 @@ class RebuiltSchema {
         }
     }
 
-    /// Lets the service's batches wait until the transaction ends: each notes its events before it reacts to them.
+    /// Lets the service's batches wait until the transaction ends: each notes its events before it reacts to them. It
+    /// may stand still while the last events are read, for minutes at most, or a frozen rebuild would hold them for
+    /// ever.
     void holdBatches() {
         change("set local lock_timeout = '10s'");
+        change("set local idle_in_transaction_session_timeout = '5min'");
         change("lock table messaging.inbox in share row exclusive mode");
     }
 
@@ -108,8 +114,13 @@ class RebuiltSchema {
         change("alter schema rebuilt rename to public");
     }
 
-    void dropTheOldOne() {
-        change("drop schema if exists outdated cascade");
+    /// Whether it is gone. Whoever still reads it is left in peace: this gives way after half a second, before
+    /// PostgreSQL looks for those that wait for each other, and might break off a question.
+    boolean dropTheOldOne() {
+        return unlessSomebodyTakesTooLong(() -> {
+            change("set local lock_timeout = '500ms'");
+            change("drop schema if exists outdated cascade");
+        });
     }
 
     private List<String> tables() {

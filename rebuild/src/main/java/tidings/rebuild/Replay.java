@@ -1,5 +1,6 @@
 package tidings.rebuild;
 
+import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
@@ -59,6 +60,7 @@ class Replay {
 
     /// Reads from the beginning what the service has committed, until little of it is left.
     void untilTheServiceIsMet() {
+        reactors.values().forEach(Reactor::lookForGivenUp);
         reader.seekToBeginning();
         met = reader.committed();
         while (reader.left(met) > A_BATCH) {
@@ -72,6 +74,7 @@ class Replay {
     /// Hears what else the service has reacted to by now, also what it has redriven. Done again it begins where the
     /// service was met, because the service may have reacted in between to what was passed over.
     void catchUp() {
+        reactors.values().forEach(Reactor::lookForGivenUp);
         reactors.values().forEach(this::hearWhatWasRedriven);
         reader.seek(met);
         var end = new HashMap<>(reader.ends());
@@ -98,6 +101,7 @@ class Replay {
         reader.read(end, (partition, records) -> {
             var reactor = Objects.requireNonNull(reactors.get(partition.topic()));
             var legible = records.stream()
+                    .filter(not(reactor::isGivenUp))
                     .map(reactor::read)
                     .filter(Legible.class::isInstance)
                     .map(Legible.class::cast)

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,37 @@ class RebuiltSchemaTests {
                     .containsExactly("fern");
         });
         assertThat(schema.unlessSomebodyTakesTooLong(schema::replaceTheOldOne)).isTrue();
+    }
+
+    /// Such as a question that had begun before the change.
+    @Test
+    void whoeverStillReadsTheOldOneIsLeftInPeaceAndItGoesAfterwards() {
+        transaction.executeWithoutResult(_ -> {
+            schema.unlessSomebodyTakesTooLong(schema::replaceTheOldOne);
+            database.sql("select * from outdated.diary").query().listOfRows();
+
+            assertThat(schema.dropTheOldOne()).isFalse();
+
+            assertThat(database.sql("select plant from outdated.diary")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("fern");
+        });
+        assertThat(schema.dropTheOldOne()).isTrue();
+    }
+
+    @Test
+    void whatIsReadWhileTheBatchesAreHeldMayTakeItsTime() {
+        JdbcClient.create(owner)
+                .sql("set idle_in_transaction_session_timeout = '500ms'")
+                .update();
+
+        assertThat(schema.unlessSomebodyTakesTooLong(() -> {
+                    schema.holdBatches();
+                    LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+                    assertThat(schema.differences()).hasSize(1);
+                }))
+                .isTrue();
     }
 
     @Test

@@ -8,10 +8,16 @@ import io.opentelemetry.api.trace.Tracer;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,9 +42,11 @@ import tidings.messaging.PlantEvent.Uprooted;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.Reactions;
 import tidings.messaging.deadletters.DeadLetters;
+import tidings.messaging.endpoints.Decision;
 import tidings.messaging.inbox.Inbox;
 import tidings.messaging.reactions.Reactors;
 import tidings.messaging.redrive.Redrive;
+import tidings.messaging.wire.Place;
 import tidings.messaging.wire.WireFormat;
 import tidings.testing.Backends;
 
@@ -87,6 +95,7 @@ class ReplayTests {
     final String fern = "fern-" + UUID.randomUUID();
     final Memory memory = new Memory();
     final News news = new News();
+    final Set<Place> tooLarge = new HashSet<>();
     SingleConnectionDataSource owner;
     BoundedReader reader;
     Replay replay;
@@ -99,7 +108,20 @@ class ReplayTests {
         var consumer = new DefaultKafkaConsumerFactory<>(
                         kafka.getConfigurationProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .createConsumer();
-        reader = new BoundedReader(consumer, List.of(PlantsTopic.NAME));
+        reader = new BoundedReader(consumer, List.of(PlantsTopic.NAME)) {
+            @Override
+            void read(
+                    Map<TopicPartition, Long> end,
+                    BiConsumer<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> take) {
+                super.read(
+                        end,
+                        (partition, records) -> take.accept(
+                                partition,
+                                records.stream()
+                                        .map(it -> tooLarge.contains(Place.of(it)) ? new TooLarge(it) : it)
+                                        .toList()));
+            }
+        };
         replay = new Replay(reader, theirs(), Inbox.ofTheService(database), transaction);
     }
 
@@ -206,14 +228,47 @@ class ReplayTests {
         assertThat(news.heights).containsExactly(2);
     }
 
+    @Test
+    void whatWasGivenUpUnreadIsNotReadByAReplayEither() {
+        grows(1);
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(1));
+        consumers.stop();
+        grows(2);
+        grows(3);
+        await().untilAsserted(() -> assertThat(topic.about(fern)).hasSize(3));
+        var place = Place.of(topic.about(fern).get(1));
+        deadLetters.discarded().takeUnread(place, new Decision("it takes too much memory", "ada"));
+        consumers.start();
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1, 3));
+        tooLarge.add(place);
+
+        replay.untilTheServiceIsMet();
+        replay.catchUp();
+
+        assertThat(memory.heights).containsExactly(1, 3);
+    }
+
     private void grows(int height) {
         transaction.executeWithoutResult(_ -> outbox.publish(new Grown(fern, height)));
     }
 
     private Reactors theirs() {
         var inbox = new Inbox(database, RebuiltSchema.INBOX);
+        var otherLetters = new DeadLetters(database); // of another program, which knows nothing yet
         return Reactors.of(
-                List.of(memory, news), wire, database, inbox, deadLetters, tracer, meters, Clock.systemUTC());
+                List.of(memory, news), wire, database, inbox, otherLetters, tracer, meters, Clock.systemUTC());
+    }
+
+    /// Must not be looked at.
+    static class TooLarge extends ConsumerRecord<byte[], byte[]> {
+        TooLarge(ConsumerRecord<byte[], byte[]> it) {
+            super(it.topic(), it.partition(), it.offset(), it.key(), it.value());
+        }
+
+        @Override
+        public byte[] value() {
+            throw new AssertionError("somebody reads what was given up: " + Place.of(this));
+        }
     }
 
     @FromTheBeginning

@@ -5,14 +5,11 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,9 +22,11 @@ public record Audience(String service, JdbcClient database, MeterRegistry meters
     /// Tells it once more, of this order and under a new id, and returns when the service has heard it.
     public Outcome hears(OldNews news, Object order) {
         var id = UUID.randomUUID();
+        var group = new ConsumerGroup(service);
+        group.hearsOut(news.topic()); // what other tests have told would count as reactions to this
         var before = reactions(news.topic());
         var last = put(news.of(order, id));
-        await().atMost(Duration.ofSeconds(60)).until(() -> hasHeard(last));
+        await().atMost(Duration.ofSeconds(60)).until(() -> group.hasHeard(last));
         return new Outcome(reactions(news.topic()) - before, isNoted(id), parked(id));
     }
 
@@ -56,26 +55,12 @@ public record Audience(String service, JdbcClient database, MeterRegistry meters
     }
 
     private static RecordMetadata put(List<ProducerRecord<byte[], byte[]>> records) {
-        var address =
-                Map.<String, Object>of("bootstrap.servers", Backends.broker().address());
-        try (var producer = new KafkaProducer<>(address, new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer =
+                new KafkaProducer<>(ConsumerGroup.broker(), new ByteArraySerializer(), new ByteArraySerializer())) {
             var sent = records.stream().map(producer::send).toList();
             return sent.getLast().get();
         } catch (ExecutionException | InterruptedException failure) {
             throw new IllegalStateException(failure);
-        }
-    }
-
-    /// It has committed what comes after.
-    private boolean hasHeard(RecordMetadata told) throws ExecutionException, InterruptedException {
-        var address =
-                Map.<String, Object>of("bootstrap.servers", Backends.broker().address());
-        try (var admin = Admin.create(address)) {
-            var offsets = admin.listConsumerGroupOffsets(service)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            var next = offsets.get(new TopicPartition(told.topic(), told.partition()));
-            return next != null && next.offset() > told.offset();
         }
     }
 }

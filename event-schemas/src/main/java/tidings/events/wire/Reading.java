@@ -19,13 +19,18 @@ public sealed interface Reading {
     /// No event, or not as agreed.
     ///
     /// @param announced whether it says nevertheless that it is one
-    /// @param reason    may quote what the record says
+    /// @param reason    may quote what the record says, and is harmless where it is shown
     record Illegible(
             @Nullable String key,
             @Nullable UUID id,
             @Nullable String type,
             boolean announced,
-            String reason) implements Reading {}
+            String reason) implements Reading {
+
+        public Illegible {
+            reason = Harmless.line(reason);
+        }
+    }
 
     /// Never fails: whatever lies on a topic, it must not keep anybody from reading on.
     ///

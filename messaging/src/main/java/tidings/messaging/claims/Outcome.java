@@ -1,6 +1,7 @@
 package tidings.messaging.claims;
 
 import java.time.Instant;
+import tidings.events.wire.Harmless;
 import tidings.messaging.NeedsAPerson;
 import tidings.messaging.NotBefore;
 
@@ -25,11 +26,13 @@ public sealed interface Outcome {
     /// Another instance's by now: nothing to be noted.
     record Lost(Claim claim) implements Outcome {}
 
+    /// The reason may quote the other party.
     static Outcome of(Claim claim, Exception failure) {
+        var reason = Harmless.line(String.valueOf(failure.getMessage()));
         return switch (failure) {
-            case NotBefore it -> new Deferred(claim, it.moment(), String.valueOf(it.getMessage()));
-            case NeedsAPerson it when it.isForAll() -> new Held(claim, String.valueOf(it.getMessage()));
-            case NeedsAPerson it -> new Refused(claim, String.valueOf(it.getMessage()));
+            case NotBefore it -> new Deferred(claim, it.moment(), reason);
+            case NeedsAPerson it when it.isForAll() -> new Held(claim, reason);
+            case NeedsAPerson _ -> new Refused(claim, reason);
             case ClaimLost _ -> new Lost(claim);
             default -> new Failed(claim);
         };

@@ -12,7 +12,6 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -53,7 +52,7 @@ class Consumers implements SmartLifecycle, HealthIndicator {
 
     private Consumer consumer(String group, Reactor reactor, Listener listener, ConsumerFactory<byte[], byte[]> kafka) {
         var topic = reactor.topic();
-        var watch = new Watch(topic, noting(listener), FAILING, BUSY);
+        var watch = new Watch(topic, new NotingListener(listener, heard), FAILING, BUSY);
         var properties = new ContainerProperties(topic);
         properties.setGroupId(group);
         properties.setMessageListener(watch);
@@ -64,14 +63,6 @@ class Consumers implements SmartLifecycle, HealthIndicator {
         container.setApplicationEventPublisher(watch);
         container.setCommonErrorHandler(comingAgainForEver());
         return new Consumer(container, watch);
-    }
-
-    /// What the listener has taken was heard.
-    private BatchMessageListener<byte[], byte[]> noting(Listener listener) {
-        return records -> {
-            listener.onMessage(records);
-            heard.note(records);
-        };
     }
 
     /// What the listener throws is about the database and will pass: the batch comes again, at most 5 s later.

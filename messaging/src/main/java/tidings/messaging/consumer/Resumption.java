@@ -2,6 +2,7 @@ package tidings.messaging.consumer;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -18,8 +19,9 @@ import org.springframework.transaction.TransactionException;
 import tidings.messaging.offsets.HeardOffsets;
 import tidings.messaging.reactions.Reactor;
 
-/// The resumption of a topic: where a consumer goes on that is given partitions. That is where the broker says, or
-/// where the service's own database says that less was heard, because it was restored from a backup.
+/// The resumption of a topic: where a consumer goes on that is given partitions. That is where the broker says,
+/// or where the service's own database says that less was heard, because it was restored from a backup. What the
+/// database knows nothing of is heard from its beginning: what was reacted to, the inbox knows.
 class Resumption implements ConsumerAwareRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(Resumption.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
@@ -41,6 +43,7 @@ class Resumption implements ConsumerAwareRebalanceListener {
     @Override
     public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         watch.onPartitionsRevoked(partitions);
+        heard.takenUp().end(partitions);
         try {
             heard.write();
         } catch (DataAccessException | TransactionException _) {
@@ -49,11 +52,18 @@ class Resumption implements ConsumerAwareRebalanceListener {
     }
 
     @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        heard.takenUp().end(partitions);
+    }
+
+    @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         watch.onPartitionsAssigned(partitions);
+        heard.takenUp().begin(partitions);
         if (!partitions.isEmpty()) {
             var known = patiently(() -> {
-                reactor.beginning().note(consumer); // nothing is heard before it is known whether it is history
+                // nothing is heard before it is known whether it is history
+                reactor.beginning().note(consumer, heard.areTheBrokersAlone());
                 reactor.lookForGivenUp();
                 return heard.of(reactor.topic());
             });
@@ -64,7 +74,7 @@ class Resumption implements ConsumerAwareRebalanceListener {
     private void resume(Consumer<?, ?> consumer, TopicPartition partition, @Nullable Long known) {
         var position = consumer.position(partition);
         if (known == null) {
-            heard.note(partition, position);
+            heard.note(partition, heard.areTheBrokersAlone() ? position : rewind(consumer, partition, position));
         } else if (known < position) {
             log.info(
                     "Hears {} again from {} instead of {}: the database knows no more of it",
@@ -73,6 +83,19 @@ class Resumption implements ConsumerAwareRebalanceListener {
                     position);
             consumer.seek(partition, known);
         }
+    }
+
+    private static long rewind(Consumer<?, ?> consumer, TopicPartition partition, long position) {
+        consumer.seekToBeginning(List.of(partition));
+        var first = consumer.position(partition);
+        if (first < position) {
+            log.info(
+                    "Hears {} again from {} instead of {}: the database knows nothing of it",
+                    partition,
+                    first,
+                    position);
+        }
+        return first;
     }
 
     /// Waits for ever for a database or a broker that is away: nothing can be reacted to meanwhile.

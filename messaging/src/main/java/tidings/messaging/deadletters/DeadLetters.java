@@ -1,11 +1,9 @@
 package tidings.messaging.deadletters;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.endpoints.Page;
 import tidings.messaging.wire.Delivery;
@@ -21,11 +19,13 @@ public class DeadLetters {
     private final JdbcClient jdbc;
     private final ParkedKeys keys;
     private final DiscardedLetters discarded;
+    private final GivenUp givenUp;
 
-    DeadLetters(JdbcClient jdbc) {
+    public DeadLetters(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.keys = new ParkedKeys(jdbc);
         this.discarded = new DiscardedLetters(jdbc);
+        this.givenUp = new GivenUp(jdbc);
     }
 
     public ParkedKeys keys() {
@@ -36,15 +36,19 @@ public class DeadLetters {
         return discarded;
     }
 
-    /// Keeps a delivery, whose key, if it has one to be parked, the caller holds. Known by its place: kept once,
-    /// however often it comes. Returns whether it was not kept before.
+    public GivenUp givenUp() {
+        return givenUp;
+    }
+
+    /// Keeps a delivery, whose key, if it has one to be parked, the caller holds. Known by its place and its id: kept
+    /// once, however often it comes. Returns whether it was not kept before.
     public boolean keep(Delivery delivery, String reason) {
         var raw = delivery.raw();
         return jdbc.sql("""
                 insert into messaging.dead_letter
                     (topic, partition, "offset", recorded_millis, key, event_id, type, raw_key, headers, value, reason)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)
-                on conflict (topic, partition, "offset") do nothing
+                on conflict do nothing
                 """)
                         .params(raw.topic(), raw.partition(), raw.offset(), raw.timestamp())
                         .param(delivery.key())
@@ -130,16 +134,4 @@ public class DeadLetters {
                 .query(Long.class)
                 .single();
     }
-
-    /// What is told of a kept record; `key` and `eventId` are missing where they were not legible.
-    public record Summary(
-            long id,
-            String topic,
-            @Nullable String key,
-            @Nullable UUID eventId,
-            @Nullable String type,
-            String reason,
-            Instant parkedAt,
-            int partition,
-            long offset) {}
 }

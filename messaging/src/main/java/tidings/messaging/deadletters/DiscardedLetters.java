@@ -1,7 +1,5 @@
 package tidings.messaging.deadletters;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +32,7 @@ public class DiscardedLetters {
                         (topic, partition, "offset", key, event_id, type, raw_key, headers, value, recorded_millis,
                          parked_reason, parked_at, reason, discarded_by)
                     select gone.*, :reason, :by from gone
-                    on conflict (topic, partition, "offset") do nothing)
+                    on conflict do nothing)
                 select event_id from gone
                 """)
                 .param("letters", letters.toArray(Long[]::new))
@@ -44,17 +42,21 @@ public class DiscardedLetters {
                 .list();
     }
 
-    /// Gives up a record that was not heard yet. Returns whether it was not given up before.
+    /// Gives up a record that was not heard yet, in the caller's transaction. Returns whether it was not given up
+    /// before. It is passed over from when [#passOver] says so: not before that is committed.
     public boolean takeUnread(Place place, Decision decision) {
-        var taken = jdbc.sql("""
+        return jdbc.sql("""
                 insert into messaging.discarded_letter (topic, partition, "offset", reason, discarded_by)
                 values (?, ?, ?, ?, ?)
-                on conflict (topic, partition, "offset") do nothing
+                on conflict do nothing
                 """)
-                .params(place.topic(), place.partition(), place.offset(), decision.reason(), decision.by())
-                .update();
+                        .params(place.topic(), place.partition(), place.offset(), decision.reason(), decision.by())
+                        .update()
+                == 1;
+    }
+
+    public void passOver(Place place) {
         unread.add(place);
-        return taken == 1;
     }
 
     /// Finds those that were given up before they were heard, also elsewhere or while no instance ran. Throws an
@@ -68,23 +70,6 @@ public class DiscardedLetters {
     /// Whether it is not even to be looked at.
     public boolean isUnread(Place place) {
         return unread.contains(place);
-    }
-
-    public Set<Place> among(Collection<Place> places) {
-        return jdbc
-                .sql("""
-                select topic, partition, "offset"
-                from   messaging.discarded_letter
-                where  (topic, partition, "offset") in (
-                           select topic, partition::int, place::bigint
-                           from   unnest(?, ?, ?) as places (topic, partition, place))
-                """)
-                .param(places.stream().map(Place::topic).toArray(String[]::new))
-                .param(places.stream().map(it -> "" + it.partition()).toArray(String[]::new))
-                .param(places.stream().map(it -> "" + it.offset()).toArray(String[]::new))
-                .query(Place.class)
-                .stream()
-                .collect(toSet());
     }
 
     /// Forgets what those about these keys said; that they were given up, when and by whom stays.

@@ -9,9 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import tidings.events.wire.Harmless;
 import tidings.messaging.wire.Place;
 
-/// A dead letter for a person to read, every byte of it: as text where it is some, else in hexadecimal.
+/// A dead letter for a person to read, every byte of it: as text where all of it can be seen, else in hexadecimal.
 public record Letter(
         long id,
         String place,
@@ -48,7 +49,7 @@ public record Letter(
             }
             try {
                 var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-                if (text.chars().allMatch(it -> Character.isWhitespace(it) || !Character.isISOControl(it))) {
+                if (text.equals(Harmless.lines(text))) {
                     return new Content(text, null);
                 }
             } catch (CharacterCodingException _) {

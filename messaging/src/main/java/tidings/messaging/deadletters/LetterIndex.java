@@ -1,7 +1,10 @@
 package tidings.messaging.deadletters;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,14 +37,20 @@ public class LetterIndex {
                 .optional();
     }
 
+    /// Throws [IllegalStateException] when there are several: a broker that has lost its data uses its places anew.
     public Optional<Entry> find(Place place) {
-        return jdbc.sql("""
+        var there = jdbc.sql("""
                 select id, topic, key, event_id from messaging.dead_letter
-                where topic = ? and partition = ? and "offset" = ?
+                where topic = ? and partition = ? and "offset" = ? order by id
                 """)
                 .params(place.topic(), place.partition(), place.offset())
                 .query(Entry.class)
-                .optional();
+                .list();
+        if (there.size() > 1) {
+            throw new IllegalStateException("%s is the place of several letters: say the id of one, such as %d"
+                    .formatted(place, there.getLast().id()));
+        }
+        return there.stream().findFirst();
     }
 
     /// All that is kept about a key, whether or not it holds it up.
@@ -52,31 +61,27 @@ public class LetterIndex {
                 .list();
     }
 
-    /// The one that holds up the key.
-    public Optional<Long> first(String topic, String key) {
-        return jdbc.sql("""
-                select id from messaging.dead_letter
-                where topic = ? and key = ? and event_id is not null order by id limit 1
-                """).params(topic, key).query(Long.class).optional();
-    }
-
-    /// The letter itself, if it is still there, and what came of the same event on its key a second time.
+    /// The letter itself, if it is still there, and what came of it a second time. What was told under the same id in
+    /// other words is none of it.
     public List<Long> copies(Entry entry) {
-        return jdbc.sql("select id from messaging.dead_letter where topic = ? and key = ? and event_id = ?")
-                .param(entry.topic())
-                .param(entry.key())
-                .param(entry.eventId())
-                .query(Long.class)
-                .list();
+        return jdbc.sql("""
+                select copy.id
+                from   messaging.dead_letter as copy, messaging.dead_letter as letter
+                where  letter.id = ?
+                  and  (copy.topic, copy.key, copy.event_id) = (letter.topic, letter.key, letter.event_id)
+                  and  (copy.type, copy.value) is not distinct from (letter.type, letter.value)
+                """).param(entry.id()).query(Long.class).list();
     }
 
-    public boolean isHeard(Place place) {
-        return jdbc.sql("""
-                select exists (
-                    select from messaging.heard where topic = ? and partition = ? and next_offset > ?)
+    /// Those of the ids under which something is still kept on the key.
+    public Set<UUID> keptUnder(Collection<UUID> ids, String topic, String key) {
+        return new HashSet<>(jdbc.sql("""
+                select event_id from messaging.dead_letter
+                where topic = ? and key = ? and event_id = any (?::uuid[])
                 """)
-                .params(place.topic(), place.partition(), place.offset())
-                .query(Boolean.class)
-                .single();
+                .params(topic, key)
+                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class)
+                .list());
     }
 }

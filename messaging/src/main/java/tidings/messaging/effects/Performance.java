@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidings.events.wire.Harmless;
 import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
 import tidings.messaging.Fence;
@@ -62,6 +63,7 @@ class Performance<I extends Intent> {
     private void complain(Outcome outcome, Exception why) {
         var claim = outcome.claim();
         var failures = claim.attempts() + 1;
+        var reason = Harmless.line(why.toString()); // it may quote the other party
         Span.current().recordException(why);
         switch (outcome) {
             case Outcome.Refused it ->
@@ -71,7 +73,7 @@ class Performance<I extends Intent> {
             case Outcome.Deferred it -> log.warn("{} waits, not before {}: {}", type, it.notBefore(), it.reason());
             case Outcome.Failed _
             when Integer.bitCount(failures) == 1 ->
-                log.warn("{} {} is not fulfilled, attempt {}: {}", type, claim.key(), failures, why.toString());
+                log.warn("{} {} is not fulfilled, attempt {}: {}", type, claim.key(), failures, reason);
             case Outcome.Failed _, Outcome.Fulfilled _ -> {}
         }
     }

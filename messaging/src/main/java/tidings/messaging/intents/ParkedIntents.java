@@ -104,8 +104,9 @@ public class ParkedIntents {
                 .update();
     }
 
-    /// Gives it up for good, unless it is noted anew. Returns how many that are: 1, or 0 when it does not wait for a
-    /// person (any more).
+    /// Gives it up for good, unless it is noted anew. Returns how many that are: 1, or 0 when it does not wait
+    /// for a person (any more). What the other party said of it is not kept: it may name somebody, whom nothing
+    /// would forget here.
     int discard(String type, String key, Decision decision) {
         return database.sql("""
                 with gone as (
@@ -113,10 +114,10 @@ public class ParkedIntents {
                      where type = :type
                        and key = :key
                        and due_at = 'infinity'
-                    returning type, key, noted_at, reason, parked_at)
+                    returning type, key, noted_at, parked_at)
                 insert into messaging.discarded_intent
-                       (type, key, noted_at, parked_reason, parked_at, reason, discarded_by)
-                select type, key, noted_at, reason, parked_at, :reason, :by from gone
+                       (type, key, noted_at, parked_at, reason, discarded_by)
+                select type, key, noted_at, parked_at, :reason, :by from gone
                 """)
                 .param("type", type)
                 .param("key", key)

@@ -3,6 +3,7 @@ package tidings.messaging.metrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -18,17 +19,24 @@ class ScheduledGauges implements SampledGauges {
     private static final Logger log = LoggerFactory.getLogger(ScheduledGauges.class);
 
     private final MeterRegistry meters;
+    private final Duration fresh;
     private final List<Sampled> all = new CopyOnWriteArrayList<>();
 
     ScheduledGauges(MeterRegistry meters) {
+        this(meters, Duration.ofSeconds(10));
+    }
+
+    /// @param fresh how old an answer may be that is still shown
+    ScheduledGauges(MeterRegistry meters, Duration fresh) {
         this.meters = meters;
+        this.fresh = fresh;
     }
 
     @Override
     public void add(String name, @Nullable String unit, Tags tags, Supplier<? extends Number> question) {
         var sampled = new Sampled(question);
         all.add(sampled);
-        Gauge.builder(name, sampled, it -> it.value)
+        Gauge.builder(name, sampled, it -> it.value(fresh))
                 .baseUnit(unit)
                 .tags(tags)
                 .strongReference(true)
@@ -48,18 +56,25 @@ class ScheduledGauges implements SampledGauges {
 
     private static final class Sampled {
         private final Supplier<? extends Number> question;
-        private volatile double value = Double.NaN;
+        private volatile Answer last = new Answer(Double.NaN, 0);
 
         Sampled(Supplier<? extends Number> question) {
             this.question = question;
         }
 
         private void ask() {
-            value = question.get().doubleValue();
+            last = new Answer(question.get().doubleValue(), System.nanoTime());
         }
 
         private void forget() {
-            value = Double.NaN;
+            last = new Answer(Double.NaN, 0);
         }
+
+        private double value(Duration fresh) {
+            var answer = last;
+            return System.nanoTime() - answer.at > fresh.toNanos() ? Double.NaN : answer.value;
+        }
+
+        private record Answer(double value, long at) {}
     }
 }

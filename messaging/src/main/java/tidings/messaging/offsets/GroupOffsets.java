@@ -1,24 +1,13 @@
 package tidings.messaging.offsets;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import tidings.events.Event;
@@ -29,28 +18,25 @@ import tidings.messaging.CaughtUp;
 ///
 /// They are the group's, and not an instance's: each instance sees its own partitions only. An offset is committed
 /// when all before it was reacted to or parked. Of what the broker and the service's database say of it the lesser
-/// counts.
-class GroupOffsets implements CaughtUp, DisposableBean {
+/// counts, and of what the database knows nothing of, nothing was heard.
+class GroupOffsets implements CaughtUp {
     private static final Logger log = LoggerFactory.getLogger(GroupOffsets.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-    private final String group;
+    private final GroupAtTheBroker group;
     private final HeardOffsets heard;
-    private final Supplier<Admin> broker;
-    private @Nullable Admin connection;
 
-    GroupOffsets(String group, HeardOffsets heard, Supplier<Admin> broker) {
+    GroupOffsets(GroupAtTheBroker group, HeardOffsets heard) {
         this.group = group;
         this.heard = heard;
-        this.broker = broker;
     }
 
     @Override
     public boolean with(Class<? extends Event> family) {
         var topic = Family.of(family).topic();
         try {
-            return reaches(topic, ends(topic), System.nanoTime() + PATIENCE.toNanos());
+            return reaches(topic, group.ends(topic), System.nanoTime() + PATIENCE.toNanos());
         } catch (ExecutionException
                 | TimeoutException
                 | KafkaException
@@ -78,48 +64,12 @@ class GroupOffsets implements CaughtUp, DisposableBean {
     private boolean isHeard(String topic, Map<TopicPartition, Long> ends)
             throws ExecutionException, TimeoutException, InterruptedException {
         var known = heard.of(topic);
-        var committed = committed();
+        var committed = group.committed();
+        var atTheBrokerOnly = heard.areTheBrokersAlone();
         return ends.entrySet().stream().allMatch(end -> {
             var atTheBroker = committed.getOrDefault(end.getKey(), 0L);
-            var inTheDatabase = known.getOrDefault(end.getKey(), atTheBroker);
+            var inTheDatabase = known.getOrDefault(end.getKey(), atTheBrokerOnly ? atTheBroker : 0L);
             return Math.min(atTheBroker, inTheDatabase) >= end.getValue();
         });
-    }
-
-    private Map<TopicPartition, Long> ends(String topic)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        var description = answer(broker().describeTopics(List.of(topic)).allTopicNames());
-        var latest = requireNonNull(description.get(topic)).partitions().stream()
-                .collect(toMap(it -> new TopicPartition(topic, it.partition()), _ -> OffsetSpec.latest()));
-        return answer(broker().listOffsets(latest).all()).entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, it -> it.getValue().offset()));
-    }
-
-    /// A partition of which nothing was committed is missing.
-    private Map<TopicPartition, Long> committed() throws ExecutionException, TimeoutException, InterruptedException {
-        return answer(broker().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
-                .filter(it -> it.getValue() != null)
-                .collect(toMap(
-                        Map.Entry::getKey, it -> requireNonNull(it.getValue()).offset()));
-    }
-
-    private static <T> T answer(KafkaFuture<T> question)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        return question.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /// Made when somebody asks for the first time: most services never do.
-    private synchronized Admin broker() {
-        if (connection == null) {
-            connection = broker.get();
-        }
-        return connection;
-    }
-
-    @Override
-    public synchronized void destroy() {
-        if (connection != null) {
-            connection.close(Duration.ofSeconds(1));
-        }
     }
 }

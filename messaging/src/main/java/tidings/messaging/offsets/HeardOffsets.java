@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.messaging.wire.Place;
 
 /// The heard offsets say in the service's own database up to where each partition was heard. The broker says so, too,
 /// but a database that was restored from a backup has forgotten what the broker remembers.
@@ -17,9 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class HeardOffsets {
     private final JdbcClient jdbc;
     private final Map<TopicPartition, Long> unwritten = new HashMap<>();
+    private @Nullable Boolean brokersAlone;
+    private final TakenUp takenUp = new TakenUp();
 
-    HeardOffsets(JdbcClient jdbc) {
+    public HeardOffsets(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /// How far this instance is ahead of what is noted here.
+    public TakenUp takenUp() {
+        return takenUp;
     }
 
     /// Notes what has been reacted to.
@@ -40,6 +49,22 @@ public class HeardOffsets {
         }
     }
 
+    /// Whether the broker alone knows them: this database has heard something, and noted of no topic how far. So
+    /// it is one of before there were such notes. In any other, a topic without a note was not heard since the
+    /// backup.
+    ///
+    /// The first answer counts for as long as this process lives: notes on one topic say nothing about the next.
+    /// Throws an exception of the database.
+    public synchronized boolean areTheBrokersAlone() {
+        if (brokersAlone == null) {
+            brokersAlone = jdbc.sql(
+                            "select not exists (select from messaging.heard) and exists (select from messaging.inbox)")
+                    .query(Boolean.class)
+                    .single();
+        }
+        return brokersAlone;
+    }
+
     /// By partition. Throws an exception of the database.
     public Map<TopicPartition, Long> of(String topic) {
         return jdbc
@@ -49,6 +74,11 @@ public class HeardOffsets {
                 .list()
                 .stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Throws an exception of the database.
+    public boolean isWritten(Place place) {
+        return of(place.topic()).getOrDefault(place.topicPartition(), 0L) > place.offset();
     }
 
     /// In the order of the partitions, so that two instances wait for each other instead of locking each other out.

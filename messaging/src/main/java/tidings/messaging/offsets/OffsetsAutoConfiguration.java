@@ -17,7 +17,12 @@ class OffsetsAutoConfiguration {
     }
 
     @Bean
-    CaughtUp caughtUp(@Value("${spring.application.name}") String group, HeardOffsets heard, KafkaAdmin kafka) {
-        return new GroupOffsets(group, heard, () -> Admin.create(kafka.getConfigurationProperties()));
+    GroupAtTheBroker groupAtTheBroker(@Value("${spring.application.name}") String group, KafkaAdmin kafka) {
+        return new GroupAtTheBroker(group, () -> Admin.create(kafka.getConfigurationProperties()));
+    }
+
+    @Bean
+    CaughtUp caughtUp(GroupAtTheBroker group, HeardOffsets heard) {
+        return new GroupOffsets(group, heard);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 import tidings.messaging.Outbox;
 import tidings.messaging.SampledGauges;
 import tidings.messaging.relay.Relay;
@@ -25,7 +25,7 @@ import tidings.messaging.wire.WireFormat;
 class OutboxAutoConfiguration {
 
     @Bean
-    OutboxLog outboxLog(JdbcClient jdbc, @Value("${tidings.messaging.keep}") Duration keep, SampledGauges gauges) {
+    OutboxLog outboxLog(JdbcOperations jdbc, @Value("${tidings.messaging.keep}") Duration keep, SampledGauges gauges) {
         var log = new OutboxLog(jdbc, keep);
         gauges.add(
                 "tidings.outbox.depth", null, Tags.empty(), () -> log.backlog().depth());
@@ -39,6 +39,7 @@ class OutboxAutoConfiguration {
         Gauge.builder("tidings.outbox.partitions.missing", tending, Tending::missingDays)
                 .baseUnit("days")
                 .register(meters);
+        Gauge.builder("tidings.outbox.untended", tending, Tending::untended).register(meters);
         return tending;
     }
 

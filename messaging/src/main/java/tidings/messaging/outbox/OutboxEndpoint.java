@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
-import tidings.messaging.outbox.OutboxLog.Backlog;
 
 /// How much waits in the outbox, and the way to send again what a broker lost.
 @Endpoint(id = "outbox")

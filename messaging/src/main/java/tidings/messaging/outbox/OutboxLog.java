@@ -1,52 +1,30 @@
 package tidings.messaging.outbox;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tidings.messaging.wire.Told;
 
 /// The outbox as the service sees it: a log to append to, and to look after.
 class OutboxLog {
-    private static final String BACKLOG = """
-            with position as materialized (
-                select sent, sending, last_id, sent::text <> sending::text as under_way
-                from   messaging.outbox_position
-            ), rest as materialized (
-                select id, told_at
-                from   messaging.outbox
-                where  (select under_way from position)
-                and    id > (select last_id from position)
-                and    pg_visible_in_snapshot(tx, (select sending from position))
-                and    not pg_visible_in_snapshot(tx, (select sent from position))
-                order  by id limit 10001
-            ), later as materialized (
-                (select id, told_at
-                 from   messaging.outbox
-                 where  tx >= (select pg_snapshot_xmax(sending) from position)
-                 order  by tx limit 10001)
-                union all
-                select id, told_at
-                from   messaging.outbox
-                where  tx = any (array(select pg_snapshot_xip(sending) from position))
-            ), waiting as (
-                select id, told_at from rest union all select id, told_at from later
-            )
-            select case when greatest((select count(*) from rest), (select count(*) from later)) <= 10000
-                        then count(*)
-                        else (select max(id) from messaging.outbox) - min(id) + 1 end as depth,
-                   coalesce(extract(epoch from clock_timestamp() - min(told_at)), 0) as oldest_seconds
-            from   waiting
-            """;
+    /// So long a question of a person's, or a day with very many events, may take: the pool's own limit for silence on
+    /// the line would break off each time what the database is busy with, and it would never be done.
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
+    private final JdbcOperations database;
     private final JdbcClient jdbc;
     private final Duration keep;
 
-    OutboxLog(JdbcClient jdbc, Duration keep) {
-        this.jdbc = jdbc;
+    OutboxLog(JdbcOperations database, Duration keep) {
+        this.database = database;
+        this.jdbc = JdbcClient.create(database);
         this.keep = keep;
     }
 
@@ -74,11 +52,9 @@ class OutboxLog {
                 .update();
     }
 
-    /// What waits to be sent: the rest of the stretch that is being sent, and what came after it. It is found by the
-    /// indexes, in milliseconds, however much lies before it. More than 10,000 of either are not counted: the ids,
-    /// which have few gaps, say about how many they are.
+    /// What waits to be sent.
     Backlog backlog() {
-        return jdbc.sql(BACKLOG).query(Backlog.class).single();
+        return jdbc.sql(Backlog.QUESTION).query(Backlog.class).single();
     }
 
     /// What tending has not come to yet.
@@ -92,26 +68,37 @@ class OutboxLog {
     /// Makes the partitions of the coming days, and of those whose events have none, and drops those that are old and
     /// sent. Returns how many it dropped.
     int tend() {
-        return jdbc.sql("select messaging.tend_outbox(make_interval(secs => ?))")
+        return patiently(patient -> patient.sql("select messaging.tend_outbox(make_interval(secs => ?))")
                 .param(keep.toSeconds())
                 .query(Integer.class)
-                .single();
+                .single());
     }
 
     /// Sets the position by time: what was told since is sent (again), with the same ids, and what was told before is
     /// not. For a broker that lost events, and for a database that was restored into another cluster, whose
-    /// transaction ids mean nothing here. Waits for the transactions under way.
+    /// transaction ids mean nothing here. Waits for the transactions under way, and nothing is told meanwhile.
     void resendSince(Instant since) {
-        jdbc.sql("select messaging.resend_outbox(?::timestamptz)")
+        patiently(patient -> patient.sql("select messaging.resend_outbox(?::timestamptz)")
                 .param(since.toString())
                 .query()
-                .singleRow();
+                .singleRow());
+    }
+
+    private <T> T patiently(Function<JdbcClient, T> question) {
+        return Objects.requireNonNull(database.execute((Connection connection) -> {
+            var usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
+            try {
+                return question.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            } finally {
+                if (!connection.isClosed()) {
+                    connection.setNetworkTimeout(Runnable::run, usual);
+                }
+            }
+        }));
     }
 
     private static @Nullable String[] column(List<Told> told, Function<Told, @Nullable Object> value) {
         return told.stream().map(value).map(it -> Objects.toString(it, null)).toArray(String[]::new);
     }
-
-    /// @param depth how many events wait
-    record Backlog(long depth, double oldestSeconds) {}
 }

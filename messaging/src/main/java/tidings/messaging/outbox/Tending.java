@@ -16,15 +16,21 @@ class Tending implements HealthIndicator {
 
     private final OutboxLog outbox;
     private volatile List<String> problems = List.of();
-    private volatile int missing;
+    private volatile double missing = Double.NaN;
+    private List<String> holders = List.of(); // of locks, as of the last round
 
     Tending(OutboxLog outbox) {
         this.outbox = outbox;
     }
 
-    /// How many of today and tomorrow have no partition, as of the last minute.
-    int missingDays() {
+    /// How many of today and tomorrow have no partition, as of the last minute; no number (NaN) where nobody knows.
+    double missingDays() {
         return missing;
+    }
+
+    /// How many problems there are, of any kind: each is a sentence in the health.
+    int untended() {
+        return problems.size();
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
@@ -33,8 +39,10 @@ class Tending implements HealthIndicator {
             outbox.tend();
             var arrears = outbox.arrears();
             missing = arrears.missing().size();
-            problems = arrears.problems();
+            problems = arrears.problems(holders);
+            holders = arrears.holders();
         } catch (RuntimeException failure) {
+            missing = Double.NaN;
             problems =
                     List.of("the outbox's partitions cannot be tended, which is tried again every minute; what is told"
                             + " is kept all the same: "

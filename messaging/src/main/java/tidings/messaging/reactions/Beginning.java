@@ -36,8 +36,11 @@ public class Beginning {
     }
 
     /// Notes it once and for all, before anything of the topic is heard. What was heard already, by a version that
-    /// noted no beginning of a topic, began with the database.
-    public void note(Consumer<?, ?> consumer) {
+    /// noted nothing of topics, began with the database.
+    ///
+    /// @param onlyTheBrokerKnows whether that version's database is this one. What the broker knows of any other,
+    ///                           such as one made anew, was heard by a database that is lost.
+    public void note(Consumer<?, ?> consumer, boolean onlyTheBrokerKnows) {
         if (noted().isEmpty()) {
             database.sql("""
                     insert into messaging.topic_beginning (topic, time)
@@ -45,7 +48,7 @@ public class Beginning {
                     from   messaging.beginning
                     on conflict do nothing
                     """)
-                    .params(topic, isCommitted(consumer), Timestamp.from(now))
+                    .params(topic, onlyTheBrokerKnows && isCommitted(consumer), Timestamp.from(now))
                     .update();
         }
     }

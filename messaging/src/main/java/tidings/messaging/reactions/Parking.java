@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidings.events.wire.Harmless;
 import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.inbox.Inbox;
 import tidings.messaging.wire.Delivery;
@@ -43,18 +44,38 @@ class Parking {
     }
 
     /// Those that need nothing any more: they were reacted to by somebody, or given up.
-    Set<Delivery> settled(Collection<Delivery> deliveries) {
+    Set<Delivery> settled(List<Delivery> deliveries) {
         var known = inbox.known(deliveries.stream()
                 .flatMap(it -> Optional.ofNullable(it.id()).stream())
                 .toList());
-        var givenUp = deadLetters
-                .discarded()
-                .among(deliveries.stream().map(it -> Place.of(it.raw())).toList());
+        var givenUp = deadLetters.givenUp().among(deliveries);
         var settled = deliveries.stream()
-                .filter(it -> givenUp.contains(Place.of(it.raw())) || (it.id() != null && known.contains(it.id())))
-                .collect(toSet());
-        settled.forEach(_ -> tally.count("duplicate"));
-        return settled;
+                .filter(it -> givenUp.contains(it) || (it.id() != null && known.contains(it.id())))
+                .toList();
+        passOver(settled.stream().filter(not(givenUp::contains)).toList());
+        givenUp.forEach(_ -> tally.count("duplicate"));
+        return Set.copyOf(settled);
+    }
+
+    /// Counts what is not new. It is not passed over in silence where what a person has given up under its id said
+    /// something else.
+    void passOver(List<? extends Delivery> known) {
+        known.forEach(_ -> tally.count("duplicate"));
+        deadLetters
+                .givenUp()
+                .toldOtherwise(known)
+                .forEach(it -> log.warn(
+                        "Passed over {} {} at {}: under this id something else was given up. If it is to be reacted to,"
+                                + " have it told anew, under an id of its own",
+                        it.type(),
+                        it.id(),
+                        Place.of(it.raw())));
+    }
+
+    /// Those that nobody has given up.
+    List<Legible> notGivenUp(List<Legible> events) {
+        var givenUp = deadLetters.givenUp().among(events);
+        return events.stream().filter(not(givenUp::contains)).toList();
     }
 
     /// What is kept already stays as it is.
@@ -73,7 +94,8 @@ class Parking {
     private void park(Delivery delivery, String reason) {
         if (deadLetters.keep(delivery, reason)) {
             tally.count("parked");
-            log.warn("Parked {} {} of {}: {}", delivery.type(), delivery.id(), tally.topic(), reason);
+            var type = Harmless.line(String.valueOf(delivery.type()));
+            log.warn("Parked {} {} of {}: {}", type, delivery.id(), tally.topic(), reason);
         }
     }
 
@@ -84,6 +106,17 @@ class Parking {
             deadLetters.keys().tryAgain(tally.topic(), delivery.key(), attempts, notBefore);
         }
         return isNew;
+    }
+
+    /// What waits on a key is not to be reacted to after the key's last word, nor when it comes again. A last word that
+    /// comes again finds what was parked again before it.
+    void dropWhatIsVoidAfter(List<Legible> events) {
+        var keys = events.stream().filter(Legible::isLastWord).map(Legible::key).collect(toSet());
+        if (!keys.isEmpty()) {
+            var dropped = deadLetters.drop(tally.topic(), keys);
+            inbox.close(dropped.stream().flatMap(Optional::stream).toList());
+            dropped.forEach(_ -> tally.count("void"));
+        }
     }
 
     /// Keeps those that are new, behind what is parked on their key.

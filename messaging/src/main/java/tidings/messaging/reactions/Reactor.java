@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toSet;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.events.LastWord;
 import tidings.events.wire.Family;
+import tidings.events.wire.Harmless;
 import tidings.events.wire.Wording;
 import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.inbox.Inbox;
@@ -81,7 +82,7 @@ public class Reactor {
                 .keys()
                 .among(topic(), events.stream().map(Legible::key).collect(toSet()));
         Predicate<Legible> mustWait = event -> parked.contains(event.key()) && !event.isLastWord();
-        parking.queue(events.stream().filter(mustWait).toList());
+        parking.queue(parking.notGivenUp(events.stream().filter(mustWait).toList()));
         react(events.stream().filter(not(mustWait)).toList());
         deliveries.stream().filter(Unknown.class::isInstance).forEach(_ -> tally.count("ignored"));
     }
@@ -89,13 +90,14 @@ public class Reactor {
     /// Reacts to those that are new, whether or not their key is parked; what waits there may be void by that.
     public void react(List<Legible> events) {
         reactOnly(events);
-        dropWhatIsVoid(events);
+        parking.dropWhatIsVoidAfter(events);
     }
 
     /// Reacts to those that are new. Returns how many those are.
     public int reactOnly(List<Legible> events) {
         var fresh = inbox.note(events);
         var many = fresh.size();
+        var known = new ArrayList<Legible>();
         for (var event : events) {
             if (fresh.remove(event.id())) {
                 event.cause()
@@ -104,9 +106,10 @@ public class Reactor {
                                 () -> reactions.on(event.event(), event.envelope()));
                 tally.count("processed");
             } else {
-                tally.count("duplicate");
+                known.add(event);
             }
         }
+        parking.passOver(known);
         return many;
     }
 
@@ -123,7 +126,7 @@ public class Reactor {
     /// What failed on this key was tried again as often as it is worth.
     public void isLeftToAPerson(String key, String reason) {
         tally.count("parked");
-        log.warn("Parked what waits on {} of {}: {}", key, topic(), reason);
+        log.warn("Parked what waits on {} of {}: {}", Harmless.line(key), topic(), reason);
     }
 
     /// What those events of the family are called that are the last word on their key.
@@ -132,16 +135,5 @@ public class Reactor {
                 .filter(it -> it.event().isAnnotationPresent(LastWord.class))
                 .map(Wording::name)
                 .collect(toSet());
-    }
-
-    /// What waits on a key is not to be reacted to after the key's last word, nor when it comes again. A last word that
-    /// comes again finds what was parked again before it.
-    private void dropWhatIsVoid(List<Legible> events) {
-        var keys = events.stream().filter(Legible::isLastWord).map(Legible::key).collect(toSet());
-        if (!keys.isEmpty()) {
-            var dropped = deadLetters.drop(topic(), keys);
-            inbox.close(dropped.stream().flatMap(Optional::stream).toList());
-            dropped.forEach(_ -> tally.count("void"));
-        }
     }
 }

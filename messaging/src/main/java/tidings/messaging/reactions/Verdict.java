@@ -1,6 +1,7 @@
 package tidings.messaging.reactions;
 
 import java.time.Instant;
+import tidings.events.wire.Harmless;
 import tidings.messaging.NeedsAPerson;
 import tidings.messaging.NotBefore;
 
@@ -17,19 +18,19 @@ public sealed interface Verdict {
     /// To be tried again a few times.
     record Again(String reason) implements Verdict {}
 
-    /// By what failed, or what it was caused by.
+    /// By what failed, or what it was caused by. The reason may quote anybody.
     static Verdict on(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case NeedsAPerson it -> {
-                    return new ForAPerson(String.valueOf(it.getMessage()));
+                    return new ForAPerson(Harmless.line(String.valueOf(it.getMessage())));
                 }
                 case NotBefore it -> {
-                    return new Later(it.moment(), String.valueOf(it.getMessage()));
+                    return new Later(it.moment(), Harmless.line(String.valueOf(it.getMessage())));
                 }
                 default -> {} // its own cause may know more
             }
         }
-        return new Again(failure.toString());
+        return new Again(Harmless.line(failure.toString()));
     }
 }

@@ -8,8 +8,8 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.DeadLetters.Summary;
 import tidings.messaging.deadletters.LetterIndex;
+import tidings.messaging.deadletters.Summary;
 import tidings.messaging.endpoints.Answer;
 import tidings.messaging.endpoints.Decision;
 import tidings.messaging.endpoints.Page;
@@ -20,7 +20,7 @@ import tidings.messaging.redrive.Address.OfPlace;
 /// The parked events, page by page, and two ways to have done with them: have them done again, or give them up with a
 /// reason. A key's whole queue is called by `topic` and `key`, one record by its `id`, or by its `place`.
 @Endpoint(id = "deadletters")
-class DeadLettersEndpoint {
+public class DeadLettersEndpoint {
     private final DeadLetters deadLetters;
     private final LetterIndex index;
     private final Redrive redrive;
@@ -63,7 +63,7 @@ class DeadLettersEndpoint {
     /// @param what `discard`
     /// @param by   who has decided it
     @WriteOperation
-    Map<String, Object> decide(
+    public Map<String, Object> decide(
             @Selector String what,
             @Nullable String topic,
             @Nullable String key,

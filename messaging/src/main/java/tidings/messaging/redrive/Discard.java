@@ -1,8 +1,11 @@
 package tidings.messaging.redrive;
 
+import static java.util.function.Predicate.not;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.transaction.support.TransactionOperations;
 import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.deadletters.LetterIndex;
@@ -13,17 +16,24 @@ import tidings.messaging.transactions.Transactions;
 import tidings.messaging.wire.Place;
 
 /// Gives up for good what was parked, because a person has decided so. It is not reacted to, nor when its topic is
-/// heard again from the beginning; and what waits behind it goes on, in its order.
+/// heard again from the beginning; and what else is kept on its key goes on, in its order.
 class Discard {
     private final DeadLetters deadLetters;
     private final LetterIndex index;
     private final Inbox inbox;
+    private final DiscardUnheard unheard;
     private final TransactionOperations transactions;
 
-    Discard(DeadLetters deadLetters, LetterIndex index, Inbox inbox, TransactionOperations transactions) {
+    Discard(
+            DeadLetters deadLetters,
+            LetterIndex index,
+            Inbox inbox,
+            DiscardUnheard unheard,
+            TransactionOperations transactions) {
         this.deadLetters = deadLetters;
         this.index = index;
         this.inbox = inbox;
+        this.unheard = unheard;
         this.transactions = new Transactions(transactions);
     }
 
@@ -31,9 +41,10 @@ class Discard {
     int discard(String topic, String key, Decision decision) {
         return transactions.execute(_ -> {
             deadLetters.keys().hold(topic, Set.of(key));
-            var many = giveUp(index.about(topic, key), decision);
+            var gone = deadLetters.discarded().take(index.about(topic, key), decision);
+            inbox.close(ids(gone));
             deadLetters.keys().freeEmptied(topic, Set.of(key));
-            return many;
+            return gone.size();
         });
     }
 
@@ -44,40 +55,38 @@ class Discard {
                 _ -> index.find(id).map(entry -> discard(entry, decision)).orElse(0));
     }
 
-    /// Gives up the record in that place, also one that was not heard yet: that one will not even be looked at. Throws
-    /// [IllegalStateException] when it was heard, and is not parked.
+    /// Gives up the record in that place, also one that was not heard yet ([DiscardUnheard]). Throws
+    /// [IllegalStateException] when it cannot be.
     int discard(Place place, Decision decision) {
-        return transactions.execute(_ -> {
-            var kept = index.find(place);
-            if (kept.isEmpty() && index.isHeard(place)) {
-                throw new IllegalStateException("%s was heard, and is not parked (any more)".formatted(place));
-            }
-            return kept.map(entry -> discard(entry, decision))
-                    .orElseGet(() -> deadLetters.discarded().takeUnread(place, decision) ? 1 : 0);
-        });
+        var kept = transactions.execute(_ -> index.find(place).map(entry -> discard(entry, decision)));
+        return kept.orElseGet(() -> unheard.discard(place, decision));
     }
 
     private int discard(Entry entry, Decision decision) {
         var key = entry.waitsOn();
-        if (key.isEmpty()) {
-            return giveUp(List.of(entry.id()), decision);
+        if (key.isPresent()) {
+            return discard(entry, key.get(), decision);
         }
-        var held = Set.of(key.get());
-        deadLetters.keys().hold(entry.topic(), held);
-        var first = index.first(entry.topic(), key.get());
-        var copies = index.copies(entry);
-        var many = giveUp(copies, decision);
-        if (first.filter(copies::contains).isPresent()) {
-            deadLetters.keys().tryAgain(entry.topic(), key.get(), 0, null);
-        }
-        deadLetters.keys().freeEmptied(entry.topic(), held);
-        return many;
+        var gone = deadLetters.discarded().take(List.of(entry.id()), decision);
+        inbox.close(ids(gone));
+        return gone.size();
     }
 
-    /// Also the inbox is not to take it for new when it comes again.
-    private int giveUp(List<Long> letters, Decision decision) {
-        var ids = deadLetters.discarded().take(letters, decision);
-        inbox.close(ids.stream().flatMap(Optional::stream).toList());
-        return ids.size();
+    /// The inbox is not to take it for new when it comes again; unless something else is kept under the same id, which
+    /// would be passed over by that. What is kept besides is tried again: it is not known what it has waited for.
+    private int discard(Entry entry, String key, Decision decision) {
+        deadLetters.keys().hold(entry.topic(), Set.of(key));
+        var gone = deadLetters.discarded().take(index.copies(entry), decision);
+        if (!gone.isEmpty()) {
+            var kept = index.keptUnder(ids(gone), entry.topic(), key);
+            inbox.close(ids(gone).stream().filter(not(kept::contains)).toList());
+            deadLetters.keys().tryAgain(entry.topic(), key, 0, null);
+        }
+        deadLetters.keys().freeEmptied(entry.topic(), Set.of(key));
+        return gone.size();
+    }
+
+    private static List<UUID> ids(List<Optional<UUID>> gone) {
+        return gone.stream().flatMap(Optional::stream).toList();
     }
 }

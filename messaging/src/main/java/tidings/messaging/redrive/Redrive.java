@@ -55,7 +55,8 @@ public class Redrive {
         });
     }
 
-    private Optional<Parked> lastWordIn(List<Parked> queue) {
+    /// A key's last word, where it is among these and can be read. Of what only calls itself that, nothing is void.
+    public Optional<Parked> lastWordIn(List<Parked> queue) {
         return queue.stream()
                 .filter(parked -> reactorOf(parked).read(parked.raw()) instanceof Legible event && event.isLastWord())
                 .findFirst();

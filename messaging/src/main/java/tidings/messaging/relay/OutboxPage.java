@@ -3,43 +3,44 @@ package tidings.messaging.relay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tidings.messaging.wire.Cause;
 import tidings.messaging.wire.Told;
 
 /// A page of the outbox: some of a stretch, in the order of the ids.
-record OutboxPage(List<Row> rows) {
+///
+/// @param lookedTo the last id that was looked at, where there may be more of the stretch behind it
+record OutboxPage(List<Row> rows, @Nullable Long lookedTo) {
     private static final int FULL = 1_000;
 
-    boolean endsTheStretch() {
+    /// There is a line without an event where none was found.
+    static OutboxPage from(ResultSet found) throws SQLException {
+        var rows = new ArrayList<Row>();
+        Long lookedTo = null;
+        while (found.next()) {
+            lookedTo = found.getObject("looked_to", Long.class);
+            if (found.getObject("id") != null) {
+                rows.add(Row.from(found));
+            }
+        }
+        return new OutboxPage(rows, lookedTo);
+    }
+
+    /// Whether all that was found is in it, and none is left for the next one.
+    boolean isWhole() {
         return rows.size() < FULL
                 && (rows.isEmpty() || rows.size() == rows.getFirst().found());
     }
 
-    /// The same in waves, in none of which a key occurs twice.
-    List<List<Row>> waves() {
-        var waves = new ArrayList<List<Row>>();
-        var keys = new HashSet<String>();
-        for (var row : rows) {
-            if (waves.isEmpty() || !keys.add(row.topicAndKey())) {
-                waves.add(new ArrayList<>());
-                keys.clear();
-                keys.add(row.topicAndKey());
-            }
-            waves.getLast().add(row);
-        }
-        return waves;
-    }
-
     /// An event in the outbox; `found` are those of its page before the page was cut to size.
     record Row(long id, int found, Told told) {
-        private String topicAndKey() {
+        String topicAndKey() {
             return told.topic() + '/' + told.key();
         }
 
-        static Row from(ResultSet row) throws SQLException {
+        private static Row from(ResultSet row) throws SQLException {
             var cause = new Cause(
                     row.getObject("causation_id", UUID.class),
                     row.getString("correlation_id"),

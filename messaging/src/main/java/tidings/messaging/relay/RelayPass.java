@@ -24,15 +24,16 @@ class RelayPass {
         var position = begin;
         var page = session.page(position);
         READ.pass();
-        for (var wave : page.waves()) {
+        for (var wave : Waves.of(page.rows())) {
             sender.send(wave, waiting);
             SENT.pass();
             position = position.movedTo(wave.getLast().id());
             session.moveTo(position);
             MOVED.pass();
         }
-        if (page.endsTheStretch()) {
-            position = position.movedToEndOfStretch();
+        if (page.isWhole()) {
+            var lookedTo = page.lookedTo();
+            position = lookedTo == null ? position.movedToEndOfStretch() : position.movedTo(lookedTo);
             session.moveTo(position);
         }
         return position;

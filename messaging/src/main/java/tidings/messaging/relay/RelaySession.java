@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -78,30 +79,34 @@ class RelaySession implements AutoCloseable {
     }
 
     /// The next events of the stretch, in the order of their ids: 1,000 at most, and beyond the first no more
-    /// than 4 MB.
+    /// than 4 MB. It looks at 50,000 ids at most, since millions may lie behind a stretch of which little is
+    /// left. How far it has looked is asked in the same statement, or it might be told of others than it has
+    /// looked at.
     OutboxPage page(Position position) {
-        var found = jdbc.sql("""
-                select *
-                from (select *, count(*) over () as found, sum(octet_length(payload)) over (order by id) as bytes
-                      from (select id, event_id, topic, key, type,
-                                   coalesce(schema, topic || '/' || type || '/1') as schema,
-                                   time, causation_id, correlation_id, traceparent, payload
-                            from messaging.outbox
-                            where id > :last
-                              and pg_visible_in_snapshot(tx, :sending::pg_snapshot)
-                              and not pg_visible_in_snapshot(tx, :sent::pg_snapshot)
-                            order by id
-                            limit 1000) as next
-                     ) as page
-                where bytes - octet_length(payload) < 4000000
+        return jdbc.sql("""
+                with looked as not materialized (
+                    select * from messaging.outbox where id > :last order by id limit 50000
+                ), page as (
+                    select *, count(*) over () as found, sum(octet_length(payload)) over (order by id) as bytes
+                    from (select id, event_id, topic, key, type,
+                                 coalesce(schema, topic || '/' || type || '/1') as schema,
+                                 time, causation_id, correlation_id, traceparent, payload
+                          from looked
+                          where pg_visible_in_snapshot(tx, :sending::pg_snapshot)
+                            and not pg_visible_in_snapshot(tx, :sent::pg_snapshot)
+                          order by id
+                          limit 1000) as next
+                )
+                select page.*, case when coalesce(found, 0) < 1000
+                                    then (select max(id) from (select id from looked) as all_of_them
+                                          having count(*) = 50000) end as looked_to
+                from (values (true)) as always left join page on bytes - octet_length(payload) < 4000000
                 order by id
                 """)
                 .param("last", position.lastId())
                 .param("sending", position.sending())
                 .param("sent", position.sent())
-                .query((row, _) -> OutboxPage.Row.from(row))
-                .list();
-        return new OutboxPage(found);
+                .query((ResultSetExtractor<OutboxPage>) OutboxPage::from);
     }
 
     /// Moves the position by one version. Throws [IllegalStateException] when somebody else has moved it.

@@ -7,13 +7,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.Producer;
 import org.springframework.kafka.core.ProducerFactory;
 import tidings.messaging.relay.OutboxPage.Row;
 import tidings.messaging.wire.WireFormat;
 
-/// Brings events to the broker in waves, in none of which a key occurs twice: an event is sent when the one before it
-/// on its key has been acknowledged by all replicas, so none overtakes one that fails.
+/// Brings events to the broker in [Waves]: an event is sent when the one before it on its key has been acknowledged by
+/// all replicas, so none overtakes one that fails.
 class Sender {
     private final WireFormat wire;
     private final ProducerFactory<byte[], byte[]> producers;
@@ -23,40 +22,54 @@ class Sender {
         this.producers = producers;
     }
 
-    /// Returns when the whole wave is acknowledged, however long the broker is away; meanwhile, once a second, does
-    /// what is asked for. Throws [IllegalStateException] when the broker refuses an event. The producer is the same
-    /// each time, unless it has failed for good: then the next wave has a new one.
+    /// Returns when the whole wave is acknowledged, however long the broker is away; meanwhile, once a second,
+    /// does what is asked for. Throws [IllegalStateException] when the broker refuses an event.
+    ///
+    /// All that may take its time is done on another thread: on a machine that has just started, making the
+    /// producer and its first question to the broker together take longer than a session may stay silent.
     void send(List<Row> wave, Runnable meanwhile) {
-        try (var producer = producer(meanwhile)) {
+        var sending = new FutureTask<>(() -> bring(wave), wave);
+        Thread.ofVirtual().name("sender").start(sending);
+        try {
+            await(sending, meanwhile);
+        } catch (ExecutionException failure) {
+            switch (failure.getCause()) {
+                case IllegalStateException known -> throw known;
+                case Error fatal -> throw fatal;
+                case null, default ->
+                    throw new IllegalStateException("nothing could be sent: " + failure.getCause(), failure);
+            }
+        } finally {
+            sending.cancel(true); // where the relay has lost its claim: nothing more of it is sent
+        }
+    }
+
+    /// The producer is made when there is something to send, since the broker denies one to a service that tells
+    /// nothing. It is the same each time, unless it has failed for good: then the next wave has a new one.
+    private void bring(List<Row> wave) {
+        try (var producer = producers.createProducer()) {
             var acks = new ArrayList<Future<?>>();
             for (var row : wave) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return; // nobody waits for it any more
+                }
                 var ack = producer.send(wire.write(row.told()));
                 if (ack.isDone()) { // refused at once: to try the others would only take as long each
-                    acknowledged(ack, row, meanwhile);
+                    acknowledged(ack, row);
                 }
                 acks.add(ack);
             }
             for (int i = 0; i < acks.size(); i++) {
-                acknowledged(acks.get(i), wave.get(i), meanwhile);
+                acknowledged(acks.get(i), wave.get(i));
             }
         }
     }
 
-    /// It is made when there is something to send, since the broker denies one to a service that tells nothing; and on
-    /// another thread, since on a machine that has just started it takes longer than a session may stay silent.
-    private Producer<byte[], byte[]> producer(Runnable meanwhile) {
-        var making = new FutureTask<>(producers::createProducer);
-        Thread.ofVirtual().name("producer").start(making);
+    private static void acknowledged(Future<?> ack, Row row) {
         try {
-            return await(making, meanwhile);
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("no producer could be made: " + failure.getCause(), failure);
-        }
-    }
-
-    private static void acknowledged(Future<?> ack, Row row, Runnable meanwhile) {
-        try {
-            await(ack, meanwhile);
+            ack.get();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException("stopped while the broker was away", stopped);
         } catch (ExecutionException refused) {
             if (refused.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
                 throw new IllegalStateException("the broker does not answer", refused);
@@ -68,10 +81,11 @@ class Sender {
         }
     }
 
-    private static <T> T await(Future<T> what, Runnable meanwhile) throws ExecutionException {
+    private static void await(Future<?> what, Runnable meanwhile) throws ExecutionException {
         while (true) {
             try {
-                return what.get(1, TimeUnit.SECONDS);
+                what.get(1, TimeUnit.SECONDS);
+                return;
             } catch (TimeoutException _) {
                 meanwhile.run();
             } catch (InterruptedException stopped) {

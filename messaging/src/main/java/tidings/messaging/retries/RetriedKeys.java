@@ -3,8 +3,6 @@ package tidings.messaging.retries;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.deadletters.Parked;
@@ -16,17 +14,26 @@ class RetriedKeys {
 
     private final JdbcClient jdbc;
     private final ParkedKeys keys;
+    private final FailedTries failures;
 
     RetriedKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.keys = new ParkedKeys(jdbc);
+        this.failures = new FailedTries(jdbc);
     }
 
     /// @param attempts so often was the first event of its queue tried
-    record Retried(String topic, String key, int attempts) {}
+    /// @param retryAt  since when it is due; whoever does something about the key changes that
+    record Retried(String topic, String key, int attempts, Instant retryAt) {
+        /// The same with the next event, which is as good as new.
+        Retried advanced() {
+            return new Retried(topic, key, 0, retryAt);
+        }
+    }
 
     /// What came of a try.
     ///
+    /// @param key      as it was when that event was taken
     /// @param letter   the number of the event that failed
     /// @param retryAt  none when the key is left to a person
     record Failed(
@@ -39,7 +46,7 @@ class RetriedKeys {
     /// Those whose time has come.
     List<Retried> due(Collection<String> topics) {
         return jdbc.sql("""
-                select topic, key, attempts from messaging.parked_key
+                select topic, key, attempts, retry_at from messaging.parked_key
                 where retry_at <= now() and topic = any (?) order by retry_at limit ?
                 """)
                 .param(topics.toArray(String[]::new))
@@ -60,17 +67,21 @@ class RetriedKeys {
                 .isPresent();
     }
 
-    /// What is to be done next of what waits on a key: the first, unless the key's last word is among it.
-    Optional<Parked> head(Retried key, Collection<String> lastWords) {
+    /// What may be next of what waits on a key, in order: the first, and what is called as a last word is.
+    List<Parked> heads(Retried key, Collection<String> lastWords) {
         return jdbc.sql("""
                 select %s from messaging.dead_letter
-                where topic = ? and key = ? and event_id is not null
-                order by coalesce(type = any (?), false) desc, id limit 1
+                where topic = :topic and key = :key and event_id is not null
+                  and (type = any (:last) or id = (
+                      select min(id) from messaging.dead_letter
+                      where topic = :topic and key = :key and event_id is not null))
+                order by id
                 """.formatted(Parked.COLUMNS))
-                .params(key.topic(), key.key())
-                .param(lastWords.toArray(String[]::new))
+                .param("topic", key.topic())
+                .param("key", key.key())
+                .param("last", lastWords.toArray(String[]::new))
                 .query((row, _) -> Parked.from(row))
-                .optional();
+                .list();
     }
 
     boolean isKept(Parked parked) {
@@ -88,34 +99,8 @@ class RetriedKeys {
         keys.freeEmptied(key.topic(), List.of(key.key()));
     }
 
-    /// When those keys are tried again, or that they are not, and why.
-    void note(List<Failed> failed) {
-        jdbc.sql("""
-                update messaging.parked_key as parked
-                set    (attempts, retry_at) = (failed.attempts, failed.retry_at::timestamptz)
-                from   unnest(?, ?, ?, ?) as failed (topic, key, attempts, retry_at)
-                where  parked.topic = failed.topic and parked.key = failed.key and parked.retry_at is not null
-                """)
-                .param(texts(failed, it -> it.key().topic()))
-                .param(texts(failed, it -> it.key().key()))
-                .param(failed.stream().map(Failed::attempts).toArray(Integer[]::new))
-                .param(texts(failed, Failed::retryAt))
-                .update();
-        jdbc.sql("""
-                update messaging.dead_letter as letter
-                set    reason = failed.reason
-                from   unnest(?, ?) as failed (id, reason)
-                where  letter.id = failed.id
-                """)
-                .param(failed.stream().map(Failed::letter).toArray(Long[]::new))
-                .param(texts(failed, it -> it.reason().replace('\0', ' ')))
-                .update();
-    }
-
-    private static @Nullable String[] texts(List<Failed> failed, Function<Failed, @Nullable Object> text) {
-        return failed.stream()
-                .map(text)
-                .map(it -> it == null ? null : it.toString())
-                .toArray(String[]::new);
+    /// See [FailedTries#note].
+    List<Failed> note(List<Failed> failed) {
+        return failures.note(failed);
     }
 }

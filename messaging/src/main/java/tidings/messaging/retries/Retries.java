@@ -1,13 +1,10 @@
 package tidings.messaging.retries;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,17 +25,13 @@ import tidings.messaging.transactions.Transactions;
 class Retries implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Retries.class);
     private static final CrashPoint NOTED = CrashPoint.named("retries.noted");
-    private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final RetriedKeys keys;
     private final Redrive redrive;
     private final Map<String, Reactor> reactors;
     private final TransactionOperations transactions;
     private final RetryPolicy policy;
-    private final Semaphore end = new Semaphore(0);
-    private volatile boolean running;
-    private Thread rounds = new Thread();
+    private final Rounds rounds = new Rounds("retries", this::round);
 
     Retries(
             RetriedKeys keys,
@@ -55,44 +48,26 @@ class Retries implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = !reactors.isEmpty(); // who hears nothing has nothing to try again
-        end.drainPermits();
-        if (running) {
-            rounds = Thread.ofVirtual().name("retries").start(this::goRound);
+        if (!reactors.isEmpty()) { // who hears nothing has nothing to try again
+            rounds.begin();
         }
     }
 
     @Override
     public void stop() {
-        running = false;
-        end.release();
-        try {
-            rounds.join(GRACE);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.end();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void goRound() {
-        try {
-            do {
-                round();
-            } while (!end.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        return rounds.areWanted();
     }
 
     private void round() {
         try {
             var failed = new ArrayList<Failed>();
             keys.due(reactors.keySet()).stream()
-                    .takeWhile(_ -> running)
+                    .takeWhile(_ -> rounds.areWanted())
                     .forEach(key -> retry(key).ifPresent(failed::add));
             note(failed);
         } catch (RuntimeException | Error failure) { // of the database, mostly: what is to be tried again stays so
@@ -102,22 +77,24 @@ class Retries implements SmartLifecycle {
 
     /// Empties the key's queue as far as it goes. Returns what failed.
     private Optional<Failed> retry(Retried key) {
-        var attempts = key.attempts();
-        for (var head = head(key); head.isPresent(); head = head(key)) {
+        var now = key;
+        for (var head = head(now); head.isPresent(); head = head(now)) {
             try {
-                if (!isDone(key, head.get())) {
+                if (!isDone(now, head.get())) {
                     return Optional.empty();
                 }
-                attempts = 0;
+                now = now.advanced();
             } catch (RuntimeException | Error failure) {
-                return Optional.of(policy.on(failure, key, head.get(), attempts));
+                return Optional.of(policy.on(failure, now, head.get()));
             }
         }
         return Optional.empty();
     }
 
+    /// What is to be done next: the first, unless the key's last word is there.
     private Optional<Parked> head(Retried key) {
-        return keys.head(key, reactorOf(key).lastWords());
+        var heads = keys.heads(key, reactorOf(key).lastWords());
+        return redrive.lastWordIn(heads).or(() -> heads.stream().findFirst());
     }
 
     /// Not, when somebody else tries the key or has done so.
@@ -134,11 +111,12 @@ class Retries implements SmartLifecycle {
 
     private void note(List<Failed> failed) {
         if (!failed.isEmpty()) {
-            transactions.executeWithoutResult(_ -> {
-                keys.note(failed);
+            var noted = transactions.execute(_ -> {
+                var held = keys.note(failed);
                 NOTED.pass();
+                return held;
             });
-            failed.stream()
+            noted.stream()
                     .filter(it -> it.retryAt() == null)
                     .forEach(it -> reactorOf(it.key()).isLeftToAPerson(it.key().key(), it.reason()));
         }

@@ -28,12 +28,12 @@ class RetryPolicy {
 
     /// What is to be done next about an event that failed again.
     ///
-    /// @param attempts so often it had failed before
-    Failed on(Throwable failure, Retried key, Parked head, int attempts) {
-        var tried = attempts + 1;
+    /// @param key as it was when that event was taken
+    Failed on(Throwable failure, Retried key, Parked head) {
+        var tried = key.attempts() + 1;
         return switch (verdictOn(failure)) {
             case Verdict.ForAPerson it -> new Failed(key, head.id(), tried, null, it.reason());
-            case Verdict.Later it -> new Failed(key, head.id(), attempts, it.moment(), it.reason());
+            case Verdict.Later it -> new Failed(key, head.id(), key.attempts(), it.moment(), it.reason());
             case Verdict.Again it -> new Failed(key, head.id(), tried, after(tried), it.reason());
         };
     }

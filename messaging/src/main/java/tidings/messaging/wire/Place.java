@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /// The place of a record on the topics: what it is known by when nothing else of it is legible. Written as
 /// `payments-3@17`.
@@ -24,9 +25,15 @@ public record Place(String topic, int partition, long offset) {
         return new Place(parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)));
     }
 
-    /// The id of an event whose own is not legible.
-    UUID id() {
-        return UUID.nameUUIDFromBytes(toString().getBytes(UTF_8));
+    /// The id of an event whose own is not legible. It says also when the record was made: what a broker that has lost
+    /// its data puts into the same place is another event.
+    static UUID idOf(ConsumerRecord<?, ?> raw) {
+        return UUID.nameUUIDFromBytes(
+                "%s of %d".formatted(of(raw), raw.timestamp()).getBytes(UTF_8));
+    }
+
+    public TopicPartition topicPartition() {
+        return new TopicPartition(topic, partition);
     }
 
     @Override

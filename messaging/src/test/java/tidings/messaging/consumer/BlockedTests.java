@@ -23,7 +23,7 @@ import tidings.messaging.Outbox;
 import tidings.messaging.PlantEvent;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.DeadLetters.Summary;
+import tidings.messaging.deadletters.Summary;
 import tidings.testing.Backends;
 
 /// Somebody has begun a transaction and stands still in it: an instance that is frozen, a person who has left.

@@ -50,9 +50,6 @@ class HealthTests {
     Reactors reactors;
 
     @Autowired
-    HeardOffsets heard;
-
-    @Autowired
     ConsumerFactory<?, ?> kafka;
 
     @Autowired
@@ -133,7 +130,7 @@ class HealthTests {
         var strangers = new Consumers(
                 "strangers",
                 reactors.all(),
-                heard,
+                new HeardOffsets(database),
                 new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 transaction);
 

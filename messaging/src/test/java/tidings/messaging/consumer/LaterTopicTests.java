@@ -25,6 +25,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.events.Event;
 import tidings.messaging.FromNowOn;
+import tidings.messaging.FromTheBeginning;
 import tidings.messaging.Garden;
 import tidings.messaging.PlantEvent;
 import tidings.messaging.PlantEvent.Grown;
@@ -67,9 +68,6 @@ class LaterTopicTests {
     TransactionTemplate transactions;
 
     @Autowired
-    HeardOffsets heard;
-
-    @Autowired
     ConsumerFactory<?, ?> kafka;
 
     @Autowired
@@ -89,6 +87,12 @@ class LaterTopicTests {
 
     @FromNowOn
     static class WeatherReactions extends Heard<WeatherEvent> {}
+
+    @FromTheBeginning
+    static class Herbarium extends Heard<PlantEvent> {}
+
+    @FromTheBeginning
+    static class Almanac extends Heard<WeatherEvent> {}
 
     /// Has heard of plants, and ended before something happened on both topics.
     @BeforeEach
@@ -152,11 +156,96 @@ class LaterTopicTests {
                         () -> assertThat(weather.of(fern)).containsExactly(new Rained(fern, 3), new Rained(fern, 4)));
     }
 
+    @Test
+    void allTopicsOfWhichOnlyTheBrokerKnowsThatTheyWereHeardGoOnThere() {
+        theWeatherIsHeardToo();
+        forgetBeginnings();
+        happens(new Grown(fern, 3));
+        happens(new Rained(fern, 4));
+
+        start(plants, weather);
+
+        await().untilAsserted(() -> assertThat(plants.of(fern))
+                .containsExactly(new Grown(fern, 1), new Grown(fern, 2), new Grown(fern, 3)));
+        await().untilAsserted(
+                        () -> assertThat(weather.of(fern)).containsExactly(new Rained(fern, 3), new Rained(fern, 4)));
+    }
+
+    @Test
+    void aTopicThatARestoredDatabaseKnowsNothingOfIsHeardFromItsBeginning() {
+        theWeatherIsHeardToo();
+        asBeforeTheWeatherWasHeard();
+        var almanac = new Almanac();
+
+        start(plants, almanac);
+
+        await().untilAsserted(
+                        () -> assertThat(almanac.of(fern)).containsExactly(new Rained(fern, 2), new Rained(fern, 3)));
+    }
+
+    @Test
+    void whatARestoredDatabaseHearsAgainOfATopicThatItKnowsNothingOfIsHistory() {
+        theWeatherIsHeardToo();
+        asBeforeTheWeatherWasHeard();
+        var news = new WeatherReactions();
+
+        start(plants, news);
+        happens(new Rained(fern, 4));
+
+        await().untilAsserted(() -> assertThat(news.of(fern)).containsExactly(new Rained(fern, 4)));
+    }
+
+    @Test
+    void aDatabaseThatIsMadeAnewHearsFromTheBeginning() {
+        forgetBeginnings();
+        owner().sql("truncate messaging.inbox").update();
+        var herbarium = new Herbarium();
+        var news = new WeatherReactions();
+
+        start(herbarium, news);
+        happens(new Rained(fern, 3));
+
+        await().untilAsserted(
+                        () -> assertThat(herbarium.of(fern)).containsExactly(new Grown(fern, 1), new Grown(fern, 2)));
+        await().untilAsserted(() -> assertThat(news.of(fern)).containsExactly(new Rained(fern, 3)));
+    }
+
+    @Test
+    void whatTheBrokerWasQuickerToKnowIsReactedToOnce() {
+        theWeatherIsHeardToo();
+        owner().sql("delete from messaging.heard where topic = 'weather'").update();
+        happens(new Rained(fern, 4));
+
+        start(plants, weather);
+
+        await().untilAsserted(
+                        () -> assertThat(weather.of(fern)).containsExactly(new Rained(fern, 3), new Rained(fern, 4)));
+    }
+
+    /// By a later version, for a while, from the third millimetre on.
+    private void theWeatherIsHeardToo() {
+        start(plants, weather);
+        happens(new Rained(fern, 3));
+        await().untilAsserted(() -> assertThat(weather.of(fern)).containsExactly(new Rained(fern, 3)));
+        await().untilAsserted(() -> assertThat(plants.of(fern)).hasSize(2));
+        version.stop();
+    }
+
     /// As in a database of before.
     private void forgetBeginnings() {
-        JdbcClient.create(Backends.asOwner(login.getJdbcUrl()))
-                .sql("truncate messaging.topic_beginning, messaging.heard")
+        owner().sql("truncate messaging.topic_beginning, messaging.heard").update();
+    }
+
+    /// As in a backup of the previous version's database.
+    private void asBeforeTheWeatherWasHeard() {
+        owner().sql("delete from messaging.topic_beginning where topic = 'weather'")
                 .update();
+        owner().sql("delete from messaging.heard where topic = 'weather'").update();
+        owner().sql("truncate messaging.inbox").update();
+    }
+
+    private JdbcClient owner() {
+        return JdbcClient.create(Backends.asOwner(login.getJdbcUrl()));
     }
 
     /// A version that reacts like that.
@@ -167,7 +256,7 @@ class LaterTopicTests {
         version = new Consumers(
                 group,
                 reactors.all(),
-                heard,
+                new HeardOffsets(database),
                 new DefaultKafkaConsumerFactory<>(kafka.getConfigurationProperties(), bytes, bytes),
                 transactions);
         version.start();

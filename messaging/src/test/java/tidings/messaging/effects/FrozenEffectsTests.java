@@ -158,6 +158,35 @@ class FrozenEffectsTests {
     }
 
     @Test
+    void whoIsStoppedDoesNotWaitForLongAndLeavesWhatIsUnderWayToAnother() {
+        record Errand(String key) implements Intent {}
+        var never = new CountDownLatch(1);
+        class Running implements Effect<Errand> {
+            @Override
+            public void perform(Errand errand) throws InterruptedException {
+                posted.add(errand.key());
+                if (posted.size() == 1) {
+                    never.await();
+                }
+            }
+        }
+        var stopped = office(new Running(), database);
+        note(List.of(new Errand("errand")));
+        stopped.start();
+        await().until(() -> posted.size() == 1);
+
+        var begin = System.nanoTime();
+        stopped.stop();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+
+        var other = office(new Running(), database);
+        other.start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> intents() == 0);
+        other.stop();
+        assertThat(posted).hasSize(2);
+    }
+
+    @Test
     void aTurnThatHasBecomeAnothersIsNotEndedByWhoHadItBefore() {
         record Wire(String key) implements Intent {}
         note(List.of(new Wire("one")));

@@ -3,6 +3,7 @@ package tidings.messaging.endpoints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,33 @@ class EndpointsTests {
                 .isInstanceOf(InvalidEndpointRequestException.class);
         assertThatThrownBy(() -> call("GET intents/{what}", Map.of("what", "7")))
                 .isInstanceOf(InvalidEndpointRequestException.class);
+    }
+
+    @Test
+    void whatIsCalledInTwoWaysAtOnceIsRefused() {
+        var key = Map.<String, Object>of("topic", "plants", "key", "nobody");
+        var mixed = List.of(
+                with(key, "id", 17),
+                with(key, "place", "plants-3@17"),
+                Map.<String, Object>of("id", 17, "place", "plants-3@17"),
+                Map.<String, Object>of("topic", "plants", "id", 17),
+                Map.<String, Object>of("key", "nobody", "place", "plants-3@17"));
+
+        for (var words : mixed) {
+            assertThatThrownBy(() -> call("POST deadletters", words))
+                    .isInstanceOf(InvalidEndpointRequestException.class)
+                    .hasMessageContaining("topic and key together, or id alone, or place alone");
+            assertThatThrownBy(() -> call(
+                            "POST deadletters/{what}",
+                            with(with(with(words, "what", "discard"), "reason", "no"), "by", "ada")))
+                    .isInstanceOf(InvalidEndpointRequestException.class);
+        }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> words, String name, Object value) {
+        var more = new HashMap<>(words);
+        more.put(name, value);
+        return more;
     }
 
     private @Nullable Object call(String address, Map<String, Object> words) {

@@ -1,11 +1,14 @@
 package tidings.messaging.metrics;
 
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,17 @@ class SampledGaugesTests {
         assertThat(depth()).isNaN();
         Backends.database().start();
         await().untilAsserted(() -> assertThat(depth()).isZero());
+    }
+
+    @Test
+    void anAnswerThatNoOtherFollowsIsForgotten() {
+        var meters = new SimpleMeterRegistry();
+        var impatient = new ScheduledGauges(meters, ofMillis(500));
+        impatient.add("plants", null, Tags.empty(), () -> 7);
+        impatient.sample();
+        assertThat(meters.get("plants").gauge().value()).isEqualTo(7);
+
+        await().until(() -> Double.isNaN(meters.get("plants").gauge().value()));
     }
 
     private double depth() {

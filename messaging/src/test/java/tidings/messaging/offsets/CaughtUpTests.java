@@ -77,10 +77,10 @@ class CaughtUpTests {
 
     @Test
     void aServiceThatCannotAskTheBrokerHasNotCaughtUp() {
-        var nobody = new GroupOffsets(
-                "attentive-garden", heard, () -> Admin.create(Map.of("bootstrap.servers", "localhost:1")));
+        var nobody = new GroupAtTheBroker(
+                "attentive-garden", () -> Admin.create(Map.of("bootstrap.servers", "localhost:1")));
 
-        assertThat(nobody.with(PlantEvent.class)).isFalse();
+        assertThat(new GroupOffsets(nobody, heard).with(PlantEvent.class)).isFalse();
 
         nobody.destroy();
     }
@@ -97,6 +97,28 @@ class CaughtUpTests {
         consumers.start();
         await().untilAsserted(() -> assertThat(caughtUp.with(PlantEvent.class)).isTrue());
         assertThat(gardener.diaryOf(fern)).containsExactly(1);
+    }
+
+    @Test
+    void aRestoredDatabaseHasNotCaughtUpWithATopicThatItKnowsNothingOf() {
+        tell(1);
+        await().untilAsserted(() -> assertThat(caughtUp.with(PlantEvent.class)).isTrue());
+        consumers.stop();
+        asBeforeTheTopicWasHeard();
+
+        assertThat(caughtUp.with(PlantEvent.class)).isFalse();
+
+        consumers.start();
+        await().untilAsserted(() -> assertThat(caughtUp.with(PlantEvent.class)).isTrue());
+        assertThat(gardener.diaryOf(fern)).containsExactly(1);
+    }
+
+    /// In the backup only another topic was heard.
+    private void asBeforeTheTopicWasHeard() {
+        var owner = JdbcClient.create(Backends.asOwner(login.getJdbcUrl()));
+        owner.sql("update messaging.heard set topic = 'another' where topic = 'plants'")
+                .update();
+        owner.sql("truncate messaging.inbox, diary").update();
     }
 
     /// The broker's note of what was heard stays what it is.

@@ -261,7 +261,7 @@ class OutboxTests {
         await().untilAsserted(() -> assertThat(log.backlog().oldestSeconds()).isGreaterThan(0.5));
 
         relay.start();
-        await().untilAsserted(() -> assertThat(log.backlog()).isEqualTo(new OutboxLog.Backlog(0, 0)));
+        await().untilAsserted(() -> assertThat(log.backlog()).isEqualTo(new Backlog(0, 0)));
     }
 
     private void publish(PlantEvent event) {

@@ -28,6 +28,7 @@ import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantEvent.Planted;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.deadletters.DeadLetters;
+import tidings.messaging.deadletters.Summary;
 import tidings.messaging.wire.Cause;
 import tidings.testing.Backends;
 
@@ -249,7 +250,7 @@ class ReactionsTests {
         transaction.executeWithoutResult(_ -> outbox.publish(event));
     }
 
-    private List<DeadLetters.Summary> parked(String plant) {
+    private List<Summary> parked(String plant) {
         return deadLetters.list(1_000).stream()
                 .filter(it -> plant.equals(it.key()))
                 .toList();

@@ -30,7 +30,7 @@ import tidings.messaging.Outbox;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.DeadLetters.Summary;
+import tidings.messaging.deadletters.Summary;
 
 /// What cannot be reacted to is parked, as it came, together with what follows on its key, until somebody redrives it.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=reacting-garden")

@@ -12,14 +12,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,12 +33,13 @@ import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantEvent.Uprooted;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.DeadLetters.Summary;
 import tidings.messaging.deadletters.Letter;
+import tidings.messaging.deadletters.Summary;
 import tidings.messaging.wire.Place;
 
 /// What is parked can be given up, with a reason, and stays so.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=discarding-garden")
+@ExtendWith(OutputCaptureExtension.class)
 class DiscardTests {
     private static final String REASON = "it died in the winter";
 
@@ -80,17 +83,33 @@ class DiscardTests {
     }
 
     @Test
-    void whatWaitsInFrontOfItStaysParked() {
+    void whatWaitsInFrontOfItIsTriedAgainAndStaysInFront() {
         failingAt(0);
         publish(0, 1, 2);
         await().until(() -> parked().size() == 3);
 
         discard(null, null, parked().get(1).id(), null);
+        await().until(() -> parked().size() == 2);
         gardener.whenHearingOf(fern, _ -> {});
 
-        assertThat(parked()).hasSize(2);
         assertThat(redrive(null)).isEqualTo(Map.of("redriven", 2));
         assertThat(gardener.diaryOf(fern)).containsExactly(0, 2);
+    }
+
+    @Test
+    void whatWasVoidByALastWordThatIsGivenUpIsTriedAgain() {
+        gardener.whenHearingOf(fern, _ -> {
+            throw new NeedsAPerson("nobody knows this plant");
+        });
+        publish(0);
+        transaction.executeWithoutResult(_ -> outbox.publish(new Uprooted(fern)));
+        await().until(() -> parked().size() == 2);
+        gardener.whenHearingOf(fern, _ -> {});
+
+        assertThat(discard(null, null, parked().getLast().id(), null)).isEqualTo(Map.of("discarded", 1));
+
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0));
+        await().untilAsserted(() -> assertThat(rowsAbout("parked_key")).isZero());
     }
 
     @Test
@@ -204,47 +223,62 @@ class DiscardTests {
     }
 
     @Test
-    void whatWasNotHeardYetIsNotEvenLookedAt() {
-        var looks = new AtomicInteger();
-        gardener.whenHearingOf(fern, event -> {
-            if (event instanceof Grown grown && grown.height() == 0) {
-                looks.incrementAndGet();
-            }
-        });
-        publish(8);
-        await().until(() -> gardener.diaryOf(fern).contains(8));
-        consumers.stop();
-        publish(0, 1);
-        await().until(() -> topic.about(fern).size() == 3);
-        database.sql("""
-                insert into messaging.discarded_letter (topic, partition, "offset", reason, discarded_by)
-                values (?, ?, ?, 'it takes too much memory', 'somebody at the database')
-                """)
-                .param(PlantsTopic.NAME)
-                .param(topic.about(fern).get(1).partition())
-                .param(topic.about(fern).get(1).offset())
-                .update();
+    void whatIsToldRightlyUnderTheSameIdIsNotGivenUpWithIt() {
+        failingAt(0);
+        var id = UUID.randomUUID();
+        topic.put(PlantsTopic.dispatch(fern, id, "Grown", "{ no JSON"));
+        topic.put(grown(id, 0));
+        topic.put(grown(id, 1));
+        await().until(() -> parked().size() == 3);
 
-        consumers.start();
+        assertThat(discard(null, null, parked().getFirst().id(), null)).isEqualTo(Map.of("discarded", 1));
+        await().until(() -> parked().size() == 2);
+        assertThat(discard(null, null, parked().getFirst().id(), null)).isEqualTo(Map.of("discarded", 1));
 
-        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(8, 1));
-        assertThat(looks).hasValue(0);
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1));
+        gardener.whenHearingOf(fern, _ -> {});
+        comeAgain();
+        assertThat(gardener.diaryOf(fern)).containsExactly(1, 7);
         assertThat(parked()).isEmpty();
     }
 
     @Test
-    void aPlaceIsGivenUpAheadOverTheEndpointUnlessItWasHeard() {
-        publish(0);
-        await().until(() -> gardener.diaryOf(fern).contains(0));
-        var heard = topic.about(fern).getFirst();
-        var next = new Place(heard.topic(), heard.partition(), heard.offset() + 1_000_000);
-        await().untilAsserted(() -> assertThat(
-                        discard(null, null, null, Place.of(heard).toString()).get("problem"))
-                .asString()
-                .contains("was heard, and is not parked"));
+    void itStaysGivenUpWhileSomethingElseIsKeptUnderItsId() {
+        failingAt(0, 1);
+        var id = UUID.randomUUID();
+        topic.put(grown(id, 0));
+        topic.put(grown(id, 1));
+        await().until(() -> parked().size() == 2);
+        discard(null, null, parked().getFirst().id(), null);
+        await().until(() -> parked().size() == 1);
 
-        assertThat(discard(null, null, null, next.toString())).isEqualTo(Map.of("discarded", 1));
-        assertThat(discard(null, null, null, next.toString())).isEqualTo(Map.of("discarded", 0));
+        hearAgain();
+        publish(2);
+
+        await().until(() -> parked().size() > 1);
+        assertThat(parked()).hasSize(2).extracting(Summary::eventId).first().isEqualTo(id);
+        gardener.whenHearingOf(fern, _ -> {});
+        assertThat(redrive(null)).isEqualTo(Map.of("redriven", 2));
+        assertThat(gardener.diaryOf(fern)).containsExactly(1, 2);
+    }
+
+    @Test
+    void whatIsToldLaterUnderTheIdOfWhatWasGivenUpIsNotPassedOverInSilence(CapturedOutput log) {
+        failingAt(0);
+        var id = UUID.randomUUID();
+        topic.put(grown(id, 0));
+        await().until(() -> parked().size() == 1);
+        discard(PlantsTopic.NAME, fern, null, null);
+
+        topic.put(grown(id, 0));
+        publish(1);
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1));
+        assertThat(log).doesNotContain("Passed over Grown " + id);
+        topic.put(grown(id, 2));
+        publish(3);
+
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1, 3));
+        assertThat(log).contains("Passed over Grown " + id, "told anew, under an id of its own");
     }
 
     @Test
@@ -300,9 +334,9 @@ class DiscardTests {
                         new Letter.Header("odd", new Letter.Content(null, "00ff")), new Letter.Header("nothing", null));
     }
 
-    private void failingAt(int height) {
+    private void failingAt(Integer... heights) {
         gardener.whenHearingOf(fern, event -> {
-            if (event instanceof Grown grown && grown.height() == height) {
+            if (event instanceof Grown grown && List.of(heights).contains(grown.height())) {
                 throw new NeedsAPerson("nobody knows this plant");
             }
         });
@@ -327,13 +361,17 @@ class DiscardTests {
 
     /// Returns when all that was heard before was heard again, and what is told behind it.
     private void comeAgain() {
+        hearAgain();
+        publish(7);
+        await().until(() -> gardener.diaryOf(fern).contains(7));
+    }
+
+    private void hearAgain() {
         consumers.stop();
         var before = heard();
         topic.rewind("discarding-garden");
         database.sql("update messaging.heard set next_offset = 0").update();
         consumers.start();
-        publish(7);
-        await().until(() -> gardener.diaryOf(fern).contains(7));
         await().until(() ->
                 before.entrySet().stream().allMatch(it -> heard().getOrDefault(it.getKey(), 0L) >= it.getValue()));
     }
@@ -342,6 +380,7 @@ class DiscardTests {
         return database
                 .sql("select partition, next_offset from messaging.heard")
                 .query((row, _) -> Map.entry(row.getInt(1), row.getLong(2)))
+                .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -350,9 +389,12 @@ class DiscardTests {
         return new ProducerRecord<>(record.topic(), record.partition(), record.key(), record.value(), record.headers());
     }
 
+    private ProducerRecord<byte[], byte[]> grown(UUID id, int height) {
+        return PlantsTopic.dispatch(fern, id, "Grown", "{\"plant\":\"%s\",\"height\":%d}".formatted(fern, height));
+    }
+
     private ProducerRecord<byte[], byte[]> withoutId(int height) {
-        var dispatch = PlantsTopic.dispatch(
-                fern, UUID.randomUUID(), "Grown", "{\"plant\":\"%s\",\"height\":%d}".formatted(fern, height));
+        var dispatch = grown(UUID.randomUUID(), height);
         dispatch.headers().remove("ce_id");
         return dispatch;
     }

@@ -26,7 +26,7 @@ import tidings.messaging.PlantEvent.Planted;
 import tidings.messaging.PlantEvent.Uprooted;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.DeadLetters.Summary;
+import tidings.messaging.deadletters.Summary;
 
 /// After a key's last word, what was told before is void, also what is parked: it is neither kept nor done any more.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=reacting-garden")

@@ -26,7 +26,7 @@ import tidings.messaging.Outbox;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.DeadLetters.Summary;
+import tidings.messaging.deadletters.Summary;
 import tidings.messaging.reactions.Aside;
 import tidings.messaging.reactions.Reactor;
 import tidings.messaging.reactions.Reactors;

@@ -1,10 +1,12 @@
 package tidings.messaging.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +187,23 @@ class RelayTests {
         onASlowMachine.stop();
     }
 
+    @Test
+    void aProducerWhoseFirstQuestionTakesLongCostsTheRelayNoSession() {
+        var first = new AtomicBoolean(true);
+        var onASlowMachine = new Relay(login, new Sender(wire, () -> {
+            LockSupport.parkNanos(first.get() ? ofMillis(900).toNanos() : 0);
+            return slowAt(first, producers.createProducer());
+        }));
+
+        publish(0);
+        onASlowMachine.start();
+        publish(1);
+
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1));
+        assertThat(topic.about(fern)).hasSize(2);
+        onASlowMachine.stop();
+    }
+
     /// The broker would deny it one, if it may tell nothing, and the producer would ask for ever.
     @Test
     void whoHasNothingToTellMakesNoProducer() {
@@ -240,6 +260,18 @@ class RelayTests {
                 habit.accept(wave);
             }
         });
+    }
+
+    /// One that learns of the topic, and then is answered, as late as may be.
+    @SuppressWarnings("unchecked")
+    private static Producer<byte[], byte[]> slowAt(AtomicBoolean first, Producer<byte[], byte[]> producer) {
+        return (Producer<byte[], byte[]>) Proxy.newProxyInstance(
+                RelayTests.class.getClassLoader(), new Class<?>[] {Producer.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("send") && first.getAndSet(false)) {
+                        LockSupport.parkNanos(ofMillis(2_500).toNanos());
+                    }
+                    return method.invoke(producer, arguments);
+                });
     }
 
     private static boolean isLeading(Relay relay) {

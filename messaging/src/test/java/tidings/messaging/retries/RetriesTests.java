@@ -31,8 +31,9 @@ import tidings.messaging.PlantEvent;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantEvent.Planted;
 import tidings.messaging.PlantEvent.Uprooted;
+import tidings.messaging.PlantsTopic;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.DeadLetters.Summary;
+import tidings.messaging.deadletters.Summary;
 
 /// What fails is tried again in rounds, with what follows it on its key, and holds up nothing else.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=reacting-garden")
@@ -51,6 +52,9 @@ class RetriesTests {
 
     @Autowired
     Retries retries;
+
+    @Autowired
+    PlantsTopic topic;
 
     @Autowired
     JdbcClient database;
@@ -231,6 +235,30 @@ class RetriesTests {
         assertThat(parked(fern)).isEmpty();
     }
 
+    @Test
+    void whatOnlyCallsItselfALastWordDoesNotGetAheadOfWhatWasToldBefore() {
+        var blight = new AtomicBoolean(true);
+        gardener.whenHearingOf(fern, _ -> {
+            if (blight.get()) {
+                throw new IllegalStateException("blight");
+            }
+        });
+        retries.stop();
+        publish(new Grown(fern, 1));
+        await().until(() -> kept(fern) == 1);
+        topic.put(PlantsTopic.dispatch(fern, UUID.randomUUID(), "Uprooted", "{ no JSON"));
+        await().until(() -> kept(fern) == 2);
+        blight.set(false);
+
+        retries.start();
+
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1));
+        await().untilAsserted(() -> assertThat(parked(fern))
+                .singleElement()
+                .extracting(Summary::type)
+                .isEqualTo("Uprooted"));
+    }
+
     /// So many that fail lie on the topic, and ten good ones behind them, before any of them is heard.
     private Duration untilGoodOnesAreDone(int many, RuntimeException failure) {
         var stone = "stone-" + UUID.randomUUID();
@@ -278,6 +306,13 @@ class RetriesTests {
     private int countIn(List<String> plants) {
         return database.sql("select count(*) from diary where plant = any (?)")
                 .param(plants.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    private int kept(String plant) {
+        return database.sql("select count(*) from messaging.dead_letter where key = ?")
+                .param(plant)
                 .query(Integer.class)
                 .single();
     }

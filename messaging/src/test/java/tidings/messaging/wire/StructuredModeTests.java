@@ -18,7 +18,7 @@ import tidings.messaging.Garden;
 import tidings.messaging.Gardener;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.DeadLetters.Summary;
+import tidings.messaging.deadletters.Summary;
 
 /// An event may also come with its attributes and its data in one JSON object.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=reacting-garden")

@@ -3,20 +3,41 @@ package tidings.notification.smtp;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import tidings.messaging.Fence;
 
 /// One conversation with a mail server. It notes at which step it was refused, and says what is in a letter only if
-/// nobody else has taken the letter up meanwhile.
+/// nobody else has taken the letter up meanwhile. After a letter's content it waits for the answer longer than
+/// otherwise.
 class Conversation extends SMTPTransport {
-    private @Nullable Step step = Step.GREETING;
+    private final URLName server;
+    private final Duration patience;
+    private @Nullable Line line;
+    private Step step = Step.GREETING;
+    private boolean isAside;
     private @Nullable Reply refusal;
 
-    Conversation(Session session, String protocol) {
-        super(session, new URLName(protocol, null, -1, null, null, null), protocol, protocol.equals("smtps"));
+    /// @param patience how long it waits for the answer to a letter's content
+    Conversation(Session session, URLName server, Duration patience) {
+        super(session, server, server.getProtocol(), Line.isSecure(server));
+        this.server = server;
+        this.patience = patience;
+    }
+
+    /// Calls the server, and signs in.
+    void begin() throws MessagingException {
+        line = Line.open(session.getProperties(), server);
+        connect(line.socket());
+    }
+
+    /// How far it has come.
+    Step step() {
+        return step;
     }
 
     /// The refusal with which it came to its end; none where the server was not reached or did not answer.
@@ -24,17 +45,36 @@ class Conversation extends SMTPTransport {
         return Optional.ofNullable(refusal);
     }
 
+    /// What the server has taken it has taken, whatever becomes of the farewell.
+    void end() {
+        try (var _ = line) {
+            close();
+        } catch (MessagingException | IOException _) {
+            // it has hung up
+        }
+    }
+
     @Override
     protected void sendCommand(String command) throws MessagingException {
-        step = Step.begunBy(command).orElse(null);
+        var begun = Step.begunBy(command);
+        isAside = begun.isEmpty();
+        begun.ifPresent(this::reach);
+        if (line != null) {
+            line.waitFor(begun.filter(Step.LETTER::equals).map(_ -> patience));
+        }
         super.sendCommand(command);
+    }
+
+    private void reach(Step next) {
+        step = next;
+        refusal = null; // the one before was not the last word
     }
 
     @Override
     protected int readServerResponse() throws MessagingException {
         var code = super.readServerResponse();
-        if (step != null) {
-            refusal = code >= 400 ? Reply.of(step, code, String.valueOf(getLastServerResponse())) : null;
+        if (!isAside && code >= 400) {
+            refusal = Reply.of(step, code, String.valueOf(getLastServerResponse()));
         }
         return code;
     }

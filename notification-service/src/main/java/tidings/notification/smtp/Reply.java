@@ -1,6 +1,7 @@
 package tidings.notification.smtp;
 
-import static tidings.notification.smtp.Step.RECIPIENT;
+import static tidings.notification.smtp.Concern.RELAY;
+import static tidings.notification.smtp.Concern.SHOP;
 import static tidings.notification.smtp.Step.SENDER;
 import static tidings.notification.smtp.Verdict.FINAL;
 import static tidings.notification.smtp.Verdict.LATER;
@@ -13,33 +14,27 @@ import java.util.regex.Pattern;
 ///
 /// @param status what the server says more precisely ([RFC 3463](https://www.rfc-editor.org/rfc/rfc3463)), such as
 ///               `5.1.1`; empty where it does not
-/// @param isOfRelay whether it says that it does not pass on mail for the shop
-record Reply(Step step, int code, String status, boolean isOfRelay) {
+record Reply(Step step, int code, String status, Concern concern) {
     private static final Pattern STATUS = Pattern.compile("(?s)\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b.*");
-    private static final Pattern QUOTED = Pattern.compile("\\S*@\\S*");
-    private static final Pattern RELAY = Pattern.compile("(?is).*\\brela(y|ying)\\b.*|.*\\brcpthosts\\b.*");
 
     static Reply of(Step step, int code, String text) {
-        var status = STATUS.matcher(text);
-        var isPrecise = status.matches();
-        var more = isPrecise ? status.group(1) : "";
-        var relay = isPrecise
-                ? more.startsWith("5.7.")
-                : RELAY.matcher(QUOTED.matcher(text).replaceAll("")).matches();
-        return new Reply(step, code, more, relay);
+        var match = STATUS.matcher(text);
+        var status = match.matches() ? match.group(1) : "";
+        return new Reply(step, code, status, Concern.of(status, text));
     }
 
     /// What becomes of a letter by each reply of [RFC 5321](https://www.rfc-editor.org/rfc/rfc5321#section-4.3.2)
     /// at each step, by those of [authentication](https://www.rfc-editor.org/rfc/rfc4954#section-6), and by a
-    /// host's that [takes no mail](https://www.rfc-editor.org/rfc/rfc7504). This is all there is to decide it.
+    /// host's that [takes no mail](https://www.rfc-editor.org/rfc/rfc7504). Together with the table in [Concern]
+    /// this is all there is to decide it.
     ///
     /// | at | 4xx | 5xx | but |
     /// |---|---|---|---|
     /// | the connection, EHLO, AUTH | later | a person, for all | |
     /// | MAIL FROM | later | a person, for all | 552, too large: final |
     /// | RCPT TO | later | final | 5.7.x, or no relay: a person |
-    /// | DATA, and after it | later | final | |
-    /// | any step | | | 502, 503, 530, 534, 535, 538, and 5.1.7 or 5.1.8, about the sender: a person, for all |
+    /// | DATA, and after it | later | final | 5.7.x, or no relay: a person |
+    /// | any step | | | 502, 503, 530, 534, 535, 538, and what is about the shop: a person, for all |
     Verdict verdict() {
         if (code < 500) {
             return LATER;
@@ -52,10 +47,15 @@ record Reply(Step step, int code, String status, boolean isOfRelay) {
     }
 
     private Verdict refused() {
-        if (status.equals("5.1.7") || status.equals("5.1.8")) {
+        if (concern == SHOP) {
             return PERSON_FOR_ALL;
         }
-        return step == RECIPIENT && isOfRelay ? PERSON : step.usual();
+        return isOfLetter() && concern == RELAY ? PERSON : step.usual();
+    }
+
+    /// Whether the server knew by then for whom the letter is: what it says before that is about the shop.
+    boolean isOfLetter() {
+        return step.compareTo(SENDER) > 0;
     }
 
     /// Such as `550 5.1.1 to RCPT TO`.

@@ -5,9 +5,12 @@ import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import tidings.messaging.NeedsAPerson;
@@ -16,50 +19,70 @@ import tidings.messaging.NeedsAPerson;
 /// told but codes: the texts can quote the address.
 @Component
 public class Smtp {
-    private static final String DEFAULT_PROTOCOL = "smtp";
-
     private final JavaMailSenderImpl settings;
+    private final Duration patience;
 
-    Smtp(JavaMailSenderImpl settings) {
+    /// @param patience how long to wait for the answer to a letter's content: [10 minutes at
+    ///                 least](https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.2.6), because who gives up
+    ///                 sooner sends a letter again that has arrived
+    Smtp(JavaMailSenderImpl settings, @Value("${tidings.mail.patience}") Duration patience) {
         this.settings = settings;
+        this.patience = patience;
     }
 
     public MimeMessage newMessage() {
         return settings.createMimeMessage();
     }
 
-    /// Returns when the server has taken charge of the message. Throws [Undeliverable] when it refuses it for good,
-    /// [NotDelivered] when it may work another time, and [NeedsAPerson] when the server refuses the shop.
+    /// Returns when the server has taken charge of the message. Throws [Undeliverable] when it refuses it for
+    /// good, [NotDelivered] when it may work another time ([PutOff] when the server puts off this message,
+    /// [Unanswered] when it may have taken it), and [NeedsAPerson] when the server refuses the shop.
     public void handOver(MimeMessage message, InternetAddress recipient) throws Undeliverable, NotDelivered {
-        var conversation = new Conversation(
-                settings.getSession(), Objects.requireNonNullElse(settings.getProtocol(), DEFAULT_PROTOCOL));
+        var conversation = new Conversation(settings.getSession(), server(), patience);
         try {
-            conversation.connect(
-                    settings.getHost(), settings.getPort(), settings.getUsername(), settings.getPassword());
+            conversation.begin();
             conversation.sendMessage(message, new Address[] {recipient});
         } catch (MessagingException failure) {
             throw verdict(conversation, failure);
         } finally {
-            end(conversation);
+            conversation.end();
         }
     }
 
+    private URLName server() {
+        return new URLName(
+                Objects.requireNonNullElse(settings.getProtocol(), "smtp"),
+                settings.getHost(),
+                settings.getPort(),
+                null,
+                settings.getUsername(),
+                settings.getPassword());
+    }
+
+    /// Without a refusal it was an answer that did not come, also to AUTH: the library takes any end of that step for
+    /// a refusal. If AUTH could not be begun at all, there is nothing to wait for.
     private static NotDelivered verdict(Conversation conversation, MessagingException failure) throws Undeliverable {
         var refusal = conversation.refusal();
         if (refusal.isPresent()) {
             return verdict(refusal.get());
         }
-        if (failure instanceof AuthenticationFailedException) {
+        var step = conversation.step();
+        if (failure instanceof AuthenticationFailedException && step != Step.AUTHENTICATION) {
             throw NeedsAPerson.forAll("notification-service has no password for the mail server, or none in a way that"
                     + " the server understands: give it the right name and password");
         }
-        return new NotDelivered("the mail server cannot be reached, or has hung up: "
-                + getMostSpecificCause(failure).getClass().getSimpleName());
+        var what = getMostSpecificCause(failure).getClass().getSimpleName();
+        return step == Step.LETTER
+                ? new Unanswered("the mail server has the letter, and has not said whether it takes it: " + what)
+                : new NotDelivered("the mail server cannot be reached, or has hung up: " + what);
     }
 
     private static NotDelivered verdict(Reply reply) throws Undeliverable {
         return switch (reply.verdict()) {
-            case LATER -> new NotDelivered("the mail server does not take it for now: " + reply);
+            case LATER ->
+                reply.isOfLetter()
+                        ? new PutOff(reply)
+                        : new NotDelivered("the mail server does not take it for now: " + reply);
             case FINAL -> throw new Undeliverable("the mail server refuses it for good: " + reply);
             case PERSON ->
                 throw new NeedsAPerson(
@@ -70,16 +93,8 @@ public class Smtp {
             case PERSON_FOR_ALL ->
                 throw NeedsAPerson.forAll(
                         "The mail server refuses the shop (%s), and would refuse it again: check the".formatted(reply)
-                                + " name and the password with which notification-service calls it, and its sender");
+                                + " name and the password with which notification-service calls it, its sender, and"
+                                + " whether the server blocks the shop or lets it send no more for now");
         };
-    }
-
-    /// What the server has taken it has taken, whatever becomes of the farewell.
-    private static void end(Conversation conversation) {
-        try {
-            conversation.close();
-        } catch (MessagingException _) {
-            // it has hung up
-        }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,13 @@ class RepliesTest {
             final    MAIL        552
             final    RCPT        500 501 504 550 551 552 553 554 555 556 550/5.1.1 550/5.2.1 550/5.1.10 554/5.4.14
             person   RCPT        550/5.7.1 554/5.7.1 553/5.7.1 550/5.7.54
-            all      RCPT        502 503 530 535 550/5.1.8 553/5.1.7
+            all      RCPT        502 503 530 535 550/5.1.8 553/5.1.7 550/5.4.5
             final    DATA        500 501 504 550 552 554 554/5.5.1
-            all      DATA        502 503 530
-            final    letter      500 501 550 552 553 554 550/5.7.1 554/5.6.0 552/5.3.4
-            all      letter      502 503 530 550/5.1.8
+            person   DATA        550/5.7.1 550/5.7.26
+            all      DATA        502 503 530 550/5.4.5
+            final    letter      500 501 550 552 553 554 554/5.6.0 552/5.3.4
+            person   letter      550/5.7.1 550/5.7.60 550/5.7.26
+            all      letter      502 503 530 550/5.1.8 550/5.4.5
             """;
 
     @ParameterizedTest(name = "{0} {1} means {2}")
@@ -96,6 +99,43 @@ class RepliesTest {
 
     static Stream<String> anAddressThatIsCalledRelayIsNone() {
         return Stream.of("550 5.1.1 relay is unknown", "550 <relay@relay.example>: no such user");
+    }
+
+    /// What servers say without a more precise status: the outcome, the step, and the words.
+    private static final String IN_WORDS = """
+            all    RCPT    550 Sender verify failed
+            all    RCPT    550-Verification failed for <shop@tidings.example>: no such user
+            all    letter  554 Message rejected: Email address is not verified. The following identities failed
+            all    RCPT    554 <shop@tidings.example>: sender is rejected
+            all    DATA    554 IP address is block listed
+            all    letter  554 host is blocked
+            all    letter  554 on a blacklist
+            all    letter  550 This message was classified as SPAM
+            all    letter  550 <shop@tidings.example>: Reject due to SPF policy
+            all    letter  550 Daily user sending limit exceeded
+            all    RCPT    550 Domain tidings.example has exceeded the max emails per hour
+            all    letter  554 Daily message quota exceeded
+            final  RCPT    550 The recipient does not like this sender
+            final  RCPT    550 mailbox quota exceeded
+            final  RCPT    550 user is blocked
+            final  letter  554 Transaction failed
+            final  letter  550 illegal attachment
+            final  RCPT    550 <sender.policy@spam.example>: unknown
+            final  RCPT    550 5.1.1 sender policy
+            person letter  550 relay not permitted
+            """;
+
+    @ParameterizedTest(name = "at {0} {1} means {2}")
+    @MethodSource
+    void whatIsSaidOfTheShopInWordsIsForAll(String step, String words, String outcome) throws IOException {
+        var answer = words.contains("-Verification") ? words + "\r\n550 Sender verify failed" : words;
+        try (var server = new ScriptedMailServer().answers(step, answer)) {
+            assertThat(nameOf(catchThrowable(() -> handOver(server)))).isEqualTo(outcome);
+        }
+    }
+
+    static Stream<Arguments> whatIsSaidOfTheShopInWordsIsForAll() {
+        return IN_WORDS.lines().map(line -> line.split(" +", 3)).map(row -> Arguments.of(row[1], row[2], row[0]));
     }
 
     @Test
@@ -166,7 +206,7 @@ class RepliesTest {
             settings.setUsername(user);
             settings.setPassword("a secret");
         }
-        return new Smtp(settings);
+        return new Smtp(settings, Duration.ofSeconds(10));
     }
 
     private static String nameOf(@Nullable Throwable failure) {

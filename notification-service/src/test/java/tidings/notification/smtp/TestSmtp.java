@@ -1,5 +1,6 @@
 package tidings.notification.smtp;
 
+import java.time.Duration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /// The way to a mail server of a test.
@@ -10,6 +11,6 @@ public final class TestSmtp {
         var settings = new JavaMailSenderImpl();
         settings.setHost("localhost");
         settings.setPort(port);
-        return new Smtp(settings);
+        return new Smtp(settings, Duration.ofSeconds(10));
     }
 }

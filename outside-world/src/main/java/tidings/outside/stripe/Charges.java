@@ -48,6 +48,15 @@ class Charges {
                 .update();
     }
 
+    /// Somebody has asked to have it back, whatever is answered.
+    void askedBack(String paymentIntent) {
+        jdbc.sql("""
+                update charge
+                set    refund_requests = refund_requests + 1
+                where  payment_intent = ?
+                and    failure_code is null""").param(paymentIntent).update();
+    }
+
     Optional<Charge> find(String id) {
         return jdbc.sql("select * from charge where id = ?")
                 .param(id)

@@ -42,6 +42,7 @@ class LedgerController {
                 row.getString("currency"),
                 row.getString("failure_code") == null ? "succeeded" : "failed",
                 row.getLong("amount_refunded"),
+                row.getInt("refund_requests"),
                 row.getString("idempotency_key"),
                 Instant.ofEpochSecond(row.getLong("created")));
     }
@@ -50,8 +51,9 @@ class LedgerController {
 
     /// One attempt to charge.
     ///
-    /// @param orderId  what the merchant wrote onto the payment intent under that name
-    /// @param refunded how much of the amount was given back
+    /// @param orderId        what the merchant wrote onto the payment intent under that name
+    /// @param refunded       how much of the amount was given back
+    /// @param refundRequests how often it was asked for that, whatever was answered
     record Entry(
             String paymentIntent,
             @Nullable String orderId,
@@ -59,6 +61,7 @@ class LedgerController {
             String currency,
             String status,
             long refunded,
+            int refundRequests,
             @Nullable String idempotencyKey,
             Instant createdAt) {}
 }

@@ -2,6 +2,7 @@ package tidings.outside.stripe;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,10 +20,18 @@ import tidings.outside.stripe.IdempotencyKeys.Answer;
 /// transaction.
 @Component
 class Once {
+    private static final String BEGUN = Once.class.getName();
+    private static final int REFUSED = 400;
+
     private final IdempotencyKeys keys;
 
     Once(IdempotencyKeys keys) {
         this.keys = keys;
+    }
+
+    /// The answer to this request will be an error, and is remembered all the same: it was begun.
+    static void wasBegun(ServletRequest request) {
+        request.setAttribute(BEGUN, true);
     }
 
     @Transactional(rollbackFor = Exception.class)
@@ -33,7 +42,9 @@ class Once {
         if (remembered.isEmpty()) {
             var answer = new ContentCachingResponseWrapper(response);
             chain.doFilter(request, answer);
-            remember(key, asked, answer);
+            if (answer.getStatus() < REFUSED || request.getAttribute(BEGUN) != null) {
+                remember(key, asked, answer);
+            }
             answer.copyBodyToResponse();
         } else if (remembered.get().request().equals(asked)) {
             replay(remembered.get(), response);
@@ -42,13 +53,9 @@ class Once {
         }
     }
 
-    /// A request that was wrong in itself (400, 404) was not begun, and its key is still free.
     private void remember(String key, String asked, ContentCachingResponseWrapper answer) {
-        var status = answer.getStatus();
-        if (status < 400 || status == 402 || status >= 500) {
-            var body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-            keys.remember(key, new Answer(asked, status, body));
-        }
+        var body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+        keys.remember(key, new Answer(asked, answer.getStatus(), body));
     }
 
     private static void replay(Answer answer, HttpServletResponse response) throws IOException {

@@ -36,11 +36,16 @@ class RefundDesk {
         if (course == Refunding.DISPUTED) {
             throw refused("charge_disputed", charge, "has been charged back; cannot issue a refund.");
         }
+        var amount = amount(form, charge);
+        if (course == Refunding.UNFUNDED) {
+            throw StripeError.refused(
+                    "balance_insufficient", null, "Insufficient funds in your Stripe balance to refund this amount.");
+        }
         var refund = new Refund(
                 Ids.next("re"),
                 charge.id(),
                 charge.paymentIntent(),
-                amount(form, charge),
+                amount,
                 charge.currency(),
                 course == Refunding.PENDING ? "pending" : "succeeded",
                 clock.instant().getEpochSecond());
@@ -53,7 +58,7 @@ class RefundDesk {
                 switch (course) {
                     case PENDING -> "succeeded";
                     case FAILING -> "failed";
-                    case GOOD, DISPUTED -> null;
+                    case GOOD, DISPUTED, UNFUNDED -> null;
                 };
         refunds.add(refund, becomes, clock.instant().plus(ON_ITS_WAY));
         charges.add(refund);
@@ -66,14 +71,14 @@ class RefundDesk {
         }
         var amount = form.optional("amount") == null ? left : form.number("amount");
         if (amount <= 0 || amount > left) {
-            throw StripeError.invalid(
+            throw StripeError.refused(
                     "amount_too_large", "amount", "Refund amount is not from 1 to the %d left.".formatted(left));
         }
         return amount;
     }
 
     private static StripeError refused(String code, Charge charge, String why) {
-        return StripeError.invalid(code, "charge", "Charge %s %s".formatted(charge.id(), why));
+        return StripeError.refused(code, "charge", "Charge %s %s".formatted(charge.id(), why));
     }
 
     private PaymentIntent paid(String paymentIntent) {
@@ -82,7 +87,7 @@ class RefundDesk {
                 .map(intents::take)
                 .orElseThrow(() -> StripeError.noSuch("payment_intent", paymentIntent, "payment_intent"));
         if (intent.status() != PaymentIntent.Status.SUCCEEDED) {
-            throw StripeError.invalid(
+            throw StripeError.refused(
                     "payment_intent_unexpected_state",
                     "payment_intent",
                     "This PaymentIntent (%s) does not have a successful charge to refund.".formatted(intent.id()));

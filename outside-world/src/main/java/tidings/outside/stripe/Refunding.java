@@ -12,7 +12,9 @@ enum Refunding {
     /// It seems to arrive, and the bank sends it back a moment later.
     FAILING,
     /// The customer has had the bank claim it back, so that the merchant is refused.
-    DISPUTED;
+    DISPUTED,
+    /// There is too little of the merchant's money to give any of it, so that the merchant is refused for now.
+    UNFUNDED;
 
     @JsonValue
     String word() {

@@ -7,16 +7,14 @@ class StripeError extends RuntimeException {
     private final int status;
     private final transient Problem problem;
     private final int retryAfter;
+    private final boolean begun;
 
-    private StripeError(int status, Problem problem) {
-        this(status, problem, 0);
-    }
-
-    private StripeError(int status, Problem problem, int retryAfter) {
+    private StripeError(int status, Problem problem, int retryAfter, boolean begun) {
         super(problem.message());
         this.status = status;
         this.problem = problem;
         this.retryAfter = retryAfter;
+        this.begun = begun;
     }
 
     int status() {
@@ -32,6 +30,12 @@ class StripeError extends RuntimeException {
         return retryAfter;
     }
 
+    /// Whether the request was begun. If so, its idempotency key remembers the error; what is wrong in itself, or
+    /// about something that does not exist, is refused before, and leaves its key free.
+    boolean isBegun() {
+        return begun;
+    }
+
     static StripeError unauthorized(String message) {
         return of(401, "invalid_request_error", null, null, message);
     }
@@ -42,6 +46,11 @@ class StripeError extends RuntimeException {
 
     static StripeError invalid(String code, String param, String message) {
         return of(400, "invalid_request_error", code, param, message);
+    }
+
+    /// Nothing is wrong with the request, and it cannot be done as things stand.
+    static StripeError refused(String code, @Nullable String param, String message) {
+        return new StripeError(400, new Problem("invalid_request_error", code, null, message, param, null), 0, true);
     }
 
     /// Something that a parameter points to does not exist.
@@ -55,7 +64,7 @@ class StripeError extends RuntimeException {
     }
 
     static StripeError declined(PaymentIntent intent, String declineCode) {
-        return new StripeError(402, Problem.declined(declineCode).about(intent));
+        return new StripeError(402, Problem.declined(declineCode).about(intent), 0, true);
     }
 
     static StripeError unexpectedState(PaymentIntent intent, String wish) {
@@ -63,7 +72,7 @@ class StripeError extends RuntimeException {
                 .formatted(wish, intent.status().word());
         var problem =
                 new Problem("invalid_request_error", "payment_intent_unexpected_state", null, message, null, intent);
-        return new StripeError(400, problem);
+        return new StripeError(400, problem, 0, true);
     }
 
     static StripeError otherRequestWithThisKey(String key) {
@@ -79,7 +88,8 @@ class StripeError extends RuntimeException {
     }
 
     static StripeError failed() {
-        return of(500, "api_error", null, null, "An error occurred with our systems.");
+        var problem = new Problem("api_error", null, null, "An error occurred with our systems.", null, null);
+        return new StripeError(500, problem, 0, true);
     }
 
     static StripeError unavailable() {
@@ -89,11 +99,11 @@ class StripeError extends RuntimeException {
     static StripeError troubled(Trouble trouble) {
         var type = trouble.type() == null ? "invalid_request_error" : trouble.type();
         var problem = new Problem(type, trouble.code(), null, "As was wished.", trouble.param(), null);
-        return new StripeError(trouble.status(), problem, trouble.retryAfter());
+        return new StripeError(trouble.status(), problem, trouble.retryAfter(), false);
     }
 
     private static StripeError of(
             int status, String type, @Nullable String code, @Nullable String param, String message) {
-        return new StripeError(status, new Problem(type, code, null, message, param, null));
+        return new StripeError(status, new Problem(type, code, null, message, param, null), 0, false);
     }
 }

@@ -1,5 +1,6 @@
 package tidings.outside.stripe;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -10,7 +11,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class StripeErrors {
     @ExceptionHandler
-    ResponseEntity<Map<String, Problem>> answer(StripeError error) {
+    ResponseEntity<Map<String, Problem>> answer(StripeError error, HttpServletRequest request) {
+        if (error.isBegun()) {
+            Once.wasBegun(request);
+        }
         var answer = ResponseEntity.status(error.status());
         if (error.retryAfter() > 0) {
             answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(error.retryAfter()));

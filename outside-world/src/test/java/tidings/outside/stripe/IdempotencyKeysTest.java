@@ -8,6 +8,7 @@ import com.stripe.exception.ApiException;
 import com.stripe.exception.CardException;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
+import com.stripe.param.RefundCreateParams;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,22 @@ class IdempotencyKeysTest extends StripeTest {
         assertThatThrownBy(() -> open("pm_card_unheard_of", key(key))).isInstanceOf(InvalidRequestException.class);
 
         assertThat(open("pm_card_visa", key(key)).getStatus()).isEqualTo("requires_confirmation");
+    }
+
+    @Test
+    void aRefusalIsReplayedAfterItsCauseIsMended() throws Exception {
+        var paid = stripe.v1().paymentIntents().confirm(open("pm_card_visa").getId());
+        var all = RefundCreateParams.builder().setPaymentIntent(paid.getId()).build();
+        conduct("{\"refunds\": \"unfunded\"}");
+        assertThatThrownBy(() -> stripe.v1().refunds().create(all, key(key)))
+                .isInstanceOf(InvalidRequestException.class);
+        conduct("{\"refunds\": \"good\"}");
+
+        var replayed = catchThrowableOfType(
+                InvalidRequestException.class, () -> stripe.v1().refunds().create(all, key(key)));
+
+        assertThat(replayed.getCode()).isEqualTo("balance_insufficient");
+        assertThat(stripe.v1().refunds().create(all).getStatus()).isEqualTo("succeeded");
     }
 
     @Test

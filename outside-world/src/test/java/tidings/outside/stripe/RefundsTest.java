@@ -1,6 +1,7 @@
 package tidings.outside.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.stripe.exception.InvalidRequestException;
@@ -117,6 +118,32 @@ class RefundsTest extends StripeTest {
 
         assertThat(refused.getCode()).isEqualTo("charge_disputed");
         assertThat(charge(intent).getDisputed()).isTrue();
+    }
+
+    @Test
+    void whileTheBalanceIsTooLowNothingIsGivenBack() throws Exception {
+        var intent = paid();
+        conduct("{\"refunds\": \"unfunded\"}");
+
+        var refused = catchThrowableOfType(
+                InvalidRequestException.class,
+                () -> stripe.v1().refunds().create(refundOf(intent).build()));
+
+        assertThat(refused.getCode()).isEqualTo("balance_insufficient");
+        assertThat(refundsOf(intent)).isEmpty();
+    }
+
+    @Test
+    void theBooksSayHowOftenARefundWasAskedFor() throws Exception {
+        var intent = paid("pm_card_createDispute");
+        for (var time = 0; time < 2; time++) {
+            assertThatThrownBy(
+                            () -> stripe.v1().refunds().create(refundOf(intent).build()))
+                    .isInstanceOf(InvalidRequestException.class);
+        }
+
+        assertThat(http("GET", "/ledger", "").split(intent.getId(), 2)[1])
+                .containsPattern("^[^}]*\"refunded\":0,\"refundRequests\":2");
     }
 
     private List<String> refundsOf(PaymentIntent intent) throws Exception {

@@ -20,15 +20,25 @@ import tidings.provisioning.TopicAccess;
 ///
 /// @param orders the orders' ids, as they are the keys of their events
 /// @param events the ids of events that others have heard, and that nobody knows to have told
-record Forgotten(Set<String> orders, Set<UUID> events) {
-
-    /// The evidence without what was forgotten.
-    static Evidence leftOutOf(Evidence evidence) {
+record Forgotten(Set<String> orders, Set<UUID> events) implements Judge {
+    static Forgotten in(Evidence evidence) {
         if (evidence.journal().restorations().isEmpty()) {
-            return evidence;
+            return new Forgotten(Set.of(), Set.of());
         }
         var orders = orders(evidence);
-        return new Forgotten(orders, events(evidence, orders)).without(evidence);
+        return new Forgotten(orders, events(evidence, orders));
+    }
+
+    /// Whoever has paid for an order that was forgotten gets the money back from a person, who finds the payment among
+    /// what order-service has parked.
+    @Override
+    public void judge(Evidence evidence, Report report) {
+        var parked = evidence.booksOf("order-service").parkedKeys();
+        evidence.charges().stream()
+                .filter(charge -> charge.succeeded() && !charge.isGivenBack())
+                .filter(charge -> orders.contains("" + charge.orderId()) && !parked.contains("" + charge.orderId()))
+                .forEach(charge -> report.lost("The order %s was forgotten, and its payment is not parked: %s"
+                        .formatted(charge.orderId(), charge)));
     }
 
     private static Set<String> orders(Evidence evidence) {
@@ -78,6 +88,11 @@ record Forgotten(Set<String> orders, Set<UUID> events) {
         return Instant.ofEpochMilli(order.getMostSignificantBits() >>> 16);
     }
 
+    /// The evidence without what was forgotten.
+    Evidence leftOutOf(Evidence evidence) {
+        return orders.isEmpty() && events.isEmpty() ? evidence : without(evidence);
+    }
+
     private Evidence without(Evidence evidence) {
         var topics = evidence.topics();
         var readModels = evidence.readModels();
@@ -92,9 +107,9 @@ record Forgotten(Set<String> orders, Set<UUID> events) {
                 new Topics(those(topics.records(), record -> !events.contains(record.id())), topics.lags()),
                 those(evidence.charges(), charge -> !orders.contains(charge.orderId())),
                 evidence.customers(),
+                evidence.letters(),
                 those(evidence.mails(), mail -> orders.stream().noneMatch(mail.messageId()::contains)),
-                evidence.refusals(),
-                evidence.secondLetters());
+                evidence.refusals());
     }
 
     private boolean isForgotten(Answer answer) {

@@ -33,6 +33,7 @@ final class Gathering {
             var readModels = threads.submit(() -> read("analytics-service", ReadModels::of));
             var charges = threads.submit(() -> Charge.all(system.outsideWorld()));
             var customers = threads.submit(() -> Customer.all(system.outsideWorld()));
+            var letters = threads.submit(() -> read("notification-service", Letter::all));
             var mails = threads.submit(() -> Mail.all(system.letters()));
             var refusals = threads.submit(() -> Refusal.all(system.letters()));
             return new Evidence(
@@ -43,9 +44,9 @@ final class Gathering {
                     answer(topics),
                     answer(charges),
                     answer(customers),
+                    answer(letters),
                     answer(mails),
-                    answer(refusals),
-                    0);
+                    answer(refusals));
         }
     }
 

@@ -1,7 +1,5 @@
 package tidings.proof.checker;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -29,7 +27,7 @@ final class Mailbox implements Judge {
     private static void missing(Evidence evidence, Report report) {
         var arrived = evidence.mails().stream().map(Mail::messageId).collect(toSet());
         var unknown = evidence.booksOf("notification-service").parkedKeys();
-        var refusals = new Refusals(evidence.refusals());
+        var refusals = new Refusals(evidence.refusals(), evidence.letters());
         var addressees = addressees(evidence);
         Evidence.TOPICS.stream()
                 .flatMap(evidence.topics()::told)
@@ -42,7 +40,7 @@ final class Mailbox implements Judge {
     }
 
     private static void refused(Evidence evidence, Report report) {
-        new Refusals(evidence.refusals())
+        new Refusals(evidence.refusals(), evidence.letters())
                 .repeated()
                 .forEach(letter -> report.doubled(
                         "The letter %s was handed over time and again, and refused for good".formatted(letter)));
@@ -61,13 +59,10 @@ final class Mailbox implements Judge {
     }
 
     private static void copies(Evidence evidence, Report report) {
-        var copies = evidence.mails().stream().collect(groupingBy(Mail::messageId, counting()));
-        if (evidence.mails().size() - copies.size() > evidence.secondLetters()) {
-            copies.entrySet().stream()
-                    .filter(it -> it.getValue() > 1)
-                    .forEach(it ->
-                            report.doubled("The letter %s was sent %d times".formatted(it.getKey(), it.getValue())));
-        }
+        var copies = new Copies(evidence);
+        copies.tooMany()
+                .forEach(letter ->
+                        report.doubled("The letter %s was sent %d times".formatted(letter, copies.of(letter))));
     }
 
     /// Where each letter about something that lies on a topic belongs.

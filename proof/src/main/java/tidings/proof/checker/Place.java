@@ -1,11 +1,16 @@
 package tidings.proof.checker;
 
+import tidings.proof.load.GivenUp;
 import tidings.proof.load.Journal.Planted;
 
 /// Where a record lies: what it is known by when nothing else of it is legible.
 record Place(String topic, int partition, long offset) {
     static Place of(Planted planted) {
         return new Place(planted.topic(), planted.partition(), planted.offset());
+    }
+
+    static Place of(GivenUp record) {
+        return new Place(record.topic(), record.partition(), record.offset());
     }
 
     @Override

@@ -2,6 +2,7 @@ package tidings.proof.checker;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
@@ -10,28 +11,37 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// The letters that must be missing, because the mail server has refused them for good: some by their id, and of others
-/// how many to an address.
+/// The letters that must be missing, because the mail server has refused them for good: some by their id, which
+/// it knows only when it has seen the content. Of others it knows to whom they were, and at which step and with
+/// which code it refused them; which ones they were notification-service has to say, in the same words.
 final class Refusals {
     private static final int BY_A_CRASH = 2; // which may come before the note of the first
 
     private final Map<String, Long> letters;
-    private final Map<String, Long> left = new HashMap<>(); // by address
+    private final Map<String, String> givenUp; // why, by id
+    private final Map<Unseen, Long> left = new HashMap<>();
 
-    Refusals(List<Refusal> refusals) {
+    /// A refusal of a letter that was not seen.
+    private record Unseen(String address, String reason) {}
+
+    Refusals(List<Refusal> refusals, List<Letter> noted) {
         var last = refusals.stream().filter(Refusal::isFinal).toList();
         this.letters = last.stream()
                 .map(Refusal::messageId)
                 .filter(Objects::nonNull)
                 .collect(groupingBy(id -> id, counting()));
+        this.givenUp = noted.stream()
+                .filter(letter -> letter.undeliverable() != null)
+                .collect(toMap(Letter::messageId, letter -> String.valueOf(letter.undeliverable())));
         last.stream()
                 .filter(it -> it.messageId() == null)
-                .forEach(it -> left.merge(String.valueOf(it.to()), 1L, Long::sum));
+                .forEach(it -> left.merge(new Unseen(String.valueOf(it.to()), it.reason()), 1L, Long::sum));
     }
 
     /// Whether the letter is one of them. Each refusal explains one letter.
     boolean explain(String messageId, String address) {
-        return letters.containsKey(messageId) || left.merge(address, -1L, Long::sum) >= 0;
+        return letters.containsKey(messageId)
+                || left.merge(new Unseen(address, givenUp.getOrDefault(messageId, "")), -1L, Long::sum) >= 0;
     }
 
     /// Those that were handed over time and again nevertheless.

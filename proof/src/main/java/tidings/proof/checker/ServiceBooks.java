@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// @param parked    what waits for a person
 /// @param discarded what a person has given up
 /// @param unsent    how many in the outbox the relay has not sent
-/// @param intents   what it means to do outside, by type and key, and the keys that it tries again by itself
+/// @param intents   what it means to do outside, by type and key, or waits for a person; the types of which nothing is
+///                  done until a person says so; and the keys that it tries again by itself
 record ServiceBooks(
         List<Told> told,
         Set<UUID> heard,
@@ -44,13 +45,16 @@ record ServiceBooks(
                 """, row -> row.getLong(1)).getFirst();
     }
 
-    /// Without those to ask the provider whether money that was given back has stayed there, which goes on for a month;
-    /// unless they fail.
+    /// Without those to ask the provider whether money that was given back has stayed there, which goes on for a
+    /// month; unless they fail, or need a person. A type that is held is told even where nothing of it waits: the
+    /// next of its kind would.
     static List<String> intents(Database service) {
         return service.read("""
                 select type || ' ' || key
                 from   messaging.intent
-                where  type <> 'AwaitRefund' or attempts > 0
+                where  type <> 'AwaitRefund' or attempts > 0 or due_at = 'infinity'
+                union all
+                select 'be told to go on with ' || type from messaging.pace where not_before = 'infinity'
                 union all
                 select 'try again ' || topic || ' ' || key from messaging.parked_key where retry_at is not null
                 """, row -> row.getString(1));

@@ -33,8 +33,13 @@ final class Stillness implements Judge {
         predicted.stream()
                 .filter(place -> !places.contains(place))
                 .forEach(place -> report.lost("%s should have parked the record %s".formatted(service, place)));
+        var givenUp = evidence.journal().givenUp().stream()
+                .filter(record -> record.service().equals(service))
+                .map(Place::of)
+                .collect(toSet());
+        givenUp(service, givenUp, evidence, report);
         var causes = evidence.topics().records().stream()
-                .filter(record -> predicted.contains(record.place()))
+                .filter(record -> predicted.contains(record.place()) && !givenUp.contains(record.place()))
                 .toList();
         parked.stream()
                 .filter(letter -> !isExplained(letter, predicted, causes))
@@ -42,7 +47,17 @@ final class Stillness implements Judge {
                         .formatted(service, letter.place(), letter.eventId(), letter.reason())));
     }
 
-    /// It was to be parked, or waits behind such a one on its key.
+    private static void givenUp(String service, Set<Place> givenUp, Evidence evidence, Report report) {
+        var known = evidence.booksOf(service).discarded().stream()
+                .map(DeadLetter::place)
+                .collect(toSet());
+        givenUp.stream()
+                .filter(place -> !known.contains(place))
+                .forEach(place -> report.lost(
+                        "%s was told to give up the record %s, and knows nothing of it".formatted(service, place)));
+    }
+
+    /// It was to be parked, or waits behind such a one on its key. Behind one that was given up nothing waits.
     private static boolean isExplained(DeadLetter letter, Set<Place> predicted, List<TopicRecord> causes) {
         return predicted.contains(letter.place()) || causes.stream().anyMatch(letter::follows);
     }

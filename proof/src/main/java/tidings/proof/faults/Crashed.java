@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tidings.local.Patience;
 import tidings.local.Service;
 
@@ -53,11 +55,6 @@ record Crashed(String service, String point, String how) implements Fault {
     }
 
     @Override
-    public boolean mayRepeatLetters() {
-        return service.equals("notification-service");
-    }
-
-    @Override
     public boolean mayFailRequests() {
         return point.equals("outbox.committed") && how.equals("fail");
     }
@@ -72,7 +69,8 @@ record Crashed(String service, String point, String how) implements Fault {
         var doomed = whole.with(Map.of("TIDINGS_CRASH", "%s=%s@%d".formatted(point, how, passing(scene))));
         doomed.launch();
         redrive(scene, doomed);
-        var struck = Patience.until(() -> hasStruck(log, since), LONG);
+        var struck = Patience.until(() -> strikes(log, since).findAny().isPresent(), LONG);
+        strikes(log, since).forEach(line -> interruptPostmen(line, scene));
         settle(doomed);
         return struck ? 1 : 0;
     }
@@ -124,8 +122,15 @@ record Crashed(String service, String point, String how) implements Fault {
         }
     }
 
-    private boolean hasStruck(Path log, long since) {
-        return written(log, since).contains("Struck at %s: %s".formatted(point, how));
+    /// A kill takes all that is in their hands, everything else happens to one of them.
+    private void interruptPostmen(String line, Scene scene) {
+        var time = OffsetDateTime.parse(line.substring(0, line.indexOf(' '))).toInstant();
+        Postmen.interrupted(how.equals("kill") ? Postmen.OF_AN_INSTANCE : 1, time, service, scene);
+    }
+
+    /// What its log says of it, in a line that begins with the time.
+    private Stream<String> strikes(Path log, long since) {
+        return written(log, since).lines().filter(line -> line.contains("Struck at %s: %s".formatted(point, how)));
     }
 
     private static String written(Path log, long since) {

@@ -32,14 +32,9 @@ record DatabaseClosed(String service, boolean isHidden) implements Fault {
     }
 
     @Override
-    public boolean mayRepeatLetters() {
-        return service.equals("notification-service");
-    }
-
-    @Override
     public int strike(Scene scene) {
         try {
-            var ended = close(scene);
+            var ended = Postmen.interruptedBy(() -> close(scene), service, scene);
             scene.letTimePass();
             return ended;
         } finally {

@@ -53,9 +53,4 @@ public interface Fault {
     default boolean isOnce() {
         return false;
     }
-
-    /// Whether it may come between the mail server's OK and the note of it, after which a letter is sent again.
-    default boolean mayRepeatLetters() {
-        return false;
-    }
 }

@@ -58,6 +58,7 @@ public final class Faults {
     private static List<Fault> heard() {
         var heard = new ArrayList<Fault>(StrangeRecords.all());
         heard.addAll(List.of(new ManyFailures(), new LookedAt(), new Redriven()));
+        heard.addAll(IllegibleGivenUp.all());
         CONSUMERS.forEach(service -> heard.add(new Replayed(service, true)));
         heard.add(new Replayed("order-service", false));
         return heard;

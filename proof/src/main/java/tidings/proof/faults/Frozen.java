@@ -33,14 +33,9 @@ record Frozen(String service, boolean isHidden) implements Fault {
     }
 
     @Override
-    public boolean mayRepeatLetters() {
-        return service.equals("notification-service");
-    }
-
-    @Override
     public int strike(Scene scene) {
         var part = scene.system().part(service);
-        part.freeze();
+        Postmen.interruptedBy(part::freeze, service, scene);
         Scene.pause(LONG_ENOUGH);
         part.thaw();
         return 1;

@@ -40,11 +40,6 @@ record FrozenInABatch(String service) implements Fault {
     }
 
     @Override
-    public boolean mayRepeatLetters() {
-        return freeze().mayRepeatLetters();
-    }
-
-    @Override
     public int strike(Scene scene) {
         return freeze().strike(scene);
     }

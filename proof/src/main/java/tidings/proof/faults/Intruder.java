@@ -36,9 +36,15 @@ final class Intruder implements AutoCloseable {
 
     /// Random bytes that say that they are an order.
     void plantPoison(RandomGenerator random) {
+        plantIllegible("orders", UUID.randomUUID(), random);
+    }
+
+    /// The same on a key that is in use, of the topic `orders` or `payments`.
+    Planted plantIllegible(String topic, UUID key, RandomGenerator random) {
         var bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
-        plant("orders", "OrderPlaced", UUID.randomUUID(), bytes, hearing("orders"));
+        var type = topic.equals("orders") ? "OrderPlaced" : "PaymentSucceeded";
+        return note(send(record(topic, type, key, bytes)), hearing(topic));
     }
 
     /// An order without a total, which nobody who hears of orders can do without.
@@ -119,10 +125,12 @@ final class Intruder implements AutoCloseable {
         return new Sending(record.topic(), eventId, producer.send(record));
     }
 
-    private void note(Sending sending, Set<String> parkedBy) {
+    private Planted note(Sending sending, Set<String> parkedBy) {
         try {
             var sent = sending.taken.get();
-            journal.planted(new Planted(sending.topic, sent.partition(), sent.offset(), sending.eventId, parkedBy));
+            var planted = new Planted(sending.topic, sent.partition(), sent.offset(), sending.eventId, parkedBy);
+            journal.planted(planted);
+            return planted;
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException("The broker did not take it", e);
         }

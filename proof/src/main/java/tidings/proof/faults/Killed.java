@@ -32,17 +32,12 @@ record Killed(String part, boolean isHidden) implements Fault {
     @Override
     public int strike(Scene scene) {
         for (var i = 0; i < TIMES; i++) {
-            kill(scene.system().part(part));
+            Postmen.interruptedBy(() -> kill(scene.system().part(part)), part, scene);
             Scene.pause(Duration.ofMillis(scene.random().nextInt(LONGEST_PAUSE)));
             scene.system().part(part).start();
             Scene.pause(Duration.ofMillis(scene.random().nextInt(LONGEST_PAUSE)));
         }
         return TIMES;
-    }
-
-    @Override
-    public boolean mayRepeatLetters() {
-        return part.equals("notification-service") || part.equals("postgres");
     }
 
     private static void kill(Part part) {

@@ -48,11 +48,6 @@ record Rebalanced(Fault away, String service) implements Fault {
         return away.isHidden();
     }
 
-    @Override
-    public boolean mayRepeatLetters() {
-        return away.mayRepeatLetters();
-    }
-
     /// Returns how often an instance came or went while it was away.
     @Override
     public int strike(Scene scene) {

@@ -29,11 +29,6 @@ record Scaled(String service) implements Fault {
     }
 
     @Override
-    public boolean mayRepeatLetters() {
-        return service.equals("notification-service");
-    }
-
-    @Override
     public int strike(Scene scene) {
         var second = scene.system().service(service).instance(2);
         var third = scene.system().service(service).instance(3);
@@ -41,7 +36,7 @@ record Scaled(String service) implements Fault {
             second.start();
             third.start();
             Scene.pause(BETWEEN);
-            third.kill();
+            Postmen.interruptedBy(third::kill, service, scene);
             Scene.pause(BETWEEN);
         } finally {
             endIfRunning(third);

@@ -19,6 +19,8 @@ public final class Journal {
     private final Set<UUID> cancelled = ConcurrentHashMap.newKeySet();
     private final List<Planted> planted = new ArrayList<>();
     private final List<Restoration> restorations = new ArrayList<>();
+    private final List<Interruption> interruptions = new ArrayList<>();
+    private final List<GivenUp> givenUp = new ArrayList<>();
 
     /// Somebody's sign-up was answered with 201.
     public void signedUp(String email, UUID userId) {
@@ -65,6 +67,24 @@ public final class Journal {
         }
     }
 
+    /// Those who take letters to the mail server were interrupted.
+    public synchronized void interrupted(Interruption interruption) {
+        interruptions.add(interruption);
+    }
+
+    public synchronized List<Interruption> interruptions() {
+        return List.copyOf(interruptions);
+    }
+
+    /// A service was told to give up a record that it had parked, and has said that it did.
+    public synchronized void givenUp(GivenUp record) {
+        givenUp.add(record);
+    }
+
+    public synchronized List<GivenUp> givenUp() {
+        return List.copyOf(givenUp);
+    }
+
     public synchronized List<Restoration> restorations() {
         return List.copyOf(restorations);
     }
@@ -85,6 +105,8 @@ public final class Journal {
         others.cancelled.addAll(cancelled);
         others.planted.addAll(planted());
         others.restorations.addAll(restorations());
+        others.interruptions.addAll(interruptions());
+        others.givenUp.addAll(givenUp());
         return others;
     }
 

@@ -1,6 +1,7 @@
 package tidings.proof.checker;
 
 import static tidings.proof.checker.World.ANNA;
+import static tidings.proof.checker.World.DECLINED;
 import static tidings.proof.checker.World.NOBODY;
 import static tidings.proof.checker.World.NOON;
 import static tidings.proof.checker.World.PAID;
@@ -16,6 +17,8 @@ import tidings.proof.load.Journal;
 
 /// What faults leave behind where every promise was kept.
 final class HarmlessThings {
+    static final UUID FORGOTTEN = new UUID(NOON.toEpochMilli() << 16 | 0x7000, 42);
+
     private HarmlessThings() {}
 
     static Stream<Lie> all() {
@@ -25,7 +28,11 @@ final class HarmlessThings {
                         world -> world.arrive(eventId("OrderPlaced", PAID), "orders", PAID, "OrderPlaced")),
                 Lie.of("a request was never answered", world -> world.journal.asks("unanswered", ANNA)),
                 Lie.of("an order was placed, and the answer was lost", HarmlessThings::placeWithoutAnswer),
-                Lie.of("a letter was sent twice where that may be", HarmlessThings::sendTwice),
+                Lie.of(
+                        "a letter was in somebody's hands who was interrupted, and was sent again",
+                        HarmlessThings::sendTwice),
+                Lie.of("as many letters were sent again as were in somebody's hands", HarmlessThings::sendThreeTwice),
+                Lie.of("a letter was interrupted twice, and sent three times", HarmlessThings::sendThreeTimes),
                 Lie.of(
                         "a letter was refused for good after it was said",
                         world -> world.refuse(
@@ -44,8 +51,10 @@ final class HarmlessThings {
                 Lie.of("an event waits behind a poison", HarmlessThings::queueBehindPoison),
                 Lie.of("a poison was parked, and somebody gave it up", HarmlessThings::giveUpPoison),
                 Lie.of("a poison was given up before it was heard", HarmlessThings::giveUpUnheard),
+                Lie.of("a service was told to give up a poison, and did", HarmlessThings::giveUpAsTold),
                 Lie.of("what was told was lost with a database, and told again", HarmlessThings::tellAgainAfterRestore),
                 Lie.of("an order was accepted after the backup that was restored", HarmlessThings::forgetAnOrder),
+                Lie.of("an order was forgotten, and its money is back", HarmlessThings::forgetAnOrderThatWasRefunded),
                 Lie.of("a restored service told again what it had come to", HarmlessThings::confirmAgain));
     }
 
@@ -62,8 +71,20 @@ final class HarmlessThings {
     }
 
     private static void sendTwice(World world) {
-        world.secondLetters = 1;
+        world.interruptPostmen(1, 1);
         world.mail("order-confirmed", PAID);
+    }
+
+    static void sendThreeTwice(World world) {
+        world.interruptPostmen(3, 1);
+        world.mail("welcome", ANNA);
+        world.mail("order-confirmed", PAID);
+        world.mail("order-cancelled", DECLINED);
+    }
+
+    private static void sendThreeTimes(World world) {
+        sendTwice(world);
+        sendTwice(world);
     }
 
     private static void parkPoison(World world) {
@@ -75,7 +96,7 @@ final class HarmlessThings {
         world.journeys.add(new Step(NOBODY.toString(), id, "PaymentSucceeded"));
     }
 
-    private static void queueBehindPoison(World world) {
+    static void queueBehindPoison(World world) {
         parkPoison(world);
         var behind = id("behind");
         world.tellAs(behind, "payment-service", "payments", NOBODY, "PaymentSucceeded");
@@ -95,6 +116,11 @@ final class HarmlessThings {
         books.discarded.add(new DeadLetter(place, null, null, "it takes too much memory"));
     }
 
+    private static void giveUpAsTold(World world) {
+        giveUpPoison(world);
+        world.tellToGiveUp("order-service", world.planted());
+    }
+
     private static void tellAgainAfterRestore(World world) {
         world.forgetTelling("PaymentSucceeded", PAID);
         restore("payment-service", world);
@@ -102,16 +128,24 @@ final class HarmlessThings {
     }
 
     private static void forgetAnOrder(World world) {
-        var order = new UUID(NOON.toEpochMilli() << 16 | 0x7000, 42);
+        forget(FORGOTTEN, 0, world);
+        world.park("order-service", world.records.getLast());
+    }
+
+    private static void forgetAnOrderThatWasRefunded(World world) {
+        forget(FORGOTTEN, 3800, world);
+    }
+
+    /// It was paid, and nobody knows anything of it but what others have heard.
+    static void forget(UUID order, long refunded, World world) {
         restore("order-service", world);
         world.journal.asks("forgotten", ANNA);
         world.journal.answered("forgotten", 202, order);
         world.tell("order-service", "orders", order, "OrderPlaced");
         world.forgetTelling("OrderPlaced", order);
         world.tell("payment-service", "payments", order, "PaymentSucceeded");
-        world.charge(order, 3800, "eur", 0);
+        world.charge(order, 3800, "eur", refunded);
         world.books("order-service").heard.remove(eventId("PaymentSucceeded", order));
-        world.park("order-service", world.records.getLast());
     }
 
     private static void confirmAgain(World world) {

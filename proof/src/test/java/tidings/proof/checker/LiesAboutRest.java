@@ -1,5 +1,6 @@
 package tidings.proof.checker;
 
+import static tidings.proof.checker.HarmlessThings.FORGOTTEN;
 import static tidings.proof.checker.World.NOBODY;
 import static tidings.proof.checker.World.PAID;
 
@@ -31,7 +32,35 @@ final class LiesAboutRest {
                 Lie.of(
                         "an event was parked that is sound",
                         LiesAboutRest::parkASoundOne,
-                        "I9 UNACCOUNTED: analytics-service has parked the record"));
+                        "I9 UNACCOUNTED: analytics-service has parked the record"),
+                Lie.of(
+                        "a service has not given up what it said that it does",
+                        LiesAboutRest::keepWhatIsToBeGivenUp,
+                        "I9 LOST: order-service was told to give up the record payments-0@"),
+                Lie.of(
+                        "an event waits behind a poison that was given up",
+                        LiesAboutRest::waitBehindNothing,
+                        "I9 UNACCOUNTED: order-service has parked the record"),
+                Lie.of(
+                        "an order was forgotten, and its payment is nowhere",
+                        world -> HarmlessThings.forget(FORGOTTEN, 0, world),
+                        "I9 LOST: The order %s was forgotten, and its payment is not parked".formatted(FORGOTTEN)),
+                Lie.of(
+                        "an order was forgotten and refunded in part, and its payment is nowhere",
+                        world -> HarmlessThings.forget(FORGOTTEN, 3799, world),
+                        "I9 LOST: The order %s was forgotten, and its payment is not parked".formatted(FORGOTTEN)));
+    }
+
+    private static void keepWhatIsToBeGivenUp(World world) {
+        var poison = world.plant("payments", NOBODY, "Poison", Set.of("order-service"));
+        world.park("order-service", poison);
+        world.tellToGiveUp("order-service", poison);
+    }
+
+    private static void waitBehindNothing(World world) {
+        HarmlessThings.queueBehindPoison(world);
+        world.discard("order-service", world.planted());
+        world.tellToGiveUp("order-service", world.planted());
     }
 
     private static void parkASoundOne(World world) {

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import tidings.proof.load.GivenUp;
+import tidings.proof.load.Interruption;
 import tidings.proof.load.Journal;
 import tidings.provisioning.ServiceDatabase;
 import tidings.provisioning.TopicAccess;
@@ -42,9 +44,9 @@ final class World {
     final List<Lag> lags = new ArrayList<>();
     final List<Charge> charges = new ArrayList<>();
     final List<Customer> customers = new ArrayList<>();
+    final List<Letter> letters = new ArrayList<>();
     final List<Mail> mails = new ArrayList<>();
     final List<Refusal> refusals = new ArrayList<>();
-    int secondLetters;
 
     /// What a service keeps of messaging's.
     static final class Books {
@@ -173,15 +175,48 @@ final class World {
         }
     }
 
+    /// A service has said that it gives it up.
+    void tellToGiveUp(String service, TopicRecord record) {
+        var place = record.place();
+        journal.givenUp(new GivenUp(service, place.topic(), place.partition(), place.offset()));
+    }
+
+    /// What a fault has put onto a topic last.
+    TopicRecord planted() {
+        return records.reversed().stream()
+                .filter(TopicRecord::planted)
+                .findFirst()
+                .orElseThrow();
+    }
+
     void mail(String kind, UUID about) {
         var to = List.of(new Mail.Recipient("anna@example.org"));
-        mails.add(new Mail("%s.%s@tidings.example".formatted(kind, about), to));
+        var letter = new Letter("%s.%s".formatted(kind, about), NOON, NOON.plusSeconds(2), null);
+        mails.add(new Mail(letter.messageId(), to));
+        if (!letters.contains(letter)) {
+            letters.add(letter);
+        }
     }
 
     /// The mail server has the letter no more, and says that it refused it.
     void refuse(String kind, UUID about, Refusal refusal) {
         mails.removeIf(mail -> mail.messageId().equals("%s.%s@tidings.example".formatted(kind, about)));
         refusals.add(refusal);
+        if (refusal.isFinal()) {
+            giveUp(kind, about, refusal.reason());
+        }
+    }
+
+    /// The service has noted why it will not send the letter.
+    void giveUp(String kind, UUID about, String why) {
+        var id = "%s.%s".formatted(kind, about);
+        letters.replaceAll(letter -> letter.id().equals(id) ? new Letter(id, NOON, null, why) : letter);
+    }
+
+    /// All letters are written at noon, and sent two seconds later.
+    void interruptPostmen(int postmen, int secondsPastNoon) {
+        var time = NOON.plusSeconds(secondsPastNoon);
+        journal.interrupted(new Interruption(time, time, postmen));
     }
 
     void charge(UUID order, long amount, String currency, long refunded) {
@@ -227,7 +262,6 @@ final class World {
         books.forEach((service, open) -> closed.put(service, open.closed()));
         var readModels = new ReadModels(sales, journeys, signUps);
         var topics = new Topics(records, lags);
-        return new Evidence(
-                journal, orders, readModels, closed, topics, charges, customers, mails, refusals, secondLetters);
+        return new Evidence(journal, orders, readModels, closed, topics, charges, customers, letters, mails, refusals);
     }
 }

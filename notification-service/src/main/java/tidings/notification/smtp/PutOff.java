@@ -1,0 +1,16 @@
+package tidings.notification.smtp;
+
+/// The mail server does not take this letter for now, whoever sends it.
+public class PutOff extends NotDelivered {
+    private final String reply;
+
+    PutOff(Reply reply) {
+        super("the mail server does not take it for now: " + reply);
+        this.reply = reply.toString();
+    }
+
+    /// Such as `452 4.2.2 to RCPT TO`.
+    public String reply() {
+        return reply;
+    }
+}

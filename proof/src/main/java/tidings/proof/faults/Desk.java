@@ -1,0 +1,59 @@
+package tidings.proof.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import tidings.local.Patience;
+import tidings.proof.load.GivenUp;
+import tidings.proof.load.Journal.Planted;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The desk of a person who decides about what a service has parked.
+record Desk(Scene scene, String service) {
+    static final Duration LONG_ENOUGH = Duration.ofMinutes(2); // several may be starting, on a busy machine
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200); // each takes a connection
+
+    /// How many rows that is, in the service's database, a moment later.
+    int count(String rows) {
+        Scene.pause(BETWEEN_LOOKS);
+        return Sql.execute(() -> scene.system().database(service), "select count(*) from %s".formatted(rows));
+    }
+
+    /// Waits until the record is parked, and gives it up, which the journal notes. Whether the service says that it is.
+    boolean giveUp(Planted record) {
+        var parked = "messaging.dead_letter where (topic, partition, \"offset\") = ('%s', %d, %d)"
+                .formatted(record.topic(), record.partition(), record.offset());
+        if (!Patience.until(() -> count(parked) > 0, LONG_ENOUGH) || discarded(record) != 1) {
+            return false;
+        }
+        scene.journal().givenUp(new GivenUp(service, record.topic(), record.partition(), record.offset()));
+        return true;
+    }
+
+    /// As `./tidings discard` says it.
+    private int discarded(Planted record) {
+        var decision = Map.of(
+                "place", "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset()),
+                "reason", "nobody can read it",
+                "by", "the proof");
+        var port = scene.system().service(service).managementPort();
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:%d/actuator/deadletters/discard".formatted(port)))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(decision)))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, BodyHandlers.ofString());
+            return JsonMapper.shared().readTree(answer.body()).path("discarded").asInt(0);
+        } catch (IOException e) {
+            throw new IllegalStateException(service + " cannot be told anything", e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
