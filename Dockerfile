@@ -67,9 +67,11 @@ COPY --from=service /${SERVICE}-1.0-SNAPSHOT.jar app.jar
 
 FROM laid-out AS trained
 ARG SERVICE
+ARG TRAINED=true
 RUN chown tidings /app
 USER tidings
 RUN --mount=type=bind,from=trainer,target=/trainer \
+    if [ "$TRAINED" != true ]; then touch app.aot; exit; fi; \
     XDG_CACHE_HOME=/tmp/cache java @jvm.options -Xmx192m -cp '/trainer/local-1.0-SNAPSHOT.jar:/trainer/lib/*' \
         tidings.local.TrainAlone ${SERVICE} /app /tmp/home \
  && rm -rf /tmp/cache

@@ -19,7 +19,7 @@ import tidings.web.Signer;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "tidings.gateway.answer-timeout=500ms",
+            "tidings.gateway.answer-timeout=30s",
             "tidings.gateway.services.analytics=http://localhost:1",
             "tidings.gateway.rate.user=0",
             "tidings.gateway.rate.address=0"

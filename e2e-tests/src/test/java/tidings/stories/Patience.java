@@ -7,7 +7,7 @@ import org.awaitility.core.ConditionFactory;
 
 /// How long a story waits for what has to come: long enough for a slow machine on which a part has just started.
 final class Patience {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private Patience() {}

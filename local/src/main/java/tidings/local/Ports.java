@@ -17,13 +17,18 @@ public final class Ports {
 
     private Ports() {}
 
-    /// The first of so many neighbouring ports that nobody uses.
+    /// The first of so many neighbouring ports that nobody uses, and that nobody else is given while this JVM lives.
     public static int free(int neighbours) {
         return ThreadLocalRandom.current()
                 .ints(FIRST, LAST - neighbours)
-                .filter(first -> IntStream.range(first, first + neighbours).allMatch(Ports::isFree))
+                .filter(first -> IntStream.range(first, first + neighbours).allMatch(Ports::isForUs))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Claimed first: between the look and the claim somebody else could take it.
+    private static boolean isForUs(int port) {
+        return PortClaims.OF_THIS_JVM.claim(port) && isFree(port);
     }
 
     public static boolean isFree(int port) {

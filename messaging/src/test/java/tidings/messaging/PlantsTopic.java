@@ -1,6 +1,7 @@
 package tidings.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,11 +87,14 @@ public class PlantsTopic {
     /// Turns a group of consumers, which must have stopped, back to the beginning.
     public void rewind(String group) {
         try (var admin = Admin.create(broker)) {
-            admin.deleteConsumerGroupOffsets(group, Set.copyOf(partitions()))
-                    .all()
-                    .get();
-        } catch (ExecutionException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
+            await().ignoreExceptions()
+                    .until(
+                            () -> { // the broker may not have seen yet that they have stopped
+                                admin.deleteConsumerGroupOffsets(group, Set.copyOf(partitions()))
+                                        .all()
+                                        .get();
+                                return true;
+                            });
         }
     }
 

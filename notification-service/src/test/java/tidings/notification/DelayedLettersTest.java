@@ -83,7 +83,7 @@ class DelayedLettersTest {
         write(Letter.welcoming(ada));
         sendAll();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> sent() == 1);
+        await().until(() -> sent() == 1);
         await().pollDelay(MOMENT).until(() -> copies() == 1);
     }
 

@@ -50,6 +50,7 @@ class PaymentDeadlineTest extends OpenShop {
         var free = seen(customer().orders());
 
         transaction.executeWithoutResult(_ -> {
+            database.sql("set local idle_in_transaction_session_timeout = 0").update();
             database.sql("select id from orders where id = ? for update")
                     .param(held.value())
                     .query()

@@ -93,6 +93,7 @@ class PlacingTest extends OpenShop {
         var customer = customer();
 
         transaction.executeWithoutResult(twin -> {
+            database.sql("set local idle_in_transaction_session_timeout = 0").update();
             insertOrderOf(customer);
             var answer = CompletableFuture.supplyAsync(() -> customer.orders(key, ONE_MILK_JUG))
                     .join();

@@ -7,9 +7,12 @@ import static tidings.order.OrderStatus.CONFIRMED;
 import static tidings.order.OrderStatus.PLACED;
 import static tidings.order.Shop.euros;
 
+import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tidings.events.Decline;
 import tidings.events.Event;
 import tidings.events.Money;
@@ -109,7 +112,7 @@ class SagaTest extends OpenShop {
         var cancelled = orders.parallelStream()
                 .map(order -> {
                     tell(succeeded(customer, order, TOTAL));
-                    return customer.cancels(order);
+                    return onceNobodyIsInTheWay(() -> customer.cancels(order));
                 })
                 .toList();
 
@@ -129,6 +132,15 @@ class SagaTest extends OpenShop {
         tell(succeeded(customer(), unknown, TOTAL));
 
         await().untilAsserted(() -> assertThat(parked(unknown)).isOne());
+    }
+
+    /// Whoever waits for a lock for two seconds is asked to come again.
+    private static MvcTestResult onceNobodyIsInTheWay(Callable<MvcTestResult> request) {
+        return await().pollDelay(Duration.ZERO)
+                .until(
+                        request,
+                        answer -> answer.getResponse().getStatus() != HttpStatus.SERVICE_UNAVAILABLE.value()
+                                || answer.getResponse().getHeader("Retry-After") == null);
     }
 
     private static Event succeeded(Customer customer, OrderId order, Money amount) {

@@ -35,14 +35,16 @@ final class StripeRefundTrouble {
     }
 
     static Unrefunded refused(String paymentIntent, String why) {
-        return new Unrefunded(
-                "Stripe refuses to give back the payment %s: %s.".formatted(paymentIntent, why) + MEND_IT);
+        return new Unrefunded(refusal(paymentIntent, why) + MEND_IT);
     }
 
     static Unrefunded claimedBack(String paymentIntent) {
-        return refused(
-                paymentIntent,
-                "the customer has had the bank claim it back. Answer that dispute in Stripe's dashboard; where it is lost,"
-                        + " the customer has the money");
+        var why = "the customer has had the bank claim it back. Answer that dispute in Stripe's dashboard; where it is"
+                + " lost, the customer has the money";
+        return new Unrefunded(refusal(paymentIntent, why) + GIVE_IT_BACK);
+    }
+
+    private static String refusal(String paymentIntent, String why) {
+        return "Stripe refuses to give back the payment %s: %s.".formatted(paymentIntent, why);
     }
 }

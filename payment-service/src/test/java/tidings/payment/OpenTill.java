@@ -28,7 +28,7 @@ import tidings.testing.Backends;
 @Import(Backends.class)
 abstract class OpenTill {
     static final ProviderProcess PROVIDER = new ProviderProcess();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     final OrderId order;
     final UserId user = UserId.next();

@@ -16,7 +16,7 @@ import tidings.events.OrderConfirmed;
 /// Money that is given back does not always arrive, or not at once.
 class RefundTest extends OpenTill {
     private static final Duration A_WHILE = Duration.ofSeconds(4);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Autowired
     private StripeClient stripe;

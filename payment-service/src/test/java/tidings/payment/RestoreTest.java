@@ -16,7 +16,7 @@ import tidings.events.UserSignedUp;
 
 /// A restored database lacks what happened since its backup, and hears it again. The provider has not forgotten.
 class RestoreTest extends OpenTill {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
     void anOrderThatWasPaidIsNotChargedAgain() {

@@ -74,6 +74,7 @@ class ErasureTest extends Listening {
     @Test
     void aBasketThatIsFilledAtThatMomentIsNobodysEither() {
         var erasure = transaction.execute(_ -> {
+            database.sql("set local idle_in_transaction_session_timeout = 0").update();
             baskets.filled(placed(order, ada));
             var erasing = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(_ -> forgetAda()));
             await().until(this::somebodyWaitsForTheBaskets);
@@ -87,6 +88,7 @@ class ErasureTest extends Listening {
     @Test
     void aBasketThatIsFilledWhileTheErasureIsUnderWayIsNobodysEither() {
         var other = transaction.execute(_ -> {
+            database.sql("set local idle_in_transaction_session_timeout = 0").update();
             forgetAda();
             var filling = CompletableFuture.runAsync(
                     () -> transaction.executeWithoutResult(_ -> baskets.filled(placed(order, ada))));

@@ -26,7 +26,7 @@ public record Audience(String service, JdbcClient database, MeterRegistry meters
         group.hearsOut(news.topic()); // what other tests have told would count as reactions to this
         var before = reactions(news.topic());
         var last = put(news.of(order, id));
-        await().atMost(Duration.ofSeconds(60)).until(() -> group.hasHeard(last));
+        await().atMost(Duration.ofMinutes(3)).until(() -> group.hasHeard(last));
         return new Outcome(reactions(news.topic()) - before, isNoted(id), parked(id));
     }
 

@@ -38,7 +38,7 @@ import tidings.provisioning.Migration;
 @TestConfiguration(proxyBeanMethods = false)
 public class Backends {
     static {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60)); // a busy machine is slow
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(3)); // a busy machine is slow
     }
 
     private static final Logger log = LoggerFactory.getLogger(Backends.class);

@@ -20,7 +20,7 @@ record ConsumerGroup(String name) {
     void hearsOut(String topic) {
         try (var admin = Admin.create(broker())) {
             var ends = ends(admin, topic);
-            await().atMost(Duration.ofSeconds(60)).until(() -> {
+            await().atMost(Duration.ofMinutes(3)).until(() -> {
                 var committed = committed(admin);
                 return ends.entrySet().stream().allMatch(end -> next(committed, end.getKey()) >= end.getValue());
             });

@@ -7,15 +7,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 
 /// Whoever collects the traces takes every connection and never says a word.
 class SilentCollectorTest {
-    private static final int MANY = 3_000; // more than wait to be sent at a time
-    private static final Duration IN_TIME = Duration.ofSeconds(30); // it takes two or three
+    private static final int SOME = 1_000;
+    private static final int MANY = 2_000; // with them more than wait to be sent at a time
+    private static final Duration IN_TIME = Duration.ofSeconds(30); // the end takes two or three
 
     private final AtomicInteger callers = new AtomicInteger();
 
@@ -35,16 +38,18 @@ class SilentCollectorTest {
             var management =
                     new Http(service.getEnvironment().getRequiredProperty("local.management.port", Integer.class));
 
-            assertThat(durationOf(() -> ask(http))).isLessThan(IN_TIME);
-            await().until(() -> callers.get() > 0);
-            assertThat(durationOf(() -> management.get("/actuator/prometheus"))).isLessThan(Duration.ofSeconds(5));
+            var usual = durationOf(() -> ask(http, SOME));
+            assertThat(durationOf(() -> ask(http, MANY)))
+                    .isLessThan(usual.multipliedBy(6).plus(IN_TIME));
+            await().atMost(Duration.ofMinutes(1)).until(() -> callers.get() > 0);
+            assertThat(leastOf(5, () -> management.get("/actuator/prometheus"))).isLessThan(Duration.ofSeconds(5));
             assertThat(durationOf(service::close)).isLessThan(IN_TIME);
             assertThat(silence).isNotDone();
         }
     }
 
-    private static void ask(Http http) {
-        for (var i = 0; i < MANY; i++) {
+    private static void ask(Http http, int times) {
+        for (var i = 0; i < times; i++) {
             assertThat(http.get("/wishes").statusCode()).isEqualTo(200);
         }
     }
@@ -59,6 +64,14 @@ class SilentCollectorTest {
         } catch (IOException closed) {
             callers.set(-1);
         }
+    }
+
+    /// The machine may stand still during one of them.
+    private static Duration leastOf(int times, Runnable work) {
+        return Stream.generate(() -> durationOf(work))
+                .limit(times)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Duration durationOf(Runnable work) {

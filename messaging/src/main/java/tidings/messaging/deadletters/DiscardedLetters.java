@@ -42,17 +42,16 @@ public class DiscardedLetters {
                 .list();
     }
 
-    /// Gives up a record that was not heard yet, in the caller's transaction. Returns whether it was not given up
-    /// before. It is passed over from when [#passOver] says so: not before that is committed.
-    public boolean takeUnread(Place place, Decision decision) {
-        return jdbc.sql("""
+    /// Gives up a record that was not heard yet, in the caller's transaction; who has given it up first, and why,
+    /// stays. It is passed over from when [#passOver] says so: not before that is committed.
+    public void takeUnread(Place place, Decision decision) {
+        jdbc.sql("""
                 insert into messaging.discarded_letter (topic, partition, "offset", reason, discarded_by)
                 values (?, ?, ?, ?, ?)
                 on conflict do nothing
                 """)
-                        .params(place.topic(), place.partition(), place.offset(), decision.reason(), decision.by())
-                        .update()
-                == 1;
+                .params(place.topic(), place.partition(), place.offset(), decision.reason(), decision.by())
+                .update();
     }
 
     public void passOver(Place place) {

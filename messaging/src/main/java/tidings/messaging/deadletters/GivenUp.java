@@ -23,25 +23,28 @@ public class GivenUp {
         this.jdbc = jdbc;
     }
 
-    /// Those that were given up. It has to be the same event in the same place, which a broker that has lost its data
-    /// uses anew; of what was given up unread nothing but the place is known.
+    /// Those that were given up. It has to be the same event in the same place, which a broker that has lost its
+    /// data uses anew; of what was given up unread nothing but the place is known, and what an older version has
+    /// parked may have no id, and is known by what it says, unless that is forgotten.
     public <D extends Delivery> Set<D> among(List<D> deliveries) {
         return deliveries.isEmpty()
                 ? Set.of()
                 : jdbc
                         .sql("""
                 select distinct heard.number
-                from   unnest(?, ?, ?, ?) with ordinality as heard (topic, partition, place, id, number)
+                from   unnest(?, ?, ?, ?, ?) with ordinality as heard (topic, partition, place, id, value, number)
                 join   messaging.discarded_letter as given_up
                   on   given_up.topic = heard.topic
                   and  given_up.partition = heard.partition::int
                   and  given_up."offset" = heard.place::bigint
-                  and  (given_up.parked_at is null or given_up.event_id is not distinct from heard.id::uuid)
+                  and  (given_up.parked_at is null or given_up.event_id is not distinct from heard.id::uuid
+                        or given_up.event_id is null and coalesce(given_up.value = heard.value, true))
                 """)
                         .param(texts(deliveries, it -> it.raw().topic()))
                         .param(texts(deliveries, it -> it.raw().partition()))
                         .param(texts(deliveries, it -> it.raw().offset()))
                         .param(texts(deliveries, Delivery::id))
+                        .param(deliveries.stream().map(it -> it.raw().value()).toArray(byte[][]::new))
                         .query(Integer.class)
                         .list()
                         .stream()

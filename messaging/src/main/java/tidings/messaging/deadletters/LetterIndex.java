@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.wire.Place;
@@ -51,6 +52,19 @@ public class LetterIndex {
                     .formatted(place, there.getLast().id()));
         }
         return there.stream().findFirst();
+    }
+
+    /// Whether an older version has kept it, which gave some letters no id.
+    boolean isKeptWithoutId(ConsumerRecord<byte[], byte[]> raw) {
+        return jdbc.sql("""
+                select exists (select from messaging.dead_letter
+                               where  (topic, partition, "offset") = (?, ?, ?) and event_id is null
+                                 and  value is not distinct from ?)
+                """)
+                .params(raw.topic(), raw.partition(), raw.offset())
+                .param(raw.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// All that is kept about a key, whether or not it holds it up.

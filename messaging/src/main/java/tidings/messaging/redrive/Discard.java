@@ -1,11 +1,13 @@
 package tidings.messaging.redrive;
 
 import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionOperations;
 import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.deadletters.LetterIndex;
@@ -20,6 +22,7 @@ import tidings.messaging.wire.Place;
 class Discard {
     private final DeadLetters deadLetters;
     private final LetterIndex index;
+    private final KeptVersions versions;
     private final Inbox inbox;
     private final DiscardUnheard unheard;
     private final TransactionOperations transactions;
@@ -27,11 +30,13 @@ class Discard {
     Discard(
             DeadLetters deadLetters,
             LetterIndex index,
+            KeptVersions versions,
             Inbox inbox,
             DiscardUnheard unheard,
             TransactionOperations transactions) {
         this.deadLetters = deadLetters;
         this.index = index;
+        this.versions = versions;
         this.inbox = inbox;
         this.unheard = unheard;
         this.transactions = new Transactions(transactions);
@@ -76,7 +81,9 @@ class Discard {
     /// would be passed over by that. What is kept besides is tried again: it is not known what it has waited for.
     private int discard(Entry entry, String key, Decision decision) {
         deadLetters.keys().hold(entry.topic(), Set.of(key));
-        var gone = deadLetters.discarded().take(index.copies(entry), decision);
+        var letters =
+                Stream.concat(index.copies(entry).stream(), versions.besides(entry.id(), entry.topic(), key).stream());
+        var gone = deadLetters.discarded().take(letters.collect(toSet()), decision);
         if (!gone.isEmpty()) {
             var kept = index.keptUnder(ids(gone), entry.topic(), key);
             inbox.close(ids(gone).stream().filter(not(kept::contains)).toList());

@@ -37,17 +37,17 @@ class DiscardUnheard {
         this.transactions = new Transactions(transactions);
     }
 
-    /// Returns how many that are: 1, or 0 when it was given up already. Throws [IllegalStateException] when there is no
-    /// such record, or when it was heard, or is heard elsewhere.
+    /// Returns how many that are: 1, also when it was given up already, since who has heard no answer asks again.
+    /// Throws [IllegalStateException] when there is no such record, or when it was heard, or is heard elsewhere.
     int discard(Place place, Decision decision) {
         refuseUnlessItLiesThere(place);
         return heard.takenUp().before(place, () -> {
-            var isNew = transactions.execute(_ -> {
+            transactions.executeWithoutResult(_ -> {
                 refuseIfItWasHeard(place);
-                return discarded.takeUnread(place, decision);
+                discarded.takeUnread(place, decision);
             });
             discarded.passOver(place);
-            return isNew ? 1 : 0;
+            return 1;
         });
     }
 

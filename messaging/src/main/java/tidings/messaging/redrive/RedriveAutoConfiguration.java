@@ -38,11 +38,13 @@ class RedriveAutoConfiguration {
             JdbcClient jdbc,
             DeadLetters deadLetters,
             Inbox inbox,
+            Reactors reactors,
             Redrive redrive,
             DiscardUnheard unheard,
             TransactionTemplate transactions) {
         var index = new LetterIndex(jdbc);
-        var discard = new Discard(deadLetters, index, inbox, unheard, transactions);
+        var versions = new KeptVersions(deadLetters, reactors);
+        var discard = new Discard(deadLetters, index, versions, inbox, unheard, transactions);
         return new DeadLettersEndpoint(deadLetters, index, redrive, discard);
     }
 }

@@ -13,18 +13,26 @@ import org.junit.jupiter.api.Test;
 class WatchTest {
     @Test
     void aConsumerThatIsBusyForLongWithTheSameEventsSaysSo() throws Exception {
+        var begun = new CountDownLatch(2);
         var end = new CountDownLatch(1);
-        var watch = new Watch("plants", _ -> uninterruptibly(end), Duration.ZERO, Duration.ofMillis(200));
-        var busy = Thread.ofVirtual().start(() -> watch.onMessage(List.of()));
-        assertThat(watch.problem()).isEmpty();
+        var watch = new Watch("plants", _ -> busy(begun, end), Duration.ZERO, Duration.ofMillis(200));
+        var patient = new Watch("plants", _ -> busy(begun, end), Duration.ZERO, Duration.ofMinutes(2));
+        var all = List.of(watch, patient);
+        var busy = all.stream()
+                .map(it -> Thread.ofVirtual().start(() -> it.onMessage(List.of())))
+                .toList();
+        begun.await();
 
         await().untilAsserted(() -> assertThat(watch.problem())
                 .hasValueSatisfying(problem -> assertThat(problem)
                         .startsWith("the consumer of plants has been busy with the same events for")));
+        assertThat(patient.problem()).isEmpty();
         end.countDown();
-        busy.join();
+        for (var thread : busy) {
+            thread.join();
+        }
 
-        assertThat(watch.problem()).isEmpty();
+        assertThat(all).allSatisfy(it -> assertThat(it.problem()).isEmpty());
     }
 
     @Test
@@ -43,9 +51,10 @@ class WatchTest {
         throw new IllegalStateException(why);
     }
 
-    private static void uninterruptibly(CountDownLatch latch) {
+    private static void busy(CountDownLatch begun, CountDownLatch end) {
+        begun.countDown();
         try {
-            latch.await();
+            end.await();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

@@ -1,15 +1,19 @@
 package tidings.messaging.deadletters;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tidings.messaging.endpoints.Decision;
+import tidings.messaging.wire.Delivery;
 import tidings.provisioning.Login;
 import tidings.provisioning.Migration;
 import tidings.testing.Backends;
@@ -72,10 +76,38 @@ class LettersOfBeforeTests {
                 .isEqualTo(List.of(3));
     }
 
+    @Test
+    void aLetterThatHadNoIdIsKeptOnceAndStaysGivenUp() {
+        keep("ivy", null, 3);
+        migrate();
+        var deadLetters = new DeadLetters(database);
+        var heardAgain = illegible("ivy", 3, "?");
+
+        assertThat(deadLetters.keep(heardAgain, "blight")).isFalse();
+        assertThat(deadLetters.keep(illegible("ivy", 3, "another"), "blight")).isTrue();
+        discard(3);
+
+        assertThat(deadLetters.givenUp().among(List.of(heardAgain, illegible("ivy", 3, "one more"))))
+                .containsExactly(heardAgain);
+    }
+
+    private void discard(int offset) {
+        var letters = database.sql("select id from messaging.dead_letter where \"offset\" = ? and event_id is null")
+                .param(offset)
+                .query(Long.class)
+                .list();
+        new DiscardedLetters(database).take(letters, new Decision("it cannot be read", "ada"));
+    }
+
+    private static Delivery illegible(String key, int offset, String value) {
+        var raw = new ConsumerRecord<>("plants", 0, offset, key.getBytes(UTF_8), value.getBytes(UTF_8));
+        return new Delivery.Illegible(raw, key, UUID.randomUUID(), null, "blight");
+    }
+
     private void keep(String key, @Nullable UUID id, int offset) {
         database.sql("""
-                insert into messaging.dead_letter (topic, partition, "offset", key, event_id, headers, reason)
-                values ('plants', 0, ?, ?, ?, '{}', 'blight')
+                insert into messaging.dead_letter (topic, partition, "offset", key, event_id, headers, value, reason)
+                values ('plants', 0, ?, ?, ?, '{}', '?', 'blight')
                 """).param(offset).param(key).param(id).update();
     }
 

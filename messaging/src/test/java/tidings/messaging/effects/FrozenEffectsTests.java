@@ -177,11 +177,11 @@ class FrozenEffectsTests {
 
         var begin = System.nanoTime();
         stopped.stop();
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMinutes(1));
 
         var other = office(new Running(), database);
         other.start();
-        await().atMost(Duration.ofSeconds(30)).until(() -> intents() == 0);
+        await().until(() -> intents() == 0);
         other.stop();
         assertThat(posted).hasSize(2);
     }

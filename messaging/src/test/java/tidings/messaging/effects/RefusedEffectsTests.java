@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -222,10 +224,11 @@ class RefusedEffectsTests {
     void notBeforeHoldsForAllIntentsOfTheTypeInAllInstances() {
         var colleague = new Effects(List.of(postman), database, tracer, (_, _, _, _) -> {}, 32);
         colleague.start();
-        var moment = Instant.now().plusSeconds(3);
+        var moment = new AtomicReference<>(Instant.MIN);
         var delivered = new CopyOnWriteArrayList<Instant>();
         postman.meets(ada, _ -> {
-            throw new NotBefore(moment, "the post office is closed until three");
+            moment.set(Instant.now().plusSeconds(15));
+            throw new NotBefore(moment.get(), "the post office is closed until three");
         });
         note(new Letter(ada, "hello"));
         await().untilAsserted(() ->
@@ -236,7 +239,7 @@ class RefusedEffectsTests {
 
         await().untilAsserted(() -> assertThat(delivered).hasSize(20));
         await().untilAsserted(() -> assertThat(postman.deliveredTo(ada)).containsExactly("hello"));
-        assertThat(delivered).allSatisfy(it -> assertThat(it).isAfterOrEqualTo(moment));
+        assertThat(delivered).allSatisfy(it -> assertThat(it).isAfterOrEqualTo(moment.get()));
         assertThat(effects.health().getStatus()).isEqualTo(Status.UP);
         colleague.stop();
     }
@@ -257,7 +260,7 @@ class RefusedEffectsTests {
     @Test
     void aPacedEffectThatIsRefusedWaitsAsLongAsItIsTold() {
         var telegraph = new Telegraph();
-        telegraph.closedUntil = Instant.now().plusSeconds(2);
+        telegraph.closedAtFirst = Duration.ofSeconds(2);
         var office = office(telegraph);
         office.start();
 
@@ -273,14 +276,19 @@ class RefusedEffectsTests {
     static class Telegraph implements Effect<Telegram> {
         final List<Instant> sent = new CopyOnWriteArrayList<>();
         final AtomicInteger refused = new AtomicInteger();
-        volatile Instant closedUntil = Instant.EPOCH;
+        volatile Duration closedAtFirst = Duration.ZERO; // from the first telegram on, whenever that comes
+
+        @Nullable
+        Instant closedUntil;
 
         @Override
         public synchronized void perform(Telegram telegram) {
             var now = Instant.now();
-            if (now.isBefore(closedUntil)) {
+            var free = closedUntil == null ? now.plus(closedAtFirst) : closedUntil;
+            closedUntil = free;
+            if (now.isBefore(free)) {
                 refused.incrementAndGet();
-                throw new NotBefore(closedUntil, "one at a time, please");
+                throw new NotBefore(free, "one at a time, please");
             }
             sent.add(now);
             closedUntil = now.plusMillis(500);

@@ -152,6 +152,7 @@ class OutboxTests {
     @Test
     void aTransactionThatCommitsLateIsNotPassedOver() {
         transaction.executeWithoutResult(_ -> {
+            database.sql("set local idle_in_transaction_session_timeout = 0").update();
             append(fern, "Planted", planted(fern, 1)); // draws its id first …
             runAsync(() -> publish(new Planted(ivy, 1))).join();
             await().untilAsserted(() -> assertThat(topic.about(ivy)).hasSize(1));
@@ -166,6 +167,7 @@ class OutboxTests {
         relay.stop();
 
         transaction.executeWithoutResult(_ -> {
+            database.sql("set local idle_in_transaction_session_timeout = 0").update();
             database.sql("select pg_current_xact_id()::text").query().singleRow();
             runAsync(() -> publish(new Grown(fern, 1))).join();
             outbox.publish(new Grown(fern, 2));
@@ -223,6 +225,7 @@ class OutboxTests {
         relay.stop();
 
         transaction.executeWithoutResult(_ -> {
+            database.sql("set local idle_in_transaction_session_timeout = 0").update();
             database.sql("select pg_current_xact_id()::text").query().singleRow();
             runAsync(() -> log.resendSince(Instant.now())).join();
             outbox.publish(new Planted(fern, 1));
@@ -253,6 +256,7 @@ class OutboxTests {
 
     @Test
     void theBacklogTellsHowMuchWaitsAndForHowLong() {
+        await().untilAsserted(() -> assertThat(log.backlog().depth()).isZero());
         relay.stop();
         publish(new Planted(fern, 1));
         publish(new Planted(ivy, 1));

@@ -8,10 +8,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -68,6 +71,11 @@ class ReactionsTests {
     final String fern = "fern-" + UUID.randomUUID();
     final String ivy = "ivy-" + UUID.randomUUID();
 
+    @BeforeEach
+    void allOfBeforeIsHeard() {
+        await().until(() -> caughtUp.with(PlantEvent.class));
+    }
+
     @Test
     void theEventsOfAKeyAreReactedToInOrder() {
         IntStream.range(0, 100).forEach(height -> publish(new Grown(fern, height)));
@@ -93,7 +101,7 @@ class ReactionsTests {
         IntStream.range(0, 10).forEach(height -> publish(new Grown(fern, height)));
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(10));
         await().until(() -> caughtUp.with(PlantEvent.class));
-        var diary = database.sql("select * from diary").query().listOfRows();
+        var diary = diaryWithout(ivy);
         var duplicates = count("duplicate");
 
         consumers.stop();
@@ -103,11 +111,7 @@ class ReactionsTests {
         await().until(() -> count("duplicate") >= duplicates + 10);
         publish(new Grown(ivy, 1));
         await().untilAsserted(() -> assertThat(gardener.diaryOf(ivy)).hasSize(1));
-        assertThat(database.sql("select * from diary where plant <> ?")
-                        .param(ivy)
-                        .query()
-                        .listOfRows())
-                .isEqualTo(diary);
+        assertThat(diaryWithout(ivy)).isEqualTo(diary);
     }
 
     @Test
@@ -244,6 +248,14 @@ class ReactionsTests {
                 "{\"plant\":\"%s\",\"height\":1,\"colour\":\"green\"}".formatted(fern)));
 
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1));
+    }
+
+    /// Nor with the weeds of other tests: pulled out before they were written down, they are so in a replay.
+    private List<Map<String, @Nullable Object>> diaryWithout(String plant) {
+        return database.sql("select * from diary where plant <> ? and plant not like 'weed-%' order by entry")
+                .param(plant)
+                .query()
+                .listOfRows();
     }
 
     private void publish(PlantEvent event) {

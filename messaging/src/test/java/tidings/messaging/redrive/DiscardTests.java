@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,11 +26,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tidings.messaging.CaughtUp;
 import tidings.messaging.Garden;
 import tidings.messaging.Gardener;
 import tidings.messaging.NeedsAPerson;
 import tidings.messaging.Outbox;
+import tidings.messaging.PlantEvent;
 import tidings.messaging.PlantEvent.Grown;
+import tidings.messaging.PlantEvent.Measured;
 import tidings.messaging.PlantEvent.Uprooted;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.deadletters.DeadLetters;
@@ -59,6 +63,9 @@ class DiscardTests {
     SmartLifecycle consumers;
 
     @Autowired
+    CaughtUp caughtUp;
+
+    @Autowired
     PlantsTopic topic;
 
     @Autowired
@@ -68,6 +75,11 @@ class DiscardTests {
     TransactionTemplate transaction;
 
     final String fern = "fern-" + UUID.randomUUID();
+
+    @BeforeEach
+    void allOfBeforeIsHeard() {
+        await().until(() -> caughtUp.with(PlantEvent.class)); // or it would be counted with what a test parks
+    }
 
     @Test
     void whatWaitsBehindItGoesOnInItsOrder() {
@@ -79,6 +91,22 @@ class DiscardTests {
 
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1, 2));
         await().untilAsserted(() -> assertThat(rowsAbout("parked_key")).isZero());
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void anEventThatWasToldInTwoVersionsIsGivenUpInBoth() {
+        gardener.whenHearingOf(fern, _ -> {
+            throw new NeedsAPerson("nobody knows this plant");
+        });
+        transaction.executeWithoutResult(_ -> outbox.publish(new Measured(fern, 3, "inch")));
+        await().until(() -> parked().size() == 2);
+        gardener.whenHearingOf(fern, _ -> {});
+
+        assertThat(discard(null, null, parked().getFirst().id(), null)).isEqualTo(Map.of("discarded", 2));
+        comeAgain();
+
+        assertThat(gardener.diaryOf(fern)).containsExactly(7);
         assertThat(parked()).isEmpty();
     }
 

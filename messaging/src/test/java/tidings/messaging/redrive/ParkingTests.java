@@ -77,7 +77,10 @@ class ParkingTests {
         parkOne();
         var redriving = new CountDownLatch(1);
         var open = new CountDownLatch(1);
-        gardener.whenHearingOf(fern, _ -> pass(redriving, open));
+        gardener.whenHearingOf(fern, _ -> {
+            database.sql("set local idle_in_transaction_session_timeout = 0").update();
+            pass(redriving, open);
+        });
         var redriven = supplyAsync(() -> redrive.redrive(PlantsTopic.NAME, fern));
         redriving.await();
 

@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tidings.messaging.Garden;
+import tidings.testing.Backends;
 
 /// What the relay finds of a stretch of which little is left, wherever that lies.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=paged-garden")
@@ -64,9 +65,10 @@ class OutboxPageTests {
         var session = new SingleConnectionDataSource(
                 DriverManager.getConnection(login.getJdbcUrl(), login.getUsername(), login.getPassword()), true);
         var other = JdbcClient.create(session);
+        other.sql("set idle_in_transaction_session_timeout = 0").update();
         other.sql("begin").update();
         tell(other, 1);
-        tell(database, MANY);
+        tell(patient(), MANY);
         database.sql("update messaging.outbox_position set sent = pg_current_snapshot()")
                 .update();
         tell(other, 1);
@@ -76,6 +78,11 @@ class OutboxPageTests {
                 update messaging.outbox_position
                 set    sending = pg_current_snapshot(), last_id = (select min(id) from messaging.outbox where key = ?)
                 """).param(fern).update();
+    }
+
+    /// Somebody who waits for the database for as long as it takes, unlike the pool.
+    private JdbcClient patient() {
+        return JdbcClient.create(Backends.asOwner(login.getJdbcUrl()));
     }
 
     private void tell(JdbcClient teller, int times) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -70,6 +71,7 @@ class RelayTests {
 
     @BeforeEach
     void stopTheRelay() {
+        await().until(this::allIsSent); // a test's own relays would send the rest
         relay.stop();
     }
 
@@ -133,8 +135,7 @@ class RelayTests {
 
         relay.start();
         publish(1);
-        await().atMost(ofSeconds(10))
-                .untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1));
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1));
         thaw.countDown();
         publish(2);
 
@@ -241,10 +242,17 @@ class RelayTests {
         relay.start();
         await().until(() -> isLeading(relay));
 
-        IntStream.range(0, 50).forEach(this::publish);
+        IntStream.range(0, 10).forEach(this::publish);
         relay.stop();
 
-        assertThat(topic.about(fern)).hasSize(50);
+        assertThat(topic.about(fern)).hasSize(10);
+    }
+
+    private boolean allIsSent() throws SQLException {
+        try (var session = new RelaySession(login)) {
+            var position = session.position();
+            return position.atEndOfStretch() && session.stretchAfter(position).isEmpty();
+        }
     }
 
     private void publish(int height) {

@@ -74,7 +74,9 @@ class RetriedKeysTests {
         database.sql("delete from messaging.parked_key where key = ?")
                 .param(fern)
                 .update();
-        retries.start();
+        if (!retries.isRunning()) {
+            retries.start();
+        }
     }
 
     @Test

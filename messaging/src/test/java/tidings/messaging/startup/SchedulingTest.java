@@ -24,14 +24,14 @@ class SchedulingTest {
     @Test
     void whatIsStuckHoldsUpNeitherTheOthersNorTheEnd() throws Exception {
         var service = start();
-        assertThat(STUCK.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(STUCK.await(60, TimeUnit.SECONDS)).isTrue();
         var before = DONE.get();
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> DONE.get() > before + 3);
+        await().atMost(Duration.ofMinutes(1)).until(() -> DONE.get() > before + 3);
         var since = System.nanoTime();
         service.close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(25));
     }
 
     @Test

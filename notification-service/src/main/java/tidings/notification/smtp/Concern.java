@@ -15,14 +15,14 @@ enum Concern {
 
     private static final Set<String> SHOPS = Set.of("5.1.7", "5.1.8", "5.4.5"); // its sender; how much it may send
     private static final String RELAYS = "5.7.";
-    private static final Pattern NO_RELAY = words("\\brela(y|ying)\\b|\\brcpthosts\\b");
     private static final Pattern QUOTED = Pattern.compile("\\S*@\\S*");
 
     /// Words beside which those of the shop are about the customer.
     private static final Pattern CUSTOMER = words("\\b(recipient|user|mailbox|inbox|disk|storage)\\b");
     private static final Pattern NOBODY = words("(?!)");
 
-    /// What servers say that refuse the shop and give no more precise status.
+    /// What servers say that give no more precise status, and which concern that is. What may be about the letter's
+    /// contents, which a customer's name is part of, is not taken for the shop's: it would hold up everybody.
     ///
     /// | words | such as | said by |
     /// |---|---|---|
@@ -34,20 +34,20 @@ enum Concern {
     /// | policy | Reject due to SPF policy | [GMX, web.de](https://smtp.codes/unitedinternet) |
     /// | sending limit | Daily user sending limit exceeded | [Gmail](https://support.google.com/a/answer/3726730) |
     /// | exceeded the max | has exceeded the max emails per hour | [cPanel](https://docs.cpanel.net) |
-    /// | quota exceeded | Daily message quota exceeded | SES |
+    /// | message quota | Daily message quota exceeded | SES |
     private static final List<Row> TABLE = List.of(
-            new Row(words("\\bsender verif(y|ication)\\b"), NOBODY),
-            new Row(words("\\bsender\\b"), CUSTOMER),
-            new Row(words("\\bnot verified\\b"), CUSTOMER),
-            new Row(words("\\bblock(ed|[ -]?list(ed)?)\\b|\\bblack[ -]?list(ed)?\\b"), CUSTOMER),
-            new Row(words("\\bspam\\b"), CUSTOMER),
-            new Row(words("\\bpolicy\\b"), CUSTOMER),
-            new Row(words("\\b(sending|messaging|hourly|rate) limit"), NOBODY),
-            new Row(words("\\bexceeded the max\\b"), CUSTOMER),
-            new Row(words("\\bquota exceeded\\b|\\bexceeded your .*quota\\b"), CUSTOMER));
+            new Row(SHOP, words("\\bsender verif(y|ication)\\b"), NOBODY),
+            new Row(SHOP, words("\\bsender\\b"), CUSTOMER),
+            new Row(SHOP, words("\\bnot verified\\b"), CUSTOMER),
+            new Row(SHOP, words("\\bbl(oc|ac)k[ -]?list(ed)?\\b"), CUSTOMER),
+            new Row(SHOP, words("\\b(sending|messaging|hourly|rate) limit"), NOBODY),
+            new Row(SHOP, words("\\bexceeded the max\\b"), CUSTOMER),
+            new Row(SHOP, words("\\bmessage quota\\b|\\bexceeded your .*quota\\b"), CUSTOMER),
+            new Row(RELAY, words("\\brela(y|ying)\\b|\\brcpthosts\\b"), NOBODY),
+            new Row(RELAY, words("\\bspam\\b|\\bpolicy\\b|\\bblocked\\b"), CUSTOMER));
 
     /// @param unless what is not said beside it
-    private record Row(Pattern said, Pattern unless) {
+    private record Row(Concern concern, Pattern said, Pattern unless) {
         boolean fits(String text) {
             return said.matcher(text).find() && !unless.matcher(text).find();
         }
@@ -66,10 +66,11 @@ enum Concern {
     }
 
     private static Concern inWords(String text) {
-        if (NO_RELAY.matcher(text).find()) {
-            return RELAY;
-        }
-        return TABLE.stream().anyMatch(row -> row.fits(text)) ? SHOP : LETTER;
+        return TABLE.stream()
+                .filter(row -> row.fits(text))
+                .map(Row::concern)
+                .findFirst()
+                .orElse(LETTER);
     }
 
     private static Pattern words(String regex) {

@@ -108,10 +108,7 @@ class RepliesTest {
             all    letter  554 Message rejected: Email address is not verified. The following identities failed
             all    RCPT    554 <shop@tidings.example>: sender is rejected
             all    DATA    554 IP address is block listed
-            all    letter  554 host is blocked
             all    letter  554 on a blacklist
-            all    letter  550 This message was classified as SPAM
-            all    letter  550 <shop@tidings.example>: Reject due to SPF policy
             all    letter  550 Daily user sending limit exceeded
             all    RCPT    550 Domain tidings.example has exceeded the max emails per hour
             all    letter  554 Daily message quota exceeded
@@ -122,7 +119,12 @@ class RepliesTest {
             final  letter  550 illegal attachment
             final  RCPT    550 <sender.policy@spam.example>: unknown
             final  RCPT    550 5.1.1 sender policy
+            final  RCPT    550 Quota exceeded
             person letter  550 relay not permitted
+            person letter  554 host is blocked
+            person letter  550 This message was classified as SPAM
+            person letter  550 <shop@tidings.example>: Reject due to SPF policy
+            all    MAIL    554 host is blocked
             """;
 
     @ParameterizedTest(name = "at {0} {1} means {2}")

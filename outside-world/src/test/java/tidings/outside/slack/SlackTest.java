@@ -3,12 +3,14 @@ package tidings.outside.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import tidings.outside.slack.SlackController.Message;
 
 class SlackTest {
-    private final SlackController slack = new SlackController(Clock.systemUTC());
+    private final SlackController slack = new SlackController(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     @Test
     void aPostedTextIsInTheChannel() {

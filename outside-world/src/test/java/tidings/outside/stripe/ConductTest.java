@@ -57,9 +57,11 @@ class ConductTest extends StripeTest {
     @Test
     void aHangingStripeIsWaitedForInVain() throws Exception {
         conduct("{\"outage\": \"hanging\"}");
+        stripe = merchant("sk_test_merchant", 2_000);
 
         assertThatThrownBy(() -> open("pm_card_visa")).hasCauseInstanceOf(SocketTimeoutException.class);
 
+        stripe = merchant("sk_test_merchant");
         conduct("{\"outage\": \"none\"}");
         assertThat(open("pm_card_visa").getStatus()).isEqualTo("requires_confirmation");
     }

@@ -44,12 +44,17 @@ abstract class StripeTest {
     }
 
     final StripeClient merchant(String key) {
+        return merchant(key, 30_000);
+    }
+
+    /// @param patience in milliseconds
+    final StripeClient merchant(String key, int patience) {
         return StripeClient.builder()
                 .setApiKey(key)
                 .setApiBase("http://localhost:" + port)
                 .setMaxNetworkRetries(0)
-                .setConnectTimeout(2_000)
-                .setReadTimeout(2_000)
+                .setConnectTimeout(patience)
+                .setReadTimeout(patience)
                 .build();
     }
 

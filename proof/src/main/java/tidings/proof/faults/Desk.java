@@ -11,6 +11,7 @@ import java.util.Map;
 import tidings.local.Patience;
 import tidings.proof.load.GivenUp;
 import tidings.proof.load.Journal.Planted;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The desk of a person who decides about what a service has parked.
@@ -35,21 +36,29 @@ record Desk(Scene scene, String service) {
         return true;
     }
 
+    /// Has something done again outside that waits for a person, as `./tidings redrive` says it.
+    void hasDoneAgain(String intent, String key) {
+        tell("intents", Map.of("type", intent, "key", key));
+    }
+
     /// As `./tidings discard` says it.
     private int discarded(Planted record) {
         var decision = Map.of(
                 "place", "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset()),
                 "reason", "nobody can read it",
                 "by", "the proof");
+        return tell("deadletters/discard", decision).path("discarded").asInt(0);
+    }
+
+    private JsonNode tell(String endpoint, Map<String, ?> wish) {
         var port = scene.system().service(service).managementPort();
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:%d/actuator/deadletters/discard".formatted(port)))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/actuator/%s".formatted(port, endpoint)))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(decision)))
+                .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(wish)))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, BodyHandlers.ofString());
-            return JsonMapper.shared().readTree(answer.body()).path("discarded").asInt(0);
+            return JsonMapper.shared()
+                    .readTree(http.send(request, BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new IllegalStateException(service + " cannot be told anything", e);
         } catch (InterruptedException e) {

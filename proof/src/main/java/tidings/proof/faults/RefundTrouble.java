@@ -10,7 +10,12 @@ import java.util.Optional;
 /// @param refunds what the provider makes of refunds meanwhile
 /// @param troubled the payments that this has happened to
 record RefundTrouble(String name, String story, String refunds, String troubled) implements Fault {
+    private static final String SERVICE = "payment-service";
     private static final String FAILING = "failing";
+    private static final String DISPUTED = "disputed";
+    private static final String HALF = "get_byte(uuid_send(order_id), 15) % 2 = 0";
+    private static final String PARKED = " and order_id::text in (select key from messaging.intent"
+            + " where type = 'SettlePayment' and due_at = 'infinity')";
     private static final Duration UNTIL_IT_IS_SEEN = Duration.ofSeconds(8); // the first look is after 5 s
 
     static List<Fault> all() {
@@ -27,8 +32,9 @@ record RefundTrouble(String name, String story, String refunds, String troubled)
                         "status = 'RETURNED'"),
                 new RefundTrouble(
                         "refunds-disputed",
-                        "refunds are refused, because the customers' banks claim the money back",
-                        "disputed",
+                        "refunds are refused, because the customers' banks claim the money back, and a person gives"
+                                + " back half of it and has the other half asked for again",
+                        DISPUTED,
                         "status = 'PAID' and not wanted"));
     }
 
@@ -50,24 +56,40 @@ record RefundTrouble(String name, String story, String refunds, String troubled)
             scene.load().manyCancel();
             scene.letTimePass();
             Scene.pause(UNTIL_IT_IS_SEEN);
-            return Sql.execute(() -> scene.system().database("payment-service"), """
+            return Sql.execute(() -> scene.system().database(SERVICE), """
                     select count(*) from payment where %s""".formatted(troubled));
         } finally {
             provider.behavesWell();
         }
     }
 
-    /// What failed to come back is given back by a person.
+    /// A person gives back what failed to come back, and half of what was refused, and has the other half performed
+    /// again.
     @Override
     public void mend(Scene scene) {
-        if (!refunds.equals(FAILING)) {
-            return;
-        }
-        var provider = new Provider(scene.system().outsideWorld());
         Scene.pause(UNTIL_IT_IS_SEEN);
-        Sql.texts(
-                        () -> scene.system().database("payment-service"),
-                        "select charge from payment where status = 'RETURNED'")
-                .forEach(provider::refunds);
+        switch (refunds) {
+            case FAILING -> giveBack(troubled, scene);
+            case DISPUTED -> {
+                giveBack(troubled + PARKED + " and " + HALF, scene);
+                performAgain(troubled + PARKED + " and not " + HALF, scene);
+            }
+            default -> {} // they arrive by themselves
+        }
+    }
+
+    private static void giveBack(String payments, Scene scene) {
+        var provider = new Provider(scene.system().outsideWorld());
+        payments("charge", payments, scene).forEach(provider::refunds);
+    }
+
+    private static void performAgain(String payments, Scene scene) {
+        var person = new Desk(scene, SERVICE);
+        payments("order_id::text", payments, scene).forEach(order -> person.hasDoneAgain("SettlePayment", order));
+    }
+
+    private static List<String> payments(String column, String payments, Scene scene) {
+        return Sql.texts(
+                () -> scene.system().database(SERVICE), "select %s from payment where %s".formatted(column, payments));
     }
 }

@@ -64,7 +64,7 @@ class RequestFuzzerTest {
     void anAnswerWithoutMannersIsReported(int status, String type, String body, String what) {
         answerAll(status, type, body.replace("%s", PROBLEM));
 
-        var answers = fuzzer(40, Duration.ofSeconds(5)).run();
+        var answers = fuzzer(40, Duration.ofMinutes(1)).run();
 
         assertThat(answers.ofClass(status / 100)).isPositive();
         assertThat(answers.violations())
@@ -76,7 +76,7 @@ class RequestFuzzerTest {
     void aProperRefusalIsNotReported() {
         answerAll(422, "application/problem+json", PROBLEM);
 
-        var answers = fuzzer(40, Duration.ofSeconds(5)).run();
+        var answers = fuzzer(40, Duration.ofMinutes(1)).run();
 
         assertThat(asked).isNotEmpty();
         assertThat(answers.violations())
