@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tidings.events.wire.Harmless;
 
 /// Rows whose columns stand below each other. What stands in them may come from anybody.
@@ -17,9 +18,7 @@ final class Table {
     }
 
     void add(Object... cells) {
-        rows.add(IntStream.range(0, cells.length)
-                .mapToObj(i -> Harmless.line(cells[i].toString()))
-                .toList());
+        rows.add(Stream.of(cells).map(Object::toString).map(Harmless::line).toList());
     }
 
     boolean isEmpty() {

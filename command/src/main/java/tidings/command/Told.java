@@ -26,7 +26,7 @@ record Told(String place, Instant recorded, String source, Instant happened, Rea
                 recorded,
                 Optional.ofNullable(content.attribute("source")).orElse("?"),
                 content.time(recorded),
-                Reading.of(raw.key(), headers, raw.value(), family(raw.topic())));
+                Reading.of(raw.key(), headers, raw.value(), Family.of(Families.on(raw.topic()))));
     }
 
     /// Whether the same is told in a newer version as well.
@@ -34,13 +34,5 @@ record Told(String place, Instant recorded, String source, Instant happened, Rea
         return reading instanceof Reading.Legible event
                 && event.wording().isTold()
                 && !event.wording().isNewest();
-    }
-
-    private static Family family(String topic) {
-        return Families.all().stream()
-                .map(Family::of)
-                .filter(family -> family.topic().equals(topic))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -9,4 +9,12 @@ public final class Families {
     public static List<Class<? extends Event>> all() {
         return List.of(UserEvent.class, OrderEvent.class, PaymentEvent.class);
     }
+
+    /// The family that is told on a topic. Throws [java.util.NoSuchElementException] when there is none.
+    public static Class<? extends Event> on(String topic) {
+        return all().stream()
+                .filter(family -> family.getAnnotation(Topic.class).value().equals(topic))
+                .findFirst()
+                .orElseThrow();
+    }
 }

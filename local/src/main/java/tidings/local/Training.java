@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// A system that runs once, on ports and in a home of its own, so that every JVM notes which classes and methods it
-/// needs.
+/// A system that runs once, on ports and in a home of its own, so that every JVM notes what it needs.
 ///
 /// @param progress hears which programs have written down what they learnt: those are stopped
 public record Training(LocalSystem system, Progress progress) implements AutoCloseable {

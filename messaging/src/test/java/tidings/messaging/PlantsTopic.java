@@ -84,17 +84,15 @@ public class PlantsTopic {
         }
     }
 
-    /// Turns a group of consumers, which must have stopped, back to the beginning.
+    /// Turns a group of consumers, which must have stopped, back to the beginning, once the broker has seen their end.
     public void rewind(String group) {
         try (var admin = Admin.create(broker)) {
-            await().ignoreExceptions()
-                    .until(
-                            () -> { // the broker may not have seen yet that they have stopped
-                                admin.deleteConsumerGroupOffsets(group, Set.copyOf(partitions()))
-                                        .all()
-                                        .get();
-                                return true;
-                            });
+            await().ignoreExceptions().until(() -> {
+                admin.deleteConsumerGroupOffsets(group, Set.copyOf(partitions()))
+                        .all()
+                        .get();
+                return true;
+            });
         }
     }
 

@@ -6,13 +6,13 @@ import tidings.payment.Standing.Unrefunded;
 /// Why Stripe has not given money back, and what a person does about it.
 final class StripeRefundTrouble {
     private static final String GIVE_IT_BACK =
-            " Give the money back, as a new refund in Stripe's dashboard or on another"
-                    + " way; then write refunded=elsewhere onto the payment's metadata there. It is seen by itself, or at once"
-                    + " when it is performed again.";
+            " Give the money back, as a new refund in Stripe's dashboard or on another way; then write"
+                    + " refunded=elsewhere onto the payment's metadata there. It is seen by itself, or at once when it"
+                    + " is performed again.";
     private static final String MEND_IT =
-            " Mend the cause, and have it performed again: then the refund is asked for once"
-                    + " more. Or give the money back on another way, and write refunded=elsewhere onto the payment's metadata in"
-                    + " Stripe's dashboard; it is seen by itself. Do not have it performed again before you have written that:"
+            " Mend the cause, and have it performed again: then the refund is asked for once more. Or give the money"
+                    + " back on another way, and write refunded=elsewhere onto the payment's metadata in Stripe's"
+                    + " dashboard; it is seen by itself. Do not have it performed again before you have written that:"
                     + " the customer would have the money twice.";
 
     private StripeRefundTrouble() {}

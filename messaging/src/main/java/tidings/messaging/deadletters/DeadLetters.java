@@ -46,24 +46,22 @@ public class DeadLetters {
     /// once, however often it comes. Returns whether it was not kept before.
     public boolean keep(Delivery delivery, String reason) {
         var raw = delivery.raw();
-        return !index.isKeptWithoutId(raw)
-                && jdbc.sql("""
+        if (index.isKeptWithoutId(raw)) {
+            return false;
+        }
+        return jdbc.sql("""
                 insert into messaging.dead_letter
                     (topic, partition, "offset", recorded_millis, key, event_id, type, raw_key, headers, value, reason)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)
                 on conflict do nothing
                 """)
-                                .params(raw.topic(), raw.partition(), raw.offset(), raw.timestamp())
-                                .param(delivery.key())
-                                .param(delivery.id())
-                                .param(delivery.type())
-                                .params(
-                                        raw.key(),
-                                        KeptHeaders.write(raw.headers()),
-                                        raw.value(),
-                                        reason.replace('\0', ' '))
-                                .update()
-                        == 1;
+                        .params(raw.topic(), raw.partition(), raw.offset(), raw.timestamp())
+                        .param(delivery.key())
+                        .param(delivery.id())
+                        .param(delivery.type())
+                        .params(raw.key(), KeptHeaders.write(raw.headers()), raw.value(), reason.replace('\0', ' '))
+                        .update()
+                == 1;
     }
 
     /// What waits on a key, in order. A record without an id is known by its offset only, and waits for itself.

@@ -8,7 +8,7 @@ import tidings.local.Patience;
 /// orders that are placed then are paid and confirmed behind them.
 record ManyFailures() implements Fault {
     private static final int MANY = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2); // one after the other they would take hours
 
     @Override
     public String name() {
