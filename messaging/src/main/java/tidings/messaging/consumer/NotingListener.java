@@ -6,8 +6,8 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import tidings.messaging.offsets.HeardOffsets;
 
-/// A listener that notes what another one has taken: that was heard. What was not taken comes again, and can be given up
-/// until then.
+/// A listener that notes what another one has taken: that was heard. What was not taken comes again, and can be
+/// given up until then.
 class NotingListener implements BatchMessageListener<byte[], byte[]> {
     private final BatchMessageListener<byte[], byte[]> listener;
     private final HeardOffsets heard;
