@@ -24,11 +24,12 @@ COPY event-schemas event-schemas
 COPY provisioning provisioning
 COPY schema-gate schema-gate
 COPY messaging messaging
+COPY rebuild rebuild
 COPY web web
 COPY local local
 COPY outside-world outside-world
 RUN --mount=type=cache,target=/m2,sharing=locked \
-    mvn -B -q -Dmaven.repo.local=/m2 package -pl local,messaging,web,outside-world -am -DskipTests -Dspotless.check.skip
+    mvn -B -q -Dmaven.repo.local=/m2 package -pl local,rebuild,web,outside-world -am -DskipTests -Dspotless.check.skip
 
 # One service, laid out as the JVM starts it fastest: libraries as files beside it.
 FROM shared AS built

@@ -36,6 +36,7 @@ class ArchitectureTest {
             .toArray(String[]::new);
     private static final String[] MACHINERY = {
         "tidings.messaging..",
+        "tidings.rebuild..",
         "tidings.provisioning..",
         "tidings.local..",
         "tidings.command..",
@@ -82,6 +83,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void servicesUseWhatMessagingShowsAndNothingBehindIt() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(SERVICES)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tidings.messaging.*..")
+                .because("what is behind the root package is public for its neighbours there, and can change")
+                .check(TIDINGS);
+    }
+
+    @Test
+    void thePackagesOfMessagingAreFreeOfCycles() {
+        slices().matching("tidings.(**)")
+                .that(describe("are messaging's", slice -> slice.getNamePart(1).matches("messaging(\\..+)?")))
+                .should()
+                .beFreeOfCycles()
+                .because("a part of it is read, and changed, without what builds on it")
+                .check(TIDINGS);
+    }
+
+    @Test
     void theOutsideWorldDoesNotKnowTheShop() {
         classes()
                 .that()
@@ -97,7 +120,7 @@ class ArchitectureTest {
     void theSharedModulesKnowNoService() {
         noClasses()
                 .that()
-                .resideInAnyPackage("tidings.events..", "tidings.messaging..", "tidings.web..")
+                .resideInAnyPackage("tidings.events..", "tidings.messaging..", "tidings.rebuild..", "tidings.web..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(SERVICES)

@@ -1,5 +1,6 @@
 package tidings.rules;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,22 @@ class MeasuresTest {
         assertThat(longerThan(200, lengths)).isEmpty();
         assertThat(atMost(50, lengths)).isBetween(20, 45);
         assertThat(atMost(90, lengths)).isLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void whatMessagingShowsIsSeenAtAGlanceAndEachPackageBehindItReadInOneSitting() {
+        var packages = shipped()
+                .filter(file -> SourceTree.name(file).matches("(messaging|rebuild)/.*"))
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(groupingBy(Path::getParent));
+
+        assertThat(packages).hasSizeGreaterThan(10).allSatisfy((place, files) -> {
+            var isOutside = place.endsWith("tidings/messaging");
+            var lengths = lengths(files);
+            assertThat(files).hasSizeLessThanOrEqualTo(isOutside ? 14 : 10);
+            assertThat(lengths.values().stream().mapToInt(it -> it).sum()).isLessThanOrEqualTo(isOutside ? 320 : 750);
+            assertThat(longerThan(150, lengths)).isEmpty();
+        });
     }
 
     @Test

@@ -51,6 +51,11 @@ public final class Apps {
         return List.of(app.jar(), app.directory.resolve("lib/messaging-1.0-SNAPSHOT.jar"));
     }
 
+    /// Whether the program brings that one of our libraries.
+    boolean bring(String module, String library) {
+        return Files.exists(places.apply(module).directory.resolve("lib/%s-1.0-SNAPSHOT.jar".formatted(library)));
+    }
+
     /// What is in these jars.
     URLClassLoader code(String module) {
         var urls = jars(module).stream().map(Apps::url).toArray(URL[]::new);

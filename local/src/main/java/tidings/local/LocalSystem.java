@@ -91,6 +91,11 @@ public final class LocalSystem {
                         "There is no service %s. The services are: %s.".formatted(name, names(services(everyPart())))));
     }
 
+    /// Whether a service's program knows how to rebuild what the service keeps.
+    boolean canRebuild(Service service) {
+        return apps.bring(service.name(), "rebuild");
+    }
+
     /// Ends on the spot what runs besides its parts: more instances of a service.
     public void killStrays() {
         var names = everyPart().stream().map(Part::name).toList();

@@ -25,6 +25,10 @@ public final class ReadModel {
         if (!system.parts().contains(program)) {
             throw new Trouble("%s is not there yet. Add it: ./tidings start %s".formatted(service, service));
         }
+        if (!system.canRebuild(program)) {
+            throw new Trouble("Only a read model can be rebuilt, and %s does more: its program has no module rebuild."
+                    .formatted(service));
+        }
         var database = ServiceDatabase.of(service).orElseThrow();
         return new ReadModel(program, database.owner(system.home().secrets()).user());
     }

@@ -1,6 +1,7 @@
 package tidings.messaging;
 
 import org.jspecify.annotations.Nullable;
+import tidings.messaging.crash.Crash;
 
 /// A place between two durable steps, at which a service can be made to crash on purpose.
 ///

@@ -10,7 +10,7 @@ public interface Outbox {
 
     /// Notes the event in the caller's transaction; it is sent when that has committed.
     ///
-    /// Throws [IllegalStateException] where there is no transaction, and [EventTooLarge] for an event
-    /// that the broker would refuse.
+    /// Throws [IllegalStateException] where there is no transaction, and another exception for an event that the
+    /// broker would refuse for its size.
     void publish(Event event);
 }

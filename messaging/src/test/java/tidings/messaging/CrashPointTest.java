@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tidings.messaging.crash.Crash;
+import tidings.messaging.diagnostics.Unprovided;
 
 /// A crash happens where and when it was ordered, and nowhere else.
 class CrashPointTest {

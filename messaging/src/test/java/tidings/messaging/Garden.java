@@ -12,7 +12,7 @@ import tidings.testing.Backends;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(Backends.class)
-class Garden {
+public class Garden {
     @Bean
     PlantsTopic topic(@Value("${spring.kafka.bootstrap-servers}") String broker) {
         return new PlantsTopic(broker);

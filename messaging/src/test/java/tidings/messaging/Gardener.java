@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reacts to what happens to plants by writing it into a diary. Does more, or fails, where a test tells it to.
 @FromTheBeginning
-class Gardener implements Reactions<PlantEvent> {
+public class Gardener implements Reactions<PlantEvent> {
     private final JdbcClient database;
     private final Map<String, Consumer<PlantEvent>> habits = new ConcurrentHashMap<>();
 
@@ -17,7 +17,7 @@ class Gardener implements Reactions<PlantEvent> {
     }
 
     /// From now on does this too, when something happens to the plant.
-    void whenHearingOf(String plant, Consumer<PlantEvent> habit) {
+    public void whenHearingOf(String plant, Consumer<PlantEvent> habit) {
         habits.put(plant, habit);
     }
 
@@ -37,7 +37,7 @@ class Gardener implements Reactions<PlantEvent> {
     }
 
     /// The heights that it has written down.
-    List<Integer> diaryOf(String plant) {
+    public List<Integer> diaryOf(String plant) {
         return database.sql("select height from diary where plant = ? order by entry")
                 .param(plant)
                 .query(Integer.class)

@@ -23,8 +23,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /// The topic `plants`, as anybody sees it and as anybody can write to it.
-class PlantsTopic {
-    static final String NAME = "plants";
+public class PlantsTopic {
+    public static final String NAME = "plants";
     private static final int PARTITIONS = 6;
 
     private final Map<String, Object> broker;
@@ -35,7 +35,7 @@ class PlantsTopic {
     }
 
     /// Another topic, unless it is there.
-    final void make(String topic) {
+    public final void make(String topic) {
         try (var admin = Admin.create(broker)) {
             admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
                     .all()
@@ -50,14 +50,14 @@ class PlantsTopic {
     }
 
     /// What lies on the topic about a plant, in order.
-    List<ConsumerRecord<byte[], byte[]>> about(String plant) {
+    public List<ConsumerRecord<byte[], byte[]>> about(String plant) {
         return all().stream()
                 .filter(it -> it.key() != null && new String(it.key(), UTF_8).equals(plant))
                 .toList();
     }
 
     /// The JSON of what lies on the topic about a plant, in order.
-    List<String> saidOf(String plant) {
+    public List<String> saidOf(String plant) {
         return about(plant).stream().map(it -> new String(it.value(), UTF_8)).toList();
     }
 
@@ -76,7 +76,7 @@ class PlantsTopic {
     }
 
     /// Returns when the record lies on the topic.
-    void put(ProducerRecord<byte[], byte[]> dispatch) {
+    public void put(ProducerRecord<byte[], byte[]> dispatch) {
         try (var producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(dispatch).get();
         } catch (ExecutionException | InterruptedException failure) {
@@ -85,7 +85,7 @@ class PlantsTopic {
     }
 
     /// Turns a group of consumers, which must have stopped, back to the beginning, once the broker has seen their end.
-    void rewind(String group) {
+    public void rewind(String group) {
         try (var admin = Admin.create(broker)) {
             await().ignoreExceptions().until(() -> {
                 admin.deleteConsumerGroupOffsets(group, Set.copyOf(partitions()))
@@ -97,7 +97,7 @@ class PlantsTopic {
     }
 
     /// A record as services tell it, to be spoilt.
-    static ProducerRecord<byte[], byte[]> dispatch(String plant, UUID id, String type, String json) {
+    public static ProducerRecord<byte[], byte[]> dispatch(String plant, UUID id, String type, String json) {
         var dispatch = new ProducerRecord<>(NAME, plant.getBytes(UTF_8), json.getBytes(UTF_8));
         dispatch.headers().add("ce_id", id.toString().getBytes(UTF_8));
         dispatch.headers().add("ce_type", type.getBytes(UTF_8));

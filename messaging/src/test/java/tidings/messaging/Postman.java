@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tidings.messaging.Postman.Letter;
 
 /// An outside party that does as a test tells it: letters are delivered, unless something is in the way.
-class Postman implements Effect<Letter> {
+public class Postman implements Effect<Letter> {
 
     /// A letter to be delivered.
-    record Letter(String key, String text) implements Intent {}
+    public record Letter(String key, String text) implements Intent {}
 
     private final Map<String, Queue<Effect<Letter>>> obstacles = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> atTheDoor = new ConcurrentHashMap<>();
@@ -21,7 +21,7 @@ class Postman implements Effect<Letter> {
     private final List<String> collisions = new CopyOnWriteArrayList<>();
 
     /// Puts something in the way of the next letter to this address; several meet them in turn.
-    void meets(String key, Effect<Letter> obstacle) {
+    public void meets(String key, Effect<Letter> obstacle) {
         obstacles.computeIfAbsent(key, _ -> new ConcurrentLinkedQueue<>()).add(obstacle);
     }
 
@@ -44,7 +44,7 @@ class Postman implements Effect<Letter> {
         }
     }
 
-    List<String> deliveredTo(String key) {
+    public List<String> deliveredTo(String key) {
         return delivered.stream()
                 .filter(it -> it.key().equals(key))
                 .map(Letter::text)
@@ -52,7 +52,7 @@ class Postman implements Effect<Letter> {
     }
 
     /// The addresses at which two letters were handed over at once.
-    List<String> collisions() {
+    public List<String> collisions() {
         return collisions;
     }
 }

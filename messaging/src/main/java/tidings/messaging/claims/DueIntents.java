@@ -1,0 +1,146 @@
+package tidings.messaging.claims;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The intents of one type that are due, and this instance's claims on some of them. A claim keeps the other
+/// instances away; one whose instance has died or stands still runs out after 15 s, and whoever takes the intent
+/// up then has a claim with another token. Each method is one short transaction.
+public class DueIntents {
+    private final JdbcClient database;
+    private final String type;
+
+    public DueIntents(JdbcClient database, String type) {
+        this.database = database;
+        this.type = type;
+    }
+
+    /// Claims no more than that many. The choice is materialized, because the planner may otherwise make it again
+    /// for each row that it joins, and choose others each time, until everything is claimed.
+    public List<Claim> claim(int limit) {
+        return statement("""
+                with due as materialized (
+                    select key
+                      from messaging.intent
+                     where type = :type
+                       and due_at <= now()
+                       and (claimed_until is null or claimed_until < now())
+                       and not exists (select from messaging.pace where type = :type and not_before > now())
+                     order by due_at
+                     limit :limit
+                       for update skip locked)
+                update messaging.intent as intent
+                   set claimed_by    = :token,
+                       claimed_until = now() + interval '15 s'
+                  from due
+                 where intent.type = :type
+                   and intent.key = due.key
+                returning intent.*
+                """)
+                .param("limit", limit)
+                .param("token", UUID.randomUUID())
+                .query(Claim::of)
+                .list();
+    }
+
+    /// Renews those that nobody else has taken up, run out or not, and returns the keys of these.
+    public Set<String> renew(Collection<Claim> claims) {
+        return statement("""
+                update messaging.intent as intent
+                   set claimed_until = now() + interval '15 s'
+                  from unnest(:keys, :tokens) as held (key, token)
+                 where intent.type = :type
+                   and intent.key = held.key
+                   and intent.claimed_by = held.token::uuid
+                returning intent.key
+                """)
+                .param("keys", keys(claims))
+                .param("tokens", tokens(claims))
+                .query(String.class)
+                .set();
+    }
+
+    /// Takes what is fulfilled off the list. What was noted again meanwhile stays, free for another round.
+    public void forget(Collection<Claim> claims) {
+        var forgotten = statement("""
+                delete from messaging.intent as intent
+                 using unnest(:keys, :versions) as fulfilled (key, version)
+                 where intent.type = :type
+                   and intent.key = fulfilled.key
+                   and intent.version = fulfilled.version
+                """)
+                .param("keys", keys(claims))
+                .param("versions", versions(claims))
+                .update();
+        if (forgotten < claims.size()) {
+            release(claims);
+        }
+    }
+
+    /// Frees what failed, to be tried again after 0.25 s, 0.5 s, 1 s … 30 s, each up to a half sooner.
+    public void postpone(Collection<Claim> claims) {
+        release(claims, 1);
+    }
+
+    /// Frees what is to be tried again as soon as the type's turn comes.
+    public void release(Collection<Claim> claims) {
+        release(claims, 0);
+    }
+
+    /// Leaves to a person what was refused. What was noted again meanwhile is free for another round.
+    public void park(List<Outcome.Refused> refused) {
+        var claims = refused.stream().map(Outcome::claim).toList();
+        statement("""
+                update messaging.intent as intent
+                   set (due_at, parked_at, reason, claimed_by, claimed_until)
+                     = ('infinity', now(), refused.reason, null, null)
+                  from unnest(:keys, :versions, :reasons) as refused (key, version, reason)
+                 where intent.type = :type
+                   and intent.key = refused.key
+                   and intent.version = refused.version
+                """)
+                .param("keys", keys(claims))
+                .param("versions", versions(claims))
+                .param("reasons", refused.stream().map(Outcome.Refused::reason).toArray(String[]::new))
+                .update();
+        release(claims);
+    }
+
+    private void release(Collection<Claim> claims, int failures) {
+        statement("""
+                update messaging.intent as intent
+                   set claimed_by    = null,
+                       claimed_until = null,
+                       attempts      = attempts + :failures,
+                       due_at        = now() + :failures * (1 - random() / 2) * interval '1 s'
+                                               * least(30, 0.25 * power(2, least(attempts, 7)))
+                  from unnest(:keys, :tokens) as held (key, token)
+                 where intent.type = :type
+                   and intent.key = held.key
+                   and intent.claimed_by = held.token::uuid
+                """)
+                .param("failures", failures)
+                .param("keys", keys(claims))
+                .param("tokens", tokens(claims))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec statement(String sql) {
+        return database.sql(sql).param("type", type);
+    }
+
+    private static Long[] versions(Collection<Claim> claims) {
+        return claims.stream().map(Claim::version).toArray(Long[]::new);
+    }
+
+    private static String[] tokens(Collection<Claim> claims) {
+        return claims.stream().map(claim -> claim.token().toString()).toArray(String[]::new);
+    }
+
+    private static String[] keys(Collection<Claim> claims) {
+        return claims.stream().map(Claim::key).toArray(String[]::new);
+    }
+}

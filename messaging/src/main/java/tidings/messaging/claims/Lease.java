@@ -1,0 +1,55 @@
+package tidings.messaging.claims;
+
+import java.time.Duration;
+import java.util.List;
+
+/// How sure this instance is that an intent is still its own to fulfil: for 10 s after it last asked the
+/// database. Time is told by two clocks, one that nobody sets and one that goes on while the machine sleeps; the
+/// one that has gone further counts. Whoever stood still is not sure any more, and asks.
+public class Lease {
+    /// A claim runs out after 15 s, and a call takes its time.
+    private static final Duration SURE = Duration.ofSeconds(10);
+
+    private final Claim claim;
+    private final DueIntents due;
+    private volatile Moment confirmed;
+
+    /// @param confirmed when the question was sent to which the claim was the answer
+    public Lease(Claim claim, DueIntents due, Moment confirmed) {
+        this.claim = claim;
+        this.due = due;
+        this.confirmed = confirmed;
+    }
+
+    /// A reading of both clocks.
+    public record Moment(long ticks, long millis) {
+        public static Moment now() {
+            return new Moment(System.nanoTime(), System.currentTimeMillis());
+        }
+
+        boolean isOlderThan(Duration age) {
+            var now = now();
+            return now.ticks - ticks > age.toNanos() || Math.abs(now.millis - millis) > age.toMillis();
+        }
+    }
+
+    public Claim claim() {
+        return claim;
+    }
+
+    public void confirm(Moment asked) {
+        confirmed = asked;
+    }
+
+    /// Returns while the claim is this instance's, and renews it where that is not sure. Throws [ClaimLost] when
+    /// another has taken up the intent.
+    public void check() {
+        if (confirmed.isOlderThan(SURE)) {
+            var asked = Moment.now();
+            if (due.renew(List.of(claim)).isEmpty()) {
+                throw new ClaimLost();
+            }
+            confirm(asked);
+        }
+    }
+}

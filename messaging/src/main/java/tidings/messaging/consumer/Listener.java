@@ -1,0 +1,125 @@
+package tidings.messaging.consumer;
+
+import static java.util.function.Predicate.not;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.transaction.support.TransactionOperations;
+import tidings.messaging.CrashPoint;
+import tidings.messaging.reactions.Aside;
+import tidings.messaging.reactions.Reactor;
+import tidings.messaging.reactions.Verdict;
+import tidings.messaging.transactions.Transactions;
+import tidings.messaging.transactions.TransientFailures;
+import tidings.messaging.wire.Delivery;
+import tidings.messaging.wire.Delivery.Illegible;
+import tidings.messaging.wire.Delivery.Legible;
+
+/// Hears a topic. A poll's whole batch is one transaction; a batch that fails is done again record by record,
+/// each in a transaction of its own. What fails then is put aside, with what follows it on its key, to be tried
+/// again or for a person; all else goes through.
+///
+/// When the database is away or busy the failure goes on to the container, which comes again for ever.
+class Listener implements BatchMessageListener<byte[], byte[]> {
+    private static final CrashPoint REACTED = CrashPoint.named("listener.reacted");
+    private static final CrashPoint COMMITTED = CrashPoint.named("listener.committed");
+    private static final CrashPoint REACTED_ALONE = CrashPoint.named("listener.reacted-alone");
+    private static final CrashPoint COMMITTED_ALONE = CrashPoint.named("listener.committed-alone");
+    private static final CrashPoint PARKED = CrashPoint.named("listener.parked");
+    private static final CrashPoint COMMITTED_PARKED = CrashPoint.named("listener.committed-parked");
+
+    /// Well below `max.poll.interval.ms`, after which the group would give the partitions to somebody else.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Reactor reactor;
+    private final TransactionOperations transactions;
+
+    Listener(Reactor reactor, TransactionOperations transactions) {
+        this.reactor = reactor;
+        this.transactions = new Transactions(transactions);
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+        var deliveries = records.stream()
+                .filter(not(reactor::isGivenUp))
+                .map(reactor::read)
+                .toList();
+        if (deliveries.stream().anyMatch(Illegible.class::isInstance) || !taken(deliveries)) {
+            oneByOne(deliveries);
+        }
+    }
+
+    private boolean taken(List<Delivery> deliveries) {
+        try {
+            atOnce(() -> reactor.take(deliveries), REACTED, COMMITTED);
+            return true;
+        } catch (RuntimeException | Error failure) { // an error in a reaction is no reason to stop hearing
+            if (TransientFailures.include(failure)) {
+                throw failure;
+            }
+            return false;
+        }
+    }
+
+    private void oneByOne(List<Delivery> deliveries) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var aside = new Aside(reactor);
+        for (int i = 0; i < deliveries.size(); i++) {
+            if (System.nanoTime() > end) {
+                write(aside);
+                throw new BatchListenerFailedException(
+                        "the rest comes with the next poll", deliveries.get(i).raw());
+            }
+            take(deliveries.get(i), aside);
+        }
+        write(aside);
+    }
+
+    /// What follows something that failed on its key waits with it, but for the key's last word, which makes it
+    /// void.
+    private void take(Delivery delivery, Aside aside) {
+        if (aside.holdsUp(delivery) && delivery instanceof Legible event) {
+            if (!event.isLastWord()) {
+                aside.addBehind(event);
+                return;
+            }
+            write(aside);
+        }
+        if (delivery instanceof Illegible illegible) {
+            aside.add(illegible, new Verdict.ForAPerson(illegible.reason()));
+        } else {
+            takeAlone(delivery, aside);
+        }
+    }
+
+    private void takeAlone(Delivery delivery, Aside aside) {
+        try {
+            atOnce(() -> reactor.take(List.of(delivery)), REACTED_ALONE, COMMITTED_ALONE);
+        } catch (RuntimeException | Error failure) {
+            if (TransientFailures.include(failure)) {
+                throw failure;
+            }
+            aside.add(delivery, Verdict.on(failure));
+        }
+    }
+
+    private void write(Aside aside) {
+        if (!aside.isEmpty()) {
+            atOnce(aside::write, PARKED, COMMITTED_PARKED);
+            aside.clear();
+        }
+    }
+
+    /// In one transaction. The offsets are committed later, when the whole batch has been taken.
+    private void atOnce(Runnable work, CrashPoint done, CrashPoint committed) {
+        transactions.executeWithoutResult(_ -> {
+            work.run();
+            done.pass();
+        });
+        committed.pass();
+    }
+}

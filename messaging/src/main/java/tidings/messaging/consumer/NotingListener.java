@@ -1,0 +1,37 @@
+package tidings.messaging.consumer;
+
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
+import tidings.messaging.offsets.HeardOffsets;
+
+/// A listener that notes what another one has taken: that was heard. What was not taken comes again, and can be
+/// given up until then.
+class NotingListener implements BatchMessageListener<byte[], byte[]> {
+    private final BatchMessageListener<byte[], byte[]> listener;
+    private final HeardOffsets heard;
+
+    NotingListener(BatchMessageListener<byte[], byte[]> listener, HeardOffsets heard) {
+        this.listener = listener;
+        this.heard = heard;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+        heard.takenUp().takeUp(records);
+        try {
+            listener.onMessage(records);
+        } catch (RuntimeException | Error failure) {
+            heard.takenUp().putBack(notTaken(records, failure));
+            throw failure;
+        }
+        heard.note(records);
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> notTaken(
+            List<ConsumerRecord<byte[], byte[]>> records, Throwable failure) {
+        var first = failure instanceof BatchListenerFailedException rest ? records.indexOf(rest.getRecord()) : 0;
+        return records.subList(Math.max(first, 0), records.size());
+    }
+}

@@ -1,0 +1,114 @@
+package tidings.messaging.consumer;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.transaction.TransactionException;
+import tidings.messaging.offsets.HeardOffsets;
+import tidings.messaging.reactions.Reactor;
+
+/// The resumption of a topic: where a consumer goes on that is given partitions. That is where the broker says,
+/// or where the service's own database says that less was heard, because it was restored from a backup. What the
+/// database knows nothing of is heard from its beginning: what was reacted to, the inbox knows.
+class Resumption implements ConsumerAwareRebalanceListener {
+    private static final Logger log = LoggerFactory.getLogger(Resumption.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final Reactor reactor;
+    private final HeardOffsets heard;
+    private final ConsumerRebalanceListener watch;
+    private final BooleanSupplier wanted;
+
+    /// @param wanted whether it is still worth waiting for a database or a broker that is away
+    Resumption(Reactor reactor, HeardOffsets heard, ConsumerRebalanceListener watch, BooleanSupplier wanted) {
+        this.reactor = reactor;
+        this.heard = heard;
+        this.watch = watch;
+        this.wanted = wanted;
+    }
+
+    /// Whoever gets the partitions is to know how far they were heard.
+    @Override
+    public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        watch.onPartitionsRevoked(partitions);
+        heard.takenUp().end(partitions);
+        try {
+            heard.write();
+        } catch (DataAccessException | TransactionException _) {
+            // they hear a little of it again
+        }
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        heard.takenUp().end(partitions);
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        watch.onPartitionsAssigned(partitions);
+        heard.takenUp().begin(partitions);
+        if (!partitions.isEmpty()) {
+            var known = patiently(() -> {
+                // nothing is heard before it is known whether it is history
+                reactor.beginning().note(consumer, heard.areTheBrokersAlone());
+                reactor.lookForGivenUp();
+                return heard.of(reactor.topic());
+            });
+            partitions.forEach(partition -> resume(consumer, partition, known.get(partition)));
+        }
+    }
+
+    private void resume(Consumer<?, ?> consumer, TopicPartition partition, @Nullable Long known) {
+        var position = consumer.position(partition);
+        if (known == null) {
+            heard.note(partition, heard.areTheBrokersAlone() ? position : rewind(consumer, partition, position));
+        } else if (known < position) {
+            log.info(
+                    "Hears {} again from {} instead of {}: the database knows no more of it",
+                    partition,
+                    known,
+                    position);
+            consumer.seek(partition, known);
+        }
+    }
+
+    private static long rewind(Consumer<?, ?> consumer, TopicPartition partition, long position) {
+        consumer.seekToBeginning(List.of(partition));
+        var first = consumer.position(partition);
+        if (first < position) {
+            log.info(
+                    "Hears {} again from {} instead of {}: the database knows nothing of it",
+                    partition,
+                    first,
+                    position);
+        }
+        return first;
+    }
+
+    /// Waits for ever for a database or a broker that is away: nothing can be reacted to meanwhile.
+    private <T> T patiently(Supplier<T> question) {
+        while (true) {
+            try {
+                return question.get();
+            } catch (DataAccessException | TransactionException | KafkaException away) {
+                if (!wanted.getAsBoolean()) {
+                    throw away;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+        }
+    }
+}

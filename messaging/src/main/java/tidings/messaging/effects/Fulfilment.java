@@ -1,0 +1,145 @@
+package tidings.messaging.effects;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import tidings.messaging.CrashPoint;
+import tidings.messaging.Intent;
+import tidings.messaging.claims.Claim;
+import tidings.messaging.claims.DueIntents;
+import tidings.messaging.claims.Lease;
+import tidings.messaging.claims.Lease.Moment;
+import tidings.messaging.claims.Outcome;
+
+/// Has an effect perform what is due, each intent on a virtual thread of its own, so many at a time: a slow one keeps
+/// nobody waiting. Where the other party wants a pace, one after the other.
+class Fulfilment<I extends Intent> {
+    private static final CrashPoint CLAIMED = CrashPoint.named("intents.claimed");
+    private static final CrashPoint SETTLED = CrashPoint.named("intents.settled");
+    private static final Duration RENEWAL = Duration.ofSeconds(5); // well before a claim runs out
+
+    private final Performance<I> performance;
+    private final DueIntents due;
+    private final Pace pace;
+    private final int concurrency;
+    private final Runnable done;
+
+    private final Map<String, Lease> underWay = new HashMap<>(); // by key; known to the bookkeeping thread only
+    private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+    private long renewedAt = System.nanoTime();
+
+    Fulfilment(Performance<I> performance, DueIntents due, Pace pace, int concurrency, Runnable done) {
+        this.performance = performance;
+        this.due = due;
+        this.pace = pace;
+        this.concurrency = concurrency;
+        this.done = done;
+    }
+
+    boolean isUnderWay() {
+        return !underWay.isEmpty();
+    }
+
+    /// Why nothing of it is begun at the moment, in a sentence; empty where nothing speaks against it.
+    Optional<String> waiting() {
+        return pace.waiting();
+    }
+
+    /// Claims as many as there are hands free, and has them performed.
+    void begin() {
+        if (isOneByOne()) {
+            beginNext();
+        } else {
+            begin(concurrency - underWay.size());
+        }
+    }
+
+    private void beginNext() {
+        if (!isUnderWay() && pace.takeTurn()) {
+            begin(1);
+            if (!isUnderWay()) { // somebody notes it again at this moment
+                pace.endTurn(Duration.ZERO);
+            }
+        }
+    }
+
+    private void begin(int free) {
+        if (free > 0) {
+            var asked = Moment.now();
+            due.claim(free).forEach(claim -> {
+                CLAIMED.pass();
+                var lease = new Lease(claim, due, asked);
+                if (underWay.putIfAbsent(claim.key(), lease) == null) { // else our own claim ran out: we were frozen
+                    Thread.ofVirtual().start(() -> performance.of(lease, this::note));
+                }
+            });
+        }
+    }
+
+    private void note(Outcome outcome) {
+        outcomes.add(outcome);
+        done.run();
+    }
+
+    /// Settles what came of those that are done, and keeps the claims on the others.
+    void settle() {
+        settle(Outcome.Fulfilled.class, it -> due.forget(claims(it)));
+        settle(Outcome.Failed.class, it -> due.postpone(claims(it)));
+        settle(Outcome.Refused.class, due::park);
+        settle(Outcome.Deferred.class, this::defer);
+        settle(Outcome.Held.class, this::hold);
+        settle(Outcome.Lost.class, _ -> {});
+        if (isUnderWay() && System.nanoTime() - renewedAt > RENEWAL.toNanos()) {
+            renew();
+        }
+    }
+
+    private <O extends Outcome> void settle(Class<O> kind, Consumer<List<O>> note) {
+        var settled = outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
+        if (!settled.isEmpty()) {
+            note.accept(settled);
+            if (isOneByOne()) {
+                pace.endTurn(performance.pace());
+            }
+            SETTLED.pass();
+            settled.forEach(it -> underWay.remove(it.claim().key()));
+            outcomes.removeAll(settled);
+        }
+    }
+
+    /// First the others are kept from it, in all instances, and then it is let go.
+    private void defer(List<Outcome.Deferred> deferred) {
+        deferred.forEach(it -> pace.wait(it.notBefore(), it.reason()));
+        due.release(claims(deferred));
+    }
+
+    private void hold(List<Outcome.Held> held) {
+        held.forEach(it -> pace.hold(it.reason()));
+        due.release(claims(held));
+    }
+
+    private void renew() {
+        var asked = Moment.now();
+        var held = due.renew(underWay.values().stream().map(Lease::claim).toList());
+        underWay.values().stream()
+                .filter(lease -> held.contains(lease.claim().key()))
+                .forEach(lease -> lease.confirm(asked));
+        if (isOneByOne()) {
+            pace.keepTurn();
+        }
+        renewedAt = System.nanoTime();
+    }
+
+    private boolean isOneByOne() {
+        return !performance.pace().isZero();
+    }
+
+    private static List<Claim> claims(List<? extends Outcome> outcomes) {
+        return outcomes.stream().map(Outcome::claim).toList();
+    }
+}

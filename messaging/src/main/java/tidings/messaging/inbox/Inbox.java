@@ -1,0 +1,74 @@
+package tidings.messaging.inbox;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.messaging.wire.Delivery.Legible;
+
+/// The inbox remembers the ids of the events that were reacted to, written in the transaction of the reaction.
+public class Inbox {
+    private final JdbcClient jdbc;
+    private final String table;
+
+    /// @param table where they are written: that of another program which reacts to the same events is another
+    public Inbox(JdbcClient jdbc, String table) {
+        this.jdbc = jdbc;
+        this.table = table;
+    }
+
+    /// The inbox of the service itself.
+    public static Inbox ofTheService(JdbcClient jdbc) {
+        return new Inbox(jdbc, "messaging.inbox");
+    }
+
+    /// Notes the events and says which of them are new. Ids are inserted in their order, so that two instances
+    /// which happen to hold the same events wait for each other instead of locking each other out.
+    public Set<UUID> note(Collection<Legible> events) {
+        return events.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql("""
+                insert into %s (event_id)
+                select distinct id::uuid as id from unnest(?) as heard (id) order by id
+                on conflict do nothing
+                returning event_id
+                """.formatted(table))
+                        .param(texts(events.stream().map(Legible::id).toList()))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /// Notes events that are never reacted to, should they come again.
+    public void close(Collection<UUID> ids) {
+        jdbc.sql("""
+                insert into %s (event_id, void)
+                select distinct id::uuid as id, true from unnest(?) as void (id) order by id
+                on conflict do nothing
+                """.formatted(table)).param(texts(ids)).update();
+    }
+
+    /// Those that are not new: reacted to, or void.
+    public Set<UUID> known(Collection<UUID> ids) {
+        return those(ids, "true");
+    }
+
+    public Set<UUID> reactedTo(Collection<Legible> events) {
+        return those(events.stream().map(Legible::id).toList(), "not void");
+    }
+
+    private Set<UUID> those(Collection<UUID> ids, String condition) {
+        return ids.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql("""
+                select event_id from %s where event_id = any (?::uuid[]) and %s
+                """.formatted(table, condition))
+                        .param(texts(ids))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}

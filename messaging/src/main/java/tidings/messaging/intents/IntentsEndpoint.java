@@ -1,0 +1,62 @@
+package tidings.messaging.intents;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import tidings.messaging.endpoints.Answer;
+import tidings.messaging.endpoints.Decision;
+import tidings.messaging.endpoints.Page;
+import tidings.messaging.intents.ParkedIntents.Summary;
+
+/// The intents that need a person, page by page, and two ways to have done with one, by `type` and `key`: have it tried
+/// again (all of a type by `*`), or give it up with a reason.
+@Endpoint(id = "intents")
+public class IntentsEndpoint {
+    private final ParkedIntents parked;
+    private final Runnable wakeEffects;
+
+    IntentsEndpoint(ParkedIntents parked, Runnable wakeEffects) {
+        this.parked = parked;
+        this.wakeEffects = wakeEffects;
+    }
+
+    /// The oldest, of those that come after the one with that id.
+    @ReadOperation
+    public List<Summary> page(@Nullable Integer limit, @Nullable Long after) {
+        return parked.list(Page.of(limit, after));
+    }
+
+    /// How many there are.
+    ///
+    /// @param what `count`
+    @ReadOperation
+    public Map<String, Long> look(@Selector String what) {
+        if (!what.equals(Page.COUNT)) {
+            throw new InvalidEndpointRequestException("there is no " + what, "ask for the list, or for count");
+        }
+        return Map.of(Page.COUNT, parked.count());
+    }
+
+    @WriteOperation
+    public Map<String, Object> redrive(String type, String key) {
+        var answer = Answer.of("redriven", () -> parked.redrive(type, key));
+        wakeEffects.run();
+        return answer;
+    }
+
+    /// Gives one up.
+    ///
+    /// @param what `discard`
+    /// @param by   who has decided it
+    @WriteOperation
+    public Map<String, Object> decide(
+            @Selector String what, String type, String key, @Nullable String reason, @Nullable String by) {
+        var decision = Decision.toDiscard(what, reason, by);
+        return Answer.of("discarded", () -> parked.discard(type, key, decision));
+    }
+}

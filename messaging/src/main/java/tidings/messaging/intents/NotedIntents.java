@@ -1,0 +1,96 @@
+package tidings.messaging.intents;
+
+import static java.util.function.Predicate.not;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.messaging.Intent;
+import tidings.messaging.Intents;
+import tidings.messaging.transactions.PerTransaction;
+import tidings.messaging.wire.Cause;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Gathers what a transaction intends and notes all of it, in one statement, just before the commit.
+class NotedIntents implements Intents {
+    private final JdbcClient database;
+    private final PerTransaction<Note> notes;
+
+    NotedIntents(JdbcClient database, Runnable wakeEffects) {
+        this.database = database;
+        this.notes = new PerTransaction<>(this::write, wakeEffects);
+    }
+
+    @Override
+    public void note(Intent intent) {
+        var content = JsonMapper.shared().writeValueAsString(intent);
+        notes.add(new Note(intent.getClass().getSimpleName(), intent.key(), content, Cause.current()));
+    }
+
+    @Override
+    public void withdraw(Class<? extends Intent> type, String key) {
+        notes.add(new Note(type.getSimpleName(), key, null, Cause.current()));
+    }
+
+    /// @param content none when the intent is withdrawn
+    private record Note(String type, String key, @Nullable String content, Cause cause) {
+        boolean isWithdrawal() {
+            return content == null;
+        }
+
+        String typeAndKey() {
+            return type + ' ' + key;
+        }
+    }
+
+    /// The last note on each key, sorted, so that two transactions cannot lock each other out.
+    private void write(List<Note> all) {
+        var last = new TreeMap<String, Note>();
+        all.forEach(note -> last.put(note.typeAndKey(), note));
+        insert(last.values().stream().filter(not(Note::isWithdrawal)).toList());
+        delete(last.values().stream().filter(Note::isWithdrawal).toList());
+    }
+
+    private void delete(Collection<Note> withdrawals) {
+        if (withdrawals.isEmpty()) {
+            return;
+        }
+        database.sql("delete from messaging.intent where (type, key) in (select * from unnest(?, ?))")
+                .param(column(withdrawals, Note::type))
+                .param(column(withdrawals, Note::key))
+                .update();
+    }
+
+    private void insert(Collection<Note> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        database.sql("""
+                insert into messaging.intent as waiting
+                       (type, key, content, causation_id, correlation_id, traceparent)
+                select type, key, content, causation_id::uuid, correlation_id, traceparent
+                  from unnest(?, ?, ?, ?, ?, ?)
+                    as noted (type, key, content, causation_id, correlation_id, traceparent)
+                    on conflict (type, key) do update
+                   set (content, version, due_at, attempts, parked_at, reason,
+                        causation_id, correlation_id, traceparent)
+                     = (excluded.content, excluded.version, excluded.due_at, 0, null, null,
+                        excluded.causation_id, excluded.correlation_id, excluded.traceparent)
+                """)
+                .param(column(notes, Note::type))
+                .param(column(notes, Note::key))
+                .param(column(notes, Note::content))
+                .param(column(notes, note -> note.cause().eventId()))
+                .param(column(notes, note -> note.cause().correlationId()))
+                .param(column(notes, note -> note.cause().traceparent()))
+                .update();
+    }
+
+    private static @Nullable String[] column(Collection<Note> notes, Function<Note, @Nullable Object> value) {
+        return notes.stream().map(value).map(it -> Objects.toString(it, null)).toArray(String[]::new);
+    }
+}

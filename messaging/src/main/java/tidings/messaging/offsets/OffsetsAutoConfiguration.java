@@ -1,0 +1,28 @@
+package tidings.messaging.offsets;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
+import tidings.messaging.CaughtUp;
+
+/// Has a service know how far it has heard its topics.
+@AutoConfiguration
+class OffsetsAutoConfiguration {
+    @Bean
+    HeardOffsets heardOffsets(JdbcClient jdbc) {
+        return new HeardOffsets(jdbc);
+    }
+
+    @Bean
+    GroupAtTheBroker groupAtTheBroker(@Value("${spring.application.name}") String group, KafkaAdmin kafka) {
+        return new GroupAtTheBroker(group, () -> Admin.create(kafka.getConfigurationProperties()));
+    }
+
+    @Bean
+    CaughtUp caughtUp(GroupAtTheBroker group, HeardOffsets heard) {
+        return new GroupOffsets(group, heard);
+    }
+}

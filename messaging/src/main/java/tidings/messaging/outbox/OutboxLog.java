@@ -1,0 +1,104 @@
+package tidings.messaging.outbox;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tidings.messaging.wire.Told;
+
+/// The outbox as the service sees it: a log to append to, and to look after.
+class OutboxLog {
+    /// So long a question of a person's, or a day with very many events, may take: the pool's own limit for silence on
+    /// the line would break off each time what the database is busy with, and it would never be done.
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private final JdbcOperations database;
+    private final JdbcClient jdbc;
+    private final Duration keep;
+
+    OutboxLog(JdbcOperations database, Duration keep) {
+        this.database = database;
+        this.jdbc = JdbcClient.create(database);
+        this.keep = keep;
+    }
+
+    /// Notes what a transaction tells, in the order in which it told it.
+    void append(List<Told> told) {
+        jdbc.sql("""
+                insert into messaging.outbox
+                    (event_id, topic, key, type, schema, time, causation_id, correlation_id, traceparent, payload)
+                select id::uuid, topic, key, type, schema, time::timestamptz, causation::uuid, correlation, traceparent,
+                       payload
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                    as told (id, topic, key, type, schema, time, causation, correlation, traceparent, payload, place)
+                order by place
+                """)
+                .param(column(told, Told::id))
+                .param(column(told, Told::topic))
+                .param(column(told, Told::key))
+                .param(column(told, Told::type))
+                .param(column(told, Told::schema))
+                .param(column(told, Told::time))
+                .param(column(told, it -> it.cause().eventId()))
+                .param(column(told, it -> it.cause().correlationId()))
+                .param(column(told, it -> it.cause().traceparent()))
+                .param(column(told, Told::payload))
+                .update();
+    }
+
+    /// What waits to be sent.
+    Backlog backlog() {
+        return jdbc.sql(Backlog.QUESTION).query(Backlog.class).single();
+    }
+
+    /// What tending has not come to yet.
+    Arrears arrears() {
+        return jdbc.sql("select * from messaging.outbox_arrears(make_interval(secs => ?))")
+                .param(keep.toSeconds())
+                .query((row, _) -> Arrears.from(row))
+                .single();
+    }
+
+    /// Makes the partitions of the coming days, and of those whose events have none, and drops those that are old and
+    /// sent. Returns how many it dropped.
+    int tend() {
+        return patiently(patient -> patient.sql("select messaging.tend_outbox(make_interval(secs => ?))")
+                .param(keep.toSeconds())
+                .query(Integer.class)
+                .single());
+    }
+
+    /// Sets the position by time: what was told since is sent (again), with the same ids, and what was told before is
+    /// not. For a broker that lost events, and for a database that was restored into another cluster, whose
+    /// transaction ids mean nothing here. Waits for the transactions under way, and nothing is told meanwhile.
+    void resendSince(Instant since) {
+        patiently(patient -> patient.sql("select messaging.resend_outbox(?::timestamptz)")
+                .param(since.toString())
+                .query()
+                .singleRow());
+    }
+
+    private <T> T patiently(Function<JdbcClient, T> question) {
+        return Objects.requireNonNull(database.execute((Connection connection) -> {
+            var usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
+            try {
+                return question.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            } finally {
+                if (!connection.isClosed()) {
+                    connection.setNetworkTimeout(Runnable::run, usual);
+                }
+            }
+        }));
+    }
+
+    private static @Nullable String[] column(List<Told> told, Function<Told, @Nullable Object> value) {
+        return told.stream().map(value).map(it -> Objects.toString(it, null)).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,59 @@
+package tidings.messaging.reactions;
+
+import static java.util.function.Predicate.not;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.core.ResolvableType;
+import tidings.events.Event;
+import tidings.events.wire.Family;
+import tidings.messaging.Envelope;
+import tidings.messaging.Reactions;
+
+/// All reactions of a service to one family as one: first those from the beginning, then, unless the event is history,
+/// those from now on.
+class JointReaction {
+    private final List<Reactions<Event>> fromTheBeginning;
+    private final List<Reactions<Event>> fromNowOn;
+    private final Beginning beginning;
+
+    /// Throws [IllegalStateException] when one of them does not say from when on it reacts.
+    JointReaction(List<Reactions<?>> reactions, Beginning beginning) {
+        this.fromTheBeginning = those(reactions, not(Beginning::isNothingTo));
+        this.fromNowOn = those(reactions, Beginning::isNothingTo);
+        this.beginning = beginning;
+    }
+
+    /// The family that these reactions are declared for. Throws [IllegalStateException] when they do not say.
+    static Family familyOf(Reactions<?> reactions) {
+        var family = ResolvableType.forInstance(reactions)
+                .as(Reactions.class)
+                .getGeneric()
+                .resolve();
+        if (family == null) {
+            throw new IllegalStateException("%s does not say to which family of events it reacts: declare it as a class"
+                    .formatted(reactions.getClass().getName()));
+        }
+        return Family.of(family);
+    }
+
+    /// Since when the topic is heard.
+    Beginning beginning() {
+        return beginning;
+    }
+
+    void on(Event event, Envelope envelope) {
+        fromTheBeginning.forEach(it -> it.on(event, envelope));
+        if (!beginning.isAfter(envelope.time())) {
+            fromNowOn.forEach(it -> it.on(event, envelope));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // only members of the family come here
+    private static List<Reactions<Event>> those(List<Reactions<?>> reactions, Predicate<Reactions<?>> condition) {
+        return reactions.stream()
+                .filter(condition)
+                .map(it -> (Reactions<Event>) it)
+                .toList();
+    }
+}

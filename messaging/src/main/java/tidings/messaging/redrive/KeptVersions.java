@@ -1,0 +1,50 @@
+package tidings.messaging.redrive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Map;
+import tidings.messaging.deadletters.DeadLetters;
+import tidings.messaging.deadletters.Parked;
+import tidings.messaging.reactions.Reactor;
+import tidings.messaging.reactions.Reactors;
+import tidings.messaging.wire.Delivery.Legible;
+
+/// The versions of one event that are kept. It is told in two where its schema has changed, and is one event all the
+/// same.
+class KeptVersions {
+    private final DeadLetters deadLetters;
+    private final Map<String, Reactor> reactors;
+
+    KeptVersions(DeadLetters deadLetters, Reactors reactors) {
+        this.deadLetters = deadLetters;
+        this.reactors = reactors.byTopic();
+    }
+
+    /// What else is kept on its key of the event that this letter tells. Nothing of a letter that cannot be read.
+    List<Long> besides(long letter, String topic, String key) {
+        var reactor = reactors.get(topic);
+        if (reactor == null) {
+            return List.of(); // nobody reacts to it any more
+        }
+        var queue = deadLetters.queueOf(topic, key);
+        return queue.stream()
+                .filter(it -> it.id() == letter)
+                .flatMap(told -> queue.stream().filter(it -> isOtherVersion(told, it, reactor)))
+                .map(Parked::id)
+                .toList();
+    }
+
+    private static boolean isOtherVersion(Parked told, Parked other, Reactor reactor) {
+        return !version(told).equals(version(other))
+                && reactor.read(told.raw()) instanceof Legible one
+                && reactor.read(other.raw()) instanceof Legible another
+                && one.envelope().equals(another.envelope());
+    }
+
+    /// Such as `OrderPlaced.v2`.
+    private static String version(Parked parked) {
+        var header = parked.raw().headers().lastHeader("ce_type");
+        return header == null ? "" : new String(header.value(), UTF_8);
+    }
+}

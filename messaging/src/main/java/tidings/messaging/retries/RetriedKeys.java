@@ -1,0 +1,106 @@
+package tidings.messaging.retries;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.messaging.deadletters.Parked;
+import tidings.messaging.deadletters.ParkedKeys;
+
+/// The parked keys that are tried again by themselves, before they are left to a person.
+class RetriedKeys {
+    private static final int MOST = 1_000;
+
+    private final JdbcClient jdbc;
+    private final ParkedKeys keys;
+    private final FailedTries failures;
+
+    RetriedKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.keys = new ParkedKeys(jdbc);
+        this.failures = new FailedTries(jdbc);
+    }
+
+    /// @param attempts so often was the first event of its queue tried
+    /// @param retryAt  since when it is due; whoever does something about the key changes that
+    record Retried(String topic, String key, int attempts, Instant retryAt) {
+        /// The same with the next event, which is as good as new.
+        Retried advanced() {
+            return new Retried(topic, key, 0, retryAt);
+        }
+    }
+
+    /// What came of a try.
+    ///
+    /// @param key      as it was when that event was taken
+    /// @param letter   the number of the event that failed
+    /// @param retryAt  none when the key is left to a person
+    record Failed(
+            Retried key,
+            long letter,
+            int attempts,
+            @Nullable Instant retryAt,
+            String reason) {}
+
+    /// Those whose time has come.
+    List<Retried> due(Collection<String> topics) {
+        return jdbc.sql("""
+                select topic, key, attempts, retry_at from messaging.parked_key
+                where retry_at <= now() and topic = any (?) order by retry_at limit ?
+                """)
+                .param(topics.toArray(String[]::new))
+                .param(MOST)
+                .query(Retried.class)
+                .list();
+    }
+
+    /// Whether it is to be tried now, and by nobody else; it stays so until the caller's transaction ends.
+    boolean take(Retried key) {
+        return jdbc.sql("""
+                select true from messaging.parked_key
+                where topic = ? and key = ? and retry_at <= now() for update skip locked
+                """)
+                .params(key.topic(), key.key())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    /// What may be next of what waits on a key, in order: the first, and what is called as a last word is.
+    List<Parked> heads(Retried key, Collection<String> lastWords) {
+        return jdbc.sql("""
+                select %s from messaging.dead_letter
+                where topic = :topic and key = :key and event_id is not null
+                  and (type = any (:last) or id = (
+                      select min(id) from messaging.dead_letter
+                      where topic = :topic and key = :key and event_id is not null))
+                order by id
+                """.formatted(Parked.COLUMNS))
+                .param("topic", key.topic())
+                .param("key", key.key())
+                .param("last", lastWords.toArray(String[]::new))
+                .query((row, _) -> Parked.from(row))
+                .list();
+    }
+
+    boolean isKept(Parked parked) {
+        return jdbc.sql("select exists (select from messaging.dead_letter where id = ?)")
+                .param(parked.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The first of the key's events is done: the next is as good as new, and without one the key is free.
+    void advance(Retried key) {
+        jdbc.sql("update messaging.parked_key set attempts = 0 where topic = ? and key = ?")
+                .params(key.topic(), key.key())
+                .update();
+        keys.freeEmptied(key.topic(), List.of(key.key()));
+    }
+
+    /// See [FailedTries#note].
+    List<Failed> note(List<Failed> failed) {
+        return failures.note(failed);
+    }
+}

@@ -1,0 +1,50 @@
+package tidings.messaging.retries;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tidings.messaging.deadletters.Parked;
+import tidings.messaging.reactions.Verdict;
+import tidings.messaging.retries.RetriedKeys.Failed;
+import tidings.messaging.retries.RetriedKeys.Retried;
+import tidings.messaging.transactions.TransientFailures;
+
+/// The retry policy: whatever goes on failing is left to a person after 5 attempts within 10 s. A failure of the
+/// moment is no attempt.
+class RetryPolicy {
+    /// Between the attempts at an event, the first of which was made when it came.
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(900), Duration.ofMillis(2_700));
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private final Clock clock;
+
+    RetryPolicy(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// What is to be done next about an event that failed again.
+    ///
+    /// @param key as it was when that event was taken
+    Failed on(Throwable failure, Retried key, Parked head) {
+        var tried = key.attempts() + 1;
+        return switch (verdictOn(failure)) {
+            case Verdict.ForAPerson it -> new Failed(key, head.id(), tried, null, it.reason());
+            case Verdict.Later it -> new Failed(key, head.id(), key.attempts(), it.moment(), it.reason());
+            case Verdict.Again it -> new Failed(key, head.id(), tried, after(tried), it.reason());
+        };
+    }
+
+    private Verdict verdictOn(Throwable failure) {
+        return TransientFailures.include(failure)
+                ? new Verdict.Later(clock.instant().plus(A_MOMENT), failure.toString())
+                : Verdict.on(failure);
+    }
+
+    private @Nullable Instant after(int attempts) {
+        return attempts > PAUSES.size() ? null : clock.instant().plus(PAUSES.get(attempts - 1));
+    }
+}

@@ -1,0 +1,5 @@
+/// What failed is tried again by itself, a few times, before it is left to a person.
+@NullMarked
+package tidings.messaging.retries;
+
+import org.jspecify.annotations.NullMarked;

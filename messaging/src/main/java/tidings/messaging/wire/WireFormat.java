@@ -1,0 +1,115 @@
+package tidings.messaging.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import tidings.events.Event;
+import tidings.events.wire.Attributes;
+import tidings.events.wire.Content;
+import tidings.events.wire.Family;
+import tidings.events.wire.Reading;
+import tidings.events.wire.Wording;
+import tidings.messaging.Envelope;
+
+/// Events on the wire: [CloudEvents](https://cloudevents.io) in the Kafka binding's binary mode, the event's JSON as
+/// value and what is known of it in headers; structured mode is read, too. What can be read of a record is the same for
+/// everybody ([Reading]).
+public class WireFormat {
+    /// What a broker takes by default is 1 MiB a record; headers and key need some of that.
+    public static final int LARGEST = 1_000_000;
+
+    private final String source;
+    private final String schemas;
+
+    WireFormat(String source, String schemas) {
+        this.source = source;
+        this.schemas = schemas;
+    }
+
+    /// The same event once for each version in which it is told.
+    public List<Told> tell(Event event, Instant time, Cause cause) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var family = Family.of(event.getClass());
+        return family.toTell(event).stream()
+                .map(wording -> tell(id, family, event, wording, time, cause))
+                .toList();
+    }
+
+    private static Told tell(UUID id, Family family, Event event, Wording wording, Instant time, Cause cause) {
+        var payload = wording.write(event);
+        var size = payload.getBytes(UTF_8).length;
+        if (size > LARGEST) {
+            throw new EventTooLarge(wording.name(), size, LARGEST);
+        }
+        var schema = requireNonNull(wording.schema(), "only what has a schema is told");
+        return new Told(id, family.topic(), event.key(), wording.name(), schema, time, cause, payload);
+    }
+
+    public ProducerRecord<byte[], byte[]> write(Told told) {
+        var dispatch = new ProducerRecord<>(
+                told.topic(), told.key().getBytes(UTF_8), told.payload().getBytes(UTF_8));
+        var headers = dispatch.headers();
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", told.id());
+        add(headers, "ce_type", told.type());
+        add(headers, "ce_source", source);
+        add(headers, "ce_time", told.time());
+        add(headers, "ce_dataschema", "%s/schemas/%s.json".formatted(schemas, told.schema()));
+        add(headers, "content-type", "application/json");
+        add(headers, "ce_causationid", told.cause().eventId());
+        add(headers, "ce_correlationid", told.cause().correlationId());
+        add(headers, "traceparent", told.cause().traceparent());
+        return dispatch;
+    }
+
+    public Delivery read(ConsumerRecord<byte[], byte[]> raw, Family family) {
+        return switch (Reading.of(raw.key(), headersOf(raw), raw.value(), family)) {
+            case Reading.Legible it ->
+                new Delivery.Legible(raw, it.key(), envelope(raw, it), cause(it.content(), it.id()), it.event());
+            case Reading.Unknown it -> new Delivery.Unknown(raw, it.key(), it.id(), it.type());
+            case Reading.Illegible it -> new Delivery.Illegible(raw, it.key(), idOf(it, raw), it.type(), it.reason());
+        };
+    }
+
+    private static Attributes headersOf(ConsumerRecord<?, ?> raw) {
+        return name -> {
+            var header = raw.headers().lastHeader(name);
+            return header == null ? null : header.value();
+        };
+    }
+
+    /// What says that it is an event, and not which, is known by its place: others on its key wait for it.
+    private static @Nullable UUID idOf(Reading.Illegible read, ConsumerRecord<?, ?> raw) {
+        return read.id() == null && read.announced() ? Place.idOf(raw) : read.id();
+    }
+
+    private static Envelope envelope(ConsumerRecord<?, ?> raw, Reading.Legible read) {
+        var content = read.content();
+        var told = content.attribute("source");
+        return new Envelope(
+                read.id(),
+                read.wording().event().getSimpleName(),
+                told == null ? "unknown" : told,
+                content.time(Instant.ofEpochMilli(raw.timestamp())),
+                content.id("causationid"),
+                content.attribute("correlationid"));
+    }
+
+    private static Cause cause(Content content, UUID id) {
+        return new Cause(id, content.attribute("correlationid"), content.attribute("traceparent"));
+    }
+
+    private static void add(Headers headers, String name, @Nullable Object value) {
+        if (value != null) {
+            headers.add(name, value.toString().getBytes(UTF_8));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package tidings.messaging;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/// Where a garden has neighbours.
+@TestConfiguration
+public class Village {
+    @Bean
+    Neighbours neighbours() {
+        return new Neighbours();
+    }
+}

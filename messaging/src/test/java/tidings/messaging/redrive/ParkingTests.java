@@ -1,0 +1,211 @@
+package tidings.messaging.redrive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tidings.messaging.Garden;
+import tidings.messaging.Gardener;
+import tidings.messaging.NeedsAPerson;
+import tidings.messaging.Outbox;
+import tidings.messaging.PlantEvent.Grown;
+import tidings.messaging.PlantsTopic;
+import tidings.messaging.deadletters.DeadLetters;
+import tidings.messaging.deadletters.Summary;
+import tidings.messaging.reactions.Aside;
+import tidings.messaging.reactions.Reactor;
+import tidings.messaging.reactions.Reactors;
+import tidings.messaging.reactions.Verdict;
+import tidings.messaging.wire.Delivery;
+import tidings.messaging.wire.Delivery.Legible;
+
+/// What is parked holds its key, and is not what somebody else has done: whoever else works on the key at that moment.
+@SpringBootTest(classes = Garden.class, properties = "spring.application.name=reacting-garden")
+class ParkingTests {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Gardener gardener;
+
+    @Autowired
+    DeadLetters deadLetters;
+
+    @Autowired
+    Redrive redrive;
+
+    @Autowired
+    Reactors reactors;
+
+    @Autowired
+    PlantsTopic topic;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    final String fern = "fern-" + UUID.randomUUID();
+
+    static Stream<Verdict> verdicts() {
+        return Stream.of(
+                new Verdict.ForAPerson("nobody knows this fern"),
+                new Verdict.Later(NOON, "ferns rest until noon"),
+                new Verdict.Again("blight"));
+    }
+
+    @Test
+    void whatComesDuringARedriveAndCannotBeReadHoldsItsKey() throws InterruptedException {
+        parkOne();
+        var redriving = new CountDownLatch(1);
+        var open = new CountDownLatch(1);
+        gardener.whenHearingOf(fern, _ -> {
+            database.sql("set local idle_in_transaction_session_timeout = 0").update();
+            pass(redriving, open);
+        });
+        var redriven = supplyAsync(() -> redrive.redrive(PlantsTopic.NAME, fern));
+        redriving.await();
+
+        topic.put(PlantsTopic.dispatch(fern, UUID.randomUUID(), "Grown", "{ no JSON"));
+        await().until(() -> somebodyWaitsForALock() || parked().size() == 2);
+        open.countDown();
+        assertThat(redriven.join()).isEqualTo(1);
+        publish(1);
+
+        await().untilAsserted(() -> assertThat(parked()).hasSize(2));
+        assertThat(gardener.diaryOf(fern)).containsExactly(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("verdicts")
+    void aThawedInstanceParksNothingThatAnotherHasProcessed(Verdict verdict) {
+        publish(0, 1);
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1));
+        var late = topic.about(fern).stream().map(reactor()::read).toList();
+
+        putAside(late.getFirst(), verdict, late.getLast());
+
+        assertThat(rowsAbout("dead_letter")).isZero();
+        assertThat(rowsAbout("parked_key")).isZero();
+        publish(2);
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1, 2));
+    }
+
+    @Test
+    void whatFollowsSomethingThatAnotherHasProcessedIsDone() {
+        publish(0);
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0));
+        var late = reactor().read(topic.about(fern).getFirst());
+
+        putAside(late, new Verdict.ForAPerson("nobody knows this fern"), unheard(1), unheard(2));
+
+        await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1, 2));
+        assertThat(rowsAbout("dead_letter")).isZero();
+        await().untilAsserted(() -> assertThat(rowsAbout("parked_key")).isZero());
+    }
+
+    @Test
+    void aThawedInstanceDoesNotTryAgainWhatAnotherHasLeftToAPerson() {
+        parkOne();
+        var late = reactor().read(topic.about(fern).getFirst());
+
+        putAside(late, new Verdict.Again("blight"));
+
+        assertThat(parked()).singleElement().extracting(Summary::reason).isEqualTo("nobody knows this fern");
+    }
+
+    @Test
+    void whatWaitsOnAKeyThatIsNotParkedIsRedriven() {
+        parkOne();
+        gardener.whenHearingOf(fern, _ -> {});
+        database.sql("delete from messaging.parked_key where key = ?")
+                .param(fern)
+                .update();
+
+        assertThat(redrive.redrive(PlantsTopic.NAME, fern)).isEqualTo(1);
+
+        assertThat(gardener.diaryOf(fern)).containsExactly(0);
+        assertThat(rowsAbout("dead_letter")).isZero();
+        assertThat(rowsAbout("parked_key")).isZero();
+    }
+
+    private void parkOne() {
+        gardener.whenHearingOf(fern, _ -> {
+            throw new NeedsAPerson("nobody knows this fern");
+        });
+        publish(0);
+        await().untilAsserted(() -> assertThat(parked()).hasSize(1));
+    }
+
+    private static void pass(CountDownLatch arrived, CountDownLatch open) {
+        arrived.countDown();
+        try {
+            open.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private void putAside(Delivery failed, Verdict verdict, Delivery... following) {
+        var aside = new Aside(reactor());
+        aside.add(failed, verdict);
+        Stream.of(following).map(Legible.class::cast).forEach(aside::addBehind);
+        transaction.executeWithoutResult(_ -> aside.write());
+    }
+
+    /// One that lies where the topic does not reach.
+    private Delivery unheard(int height) {
+        var like = PlantsTopic.dispatch(
+                fern, UUID.randomUUID(), "Grown", "{\"plant\":\"%s\",\"height\":%d}".formatted(fern, height));
+        var raw =
+                new ConsumerRecord<>(PlantsTopic.NAME, 0, 1_000_000_000L + height, fern.getBytes(UTF_8), like.value());
+        like.headers().forEach(raw.headers()::add);
+        return reactor().read(raw);
+    }
+
+    private Reactor reactor() {
+        return reactors.all().getFirst();
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return database.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void publish(int... heights) {
+        transaction.executeWithoutResult(
+                _ -> Arrays.stream(heights).forEach(height -> outbox.publish(new Grown(fern, height))));
+    }
+
+    private List<Summary> parked() {
+        return deadLetters.list(10_000).stream()
+                .filter(it -> fern.equals(it.key()))
+                .toList();
+    }
+
+    private int rowsAbout(String table) {
+        return database.sql("select count(*) from messaging.%s where key = ?".formatted(table))
+                .param(fern)
+                .query(Integer.class)
+                .single();
+    }
+}

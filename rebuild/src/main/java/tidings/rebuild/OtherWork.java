@@ -1,0 +1,45 @@
+package tidings.rebuild;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import tidings.messaging.Intents;
+import tidings.messaging.Outbox;
+import tidings.messaging.Reactions;
+import tidings.messaging.reactions.Beginning;
+
+/// What a service does besides keeping a read model. It is not done again when that is rebuilt, so whoever has some
+/// cannot be.
+class OtherWork {
+    private final ConfigurableListableBeanFactory beans;
+    private final List<Reactions<?>> reactions;
+
+    OtherWork(ConfigurableListableBeanFactory beans, List<Reactions<?>> reactions) {
+        this.beans = beans;
+        this.reactions = reactions;
+    }
+
+    /// Throws [Refused] if there is any.
+    void refuse() {
+        var work = new ArrayList<String>();
+        thoseWhoUse(Outbox.class).map("%s tells events"::formatted).forEach(work::add);
+        thoseWhoUse(Intents.class).map("%s acts outside"::formatted).forEach(work::add);
+        reactions.stream()
+                .filter(Beginning::isNothingTo)
+                .map(AopUtils::getTargetClass)
+                .map(reaction -> reaction.getSimpleName() + " reacts from now on")
+                .forEach(work::add);
+        if (!work.isEmpty()) {
+            throw new Refused("Only a read model can be rebuilt, and this service does more: %s. Nothing was changed."
+                    .formatted(String.join(", ", work)));
+        }
+    }
+
+    private Stream<String> thoseWhoUse(Class<?> type) {
+        return Arrays.stream(beans.getBeanNamesForType(type))
+                .flatMap(name -> Arrays.stream(beans.getDependentBeans(name)));
+    }
+}

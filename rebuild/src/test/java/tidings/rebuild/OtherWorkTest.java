@@ -1,0 +1,76 @@
+package tidings.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tidings.messaging.FromNowOn;
+import tidings.messaging.Intent;
+import tidings.messaging.Intents;
+import tidings.messaging.Outbox;
+import tidings.messaging.PlantEvent;
+import tidings.messaging.Reactions;
+
+/// Whoever does more than to keep a read model is not run a second time.
+class OtherWorkTest {
+    private static final Intents NOTHING = new Intents() {
+        @Override
+        public void note(Intent intent) {}
+
+        @Override
+        public void withdraw(Class<? extends Intent> type, String key) {}
+    };
+
+    private final GenericApplicationContext service = new AnnotationConfigApplicationContext();
+
+    @Test
+    void whoeverTellsEventsIsRefused() {
+        service.registerBean("outbox", Outbox.class, () -> _ -> {});
+        service.registerBean("checkout", Checkout.class);
+
+        assertRefused("checkout tells events");
+    }
+
+    @Test
+    void whoeverActsOutsideIsRefused() {
+        service.registerBean("intents", Intents.class, () -> NOTHING);
+        service.registerBean("cashier", Cashier.class);
+
+        assertRefused("cashier acts outside");
+    }
+
+    @Test
+    void whoeverReactsFromNowOnIsRefused() {
+        @FromNowOn
+        class Greetings implements Reactions<PlantEvent> {
+            @Override
+            public void on(PlantEvent event) {}
+        }
+
+        assertRefused("Greetings reacts from now on", new Greetings());
+    }
+
+    @Test
+    void whoeverKeepsAReadModelIsNot() {
+        service.registerBean("outbox", Outbox.class, () -> _ -> {});
+        service.refresh();
+
+        assertThatCode(() -> new OtherWork(service.getBeanFactory(), List.of()).refuse())
+                .doesNotThrowAnyException();
+    }
+
+    private void assertRefused(String work, Reactions<?>... reactions) {
+        service.refresh();
+
+        assertThatThrownBy(() -> new OtherWork(service.getBeanFactory(), List.of(reactions)).refuse())
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(work);
+    }
+
+    record Checkout(Outbox outbox) {}
+
+    record Cashier(Intents intents) {}
+}
