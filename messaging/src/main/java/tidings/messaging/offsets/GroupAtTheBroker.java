@@ -51,8 +51,7 @@ public class GroupAtTheBroker implements DisposableBean {
     }
 
     /// Whether an instance of the service hears the partition at this moment.
-    public boolean hears(TopicPartition partition)
-            throws ExecutionException, TimeoutException, InterruptedException {
+    public boolean hears(TopicPartition partition) throws ExecutionException, TimeoutException, InterruptedException {
         try {
             return answer(broker().describeConsumerGroups(List.of(group)).all()).values().stream()
                     .flatMap(it -> it.members().stream())

@@ -4,9 +4,9 @@ package tidings.messaging.outbox;
 ///
 /// @param depth how many events wait
 record Backlog(long depth, double oldestSeconds) {
-    /// It is answered by the indexes, in milliseconds, however much lies before what waits, behind it or between. The
-    /// rest is looked for among the next ids, and where those are very many among the stretch's transactions. More than
-    /// 10,000 of anything are not read: the ids, which have few gaps, say about how many they are.
+    /// It is answered by the indexes, in milliseconds, however much lies before what waits, behind it or between.
+    /// The rest is looked for among the next ids, and where those are very many among the stretch's transactions.
+    /// More than 10,000 of anything are not read: the ids, which have few gaps, say about how many they are.
     static final String QUESTION = """
             with position as materialized (
                 select sent, sending, last_id, sent::text <> sending::text as under_way

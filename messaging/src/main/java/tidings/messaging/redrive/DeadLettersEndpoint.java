@@ -60,6 +60,8 @@ public class DeadLettersEndpoint {
         });
     }
 
+    /// Does what a person has decided about one letter, or about all on a key.
+    ///
     /// @param what `discard`
     /// @param by   who has decided it
     @WriteOperation

@@ -56,9 +56,7 @@ class LettersOfBeforeTests {
                         .query(String.class)
                         .list())
                 .containsExactly("fern");
-        assertThat(new DeadLetters(database).list(10))
-                .extracting(Summary::key)
-                .containsExactly("fern", "fern", "ivy");
+        assertThat(new DeadLetters(database).list(10)).extracting(Summary::key).containsExactly("fern", "fern", "ivy");
     }
 
     @Test

@@ -150,7 +150,7 @@ class DiscardUnheardTests {
         });
         publish(0, 1);
         await().dontCatchUncaughtExceptions()
-                .until(() -> hearing.health().toString().contains("has stopped"));
+                .until(() -> String.valueOf(hearing.health()).contains("has stopped"));
 
         var place = Place.of(topic.about(fern).getFirst());
         await().untilAsserted(() -> assertThat(discard(place.toString())).isEqualTo(Map.of("discarded", 1)));
