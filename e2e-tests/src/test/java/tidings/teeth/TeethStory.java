@@ -73,10 +73,10 @@ class TeethStory {
                 .flatMap(outcome -> outcome.findings().stream())
                 .map(Finding::toString)
                 .toList();
+        assertThat(logsUnder(home)).contains(Agent.AT_WORK + bend);
         assertThat(exposure.findings())
                 .allSatisfy(sought -> assertThat(findings)
                         .anyMatch(finding -> sought.matcher(finding).matches()));
-        assertThat(logsUnder(home)).contains(Agent.AT_WORK + bend);
         Directories.delete(home);
     }
 

@@ -4,13 +4,10 @@ import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 import java.util.concurrent.atomic.AtomicBoolean;
-import net.bytebuddy.ByteBuddy;
-import net.bytebuddy.asm.Advice;
 import net.bytebuddy.dynamic.ClassFileLocator;
-import net.bytebuddy.pool.TypePool;
 import org.jspecify.annotations.Nullable;
 
-/// Bends a service while it is loaded: `-javaagent:agent.jar=SKIPPING`.
+/// Bends a service while it is loaded: `-javaagent:agent.jar=SKIPPED`.
 public final class Agent {
     /// What the service's log says, once, when the bent code is at work.
     public static final String AT_WORK = "This service is bent, and just did it: ";
@@ -22,7 +19,7 @@ public final class Agent {
 
     public static void premain(String name, Instrumentation jvm) {
         bend = name;
-        jvm.addTransformer(new Bending(Bend.valueOf(name)));
+        Bend.valueOf(name).cuts().forEach(cut -> jvm.addTransformer(new Bending(cut)));
     }
 
     /// Called by bent code.
@@ -32,8 +29,7 @@ public final class Agent {
         }
     }
 
-    /// Puts a bend's advice into the one method that it is about.
-    private record Bending(Bend bend) implements ClassFileTransformer {
+    private record Bending(Cut cut) implements ClassFileTransformer {
         @Override
         public byte @Nullable [] transform(
                 @Nullable ClassLoader loader,
@@ -41,22 +37,13 @@ public final class Agent {
                 @Nullable Class<?> redefined,
                 @Nullable ProtectionDomain domain,
                 byte[] code) {
-            return bend.type().replace('.', '/').equals(name) && loader != null ? bent(loader, code) : null;
+            return cut.type().replace('.', '/').equals(name) && loader != null ? bent(loader, code) : null;
         }
 
-        private byte @Nullable [] bent(ClassLoader loader, byte[] code) {
+        private byte[] bent(ClassLoader loader, byte[] code) {
             try {
-                var places = new ClassFileLocator.Compound(
-                        ClassFileLocator.Simple.of(bend.type(), code), ClassFileLocator.ForClassLoader.of(loader));
-                var type = TypePool.Default.of(places).describe(bend.type()).resolve();
-                return new ByteBuddy()
-                        .redefine(type, places)
-                        .visit(Advice.withCustomMapping()
-                                .with(new Advice.AssignReturned.Factory())
-                                .to(bend.advice())
-                                .on(bend.method()))
-                        .make()
-                        .getBytes();
+                return cut.into(new ClassFileLocator.Compound(
+                        ClassFileLocator.Simple.of(cut.type(), code), ClassFileLocator.ForClassLoader.of(loader)));
             } catch (RuntimeException | Error failure) { // of which the JVM would say nothing
                 System.err.println("This service could not be bent: " + failure);
                 throw failure;
