@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidings.local.Directories;
 import tidings.local.Home;
+import tidings.local.Learning;
 import tidings.local.Supervisor;
 
 @Command(name = "down", description = "Stops everything, in order. The data stays unless you say -v.")
@@ -18,6 +19,7 @@ final class Down implements Runnable {
     @Override
     public void run() {
         var system = Here.system();
+        new Learning(system.home()).end();
         var running = system.parts().stream().anyMatch(part -> part.program().isRunning());
         new Supervisor(new Screen()).stop(system.parts());
         if (!running) {

@@ -3,8 +3,9 @@ package tidings.command;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import tidings.local.Apps;
-import tidings.local.Home;
+import tidings.local.Lifeline;
 import tidings.local.Part;
 import tidings.local.Progress;
 import tidings.local.Training;
@@ -14,11 +15,14 @@ import tidings.provisioning.Trouble;
 /// failure is no failure.
 @Command(name = "train", hidden = true, description = "Lets every program learn how it starts.")
 final class Train implements Callable<Integer> {
-    private static final Home HOME = new Home(Here.project().resolve("target/training"));
+    @Option(names = "--one-by-one", description = "Leaves the processors to others, as far as it can.")
+    private boolean oneByOne;
 
+    /// The second system ends with this program, however that ends.
     @Override
     public Integer call() throws IOException {
-        try (var training = Training.in(HOME, Apps.of(Here.project()), new Lessons())) {
+        var atATime = oneByOne ? 1 : Runtime.getRuntime().availableProcessors();
+        try (var training = Training.in(Lifeline.temporaryHome(), Apps.of(Here.project()), atATime, new Lessons())) {
             training.start(training.system().everyPart());
             new Rehearsal(training.system().gateway()).play();
         } catch (Trouble trouble) {

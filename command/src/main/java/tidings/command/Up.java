@@ -2,11 +2,14 @@ package tidings.command;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidings.local.Broker;
+import tidings.local.Learning;
 import tidings.local.LocalSystem;
 import tidings.local.Supervisor;
 import tidings.provisioning.Trouble;
@@ -14,6 +17,9 @@ import tidings.provisioning.Trouble;
 @Command(name = "up", description = "Starts everything, then tells what happens until Ctrl-C, which stops everything.")
 final class Up implements Callable<Integer> {
     private static final long SPACE_NEEDED = 500L << 20;
+    private static final Map<String, String> JAVA = Map.of("JAVA_HOME", System.getProperty("java.home"));
+    private static final String LEARNING =
+            "The programs learn meanwhile, when nobody else needs the processors, how to start faster the next time.\n";
     private static final String IN_THE_BACKGROUND =
             "It runs in the background. ./tidings events tells what happens; ./tidings down stops it.";
 
@@ -55,6 +61,15 @@ final class Up implements Callable<Integer> {
         }
         var took = Duration.ofNanos(System.nanoTime() - began);
         System.out.printf("Everything is ready after %.1f s.%n%n%s%n", took.toMillis() / 1000.0, Welcome.to(system));
+        learn(system);
+    }
+
+    private static void learn(LocalSystem system) {
+        if (!"off".equals(System.getenv("TIDINGS_TRAINING"))
+                && !system.isTrained()
+                && new Learning(system.home()).begin(List.of(Here.project() + "/tidings", "learn"), JAVA)) {
+            System.out.println(LEARNING);
+        }
     }
 
     /// However the telling ends, it stops nothing.
@@ -76,6 +91,7 @@ final class Up implements Callable<Integer> {
     private void leave() {
         leaving = true;
         System.out.println("\nStopping everything; the data stays.");
+        new Learning(Here.system().home()).end();
         supervisor.stop(Here.system().parts());
         Here.system().killStrays(); // such as a service that was made after this program had started
     }

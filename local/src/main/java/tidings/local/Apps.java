@@ -1,10 +1,13 @@
 package tidings.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 
@@ -63,9 +66,25 @@ public final class Apps {
     }
 
     Jvm jvm(String part, String heap) {
-        var cache = places.apply(part).cache();
+        var app = places.apply(part);
         var jvm = Jvm.withHeap(heap);
-        return training && !Files.exists(cache) ? jvm.with("-XX:AOTCacheOutput=" + cache) : jvm.trainedBy(cache);
+        return training && !app.isTrained() ? jvm.with("-XX:AOTCacheOutput=" + app.draft()) : jvm.trainedBy(app.cache());
+    }
+
+    boolean isTrained(String part) {
+        return places.apply(part).isTrained();
+    }
+
+    /// What it has written down is used from now on: all of it, or nothing.
+    void learnt(String part) {
+        var app = places.apply(part);
+        try {
+            if (Files.exists(app.draft())) {
+                Files.move(app.draft(), app.cache(), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static URL url(Path jar) {
@@ -83,6 +102,14 @@ public final class Apps {
 
         Path cache() {
             return directory.resolve(cacheName);
+        }
+
+        Path draft() {
+            return directory.resolve(cacheName + ".new");
+        }
+
+        boolean isTrained() {
+            return Files.exists(cache());
         }
     }
 }

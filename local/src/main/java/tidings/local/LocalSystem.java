@@ -71,6 +71,14 @@ public final class LocalSystem {
         return Stream.concat(parts.stream(), extras.stream()).toList();
     }
 
+    /// Whether each of its programs has learnt to start fast.
+    public boolean isTrained() {
+        return everyPart().stream()
+                .map(Part::name)
+                .filter(name -> !name.equals(Database.NAME))
+                .allMatch(apps::isTrained);
+    }
+
     public Part part(String name) {
         return everyPart().stream()
                 .filter(part -> part.name().equals(name))

@@ -23,7 +23,8 @@ public final class TrainAlone {
     }
 
     private static void train(String name, Path app, Home home) throws IOException, InterruptedException {
-        try (var training = Training.in(home, Apps.alone(app), Progress.UNHEARD)) {
+        Directories.delete(home.directory());
+        try (var training = Training.in(home, Apps.alone(app), 1, Progress.UNHEARD)) {
             var service = training.system().service(name);
             training.start(List.of(training.system().part(Database.NAME), service));
             for (var path : QUESTIONS) {

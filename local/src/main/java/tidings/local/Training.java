@@ -8,17 +8,16 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// A system that runs once, on ports and in a home of its own, so that every JVM notes what it needs.
 ///
-/// @param progress hears which programs have written down what they learnt: those are stopped
-public record Training(LocalSystem system, Progress progress) implements AutoCloseable {
+/// @param atATime  how many write down at once what they have learnt
+/// @param progress hears which have: those are stopped
+public record Training(LocalSystem system, Apps apps, int atATime, Progress progress) implements AutoCloseable {
     private static final int LOWEST_OFFSET = 10_500;
     private static final int HIGHEST_OFFSET = 13_500;
     private static final Duration TO_WRITE_IT_DOWN = Duration.ofMinutes(5);
 
-    /// Whatever is left there goes first: once there is a system, its secrets are in its home.
-    public static Training in(Home home, Apps apps, Progress progress) throws IOException {
-        Directories.delete(home.directory());
+    public static Training in(Home home, Apps apps, int atATime, Progress progress) {
         var offset = ThreadLocalRandom.current().nextInt(LOWEST_OFFSET, HIGHEST_OFFSET);
-        return new Training(new LocalSystem(home, apps.inTraining(), offset), progress);
+        return new Training(new LocalSystem(home, apps.inTraining(), offset), apps, atATime, progress);
     }
 
     /// Returns when all of them are ready.
@@ -29,7 +28,7 @@ public record Training(LocalSystem system, Progress progress) implements AutoClo
     /// Each JVM writes down what it has learnt when it ends, which takes its time.
     @Override
     public void close() throws IOException {
-        try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+        try (var threads = Executors.newFixedThreadPool(atATime)) {
             system.parts().reversed().stream()
                     .filter(part -> part.program().isRunning() && !part.name().equals(Database.NAME))
                     .forEach(part -> threads.execute(() -> finish(part)));
@@ -40,6 +39,7 @@ public record Training(LocalSystem system, Progress progress) implements AutoClo
 
     private void finish(Part part) {
         part.stop(TO_WRITE_IT_DOWN);
+        apps.learnt(part.name());
         progress.stopped(part);
     }
 }
