@@ -68,7 +68,9 @@ public final class Apps {
     Jvm jvm(String part, String heap) {
         var app = places.apply(part);
         var jvm = Jvm.withHeap(heap);
-        return training && !app.isTrained() ? jvm.with("-XX:AOTCacheOutput=" + app.draft()) : jvm.trainedBy(app.cache());
+        return training && !app.isTrained()
+                ? jvm.with("-XX:AOTCacheOutput=" + app.draft())
+                : jvm.trainedBy(app.cache());
     }
 
     boolean isTrained(String part) {

@@ -27,15 +27,18 @@ public final class Learning {
         this.memory = memory;
     }
 
-    /// Lets this command teach them. Returns whether it has begun: it does not where memory is short, and its failure is
-    /// none of the system's.
+    /// Lets this command teach them. Returns whether it has begun: it does not where memory is short, and its
+    /// failure is none of the system's.
     public boolean begin(List<String> command, Map<String, String> environment) {
         if (available(memory) < KILOBYTES_NEEDED) {
             return false;
         }
         try {
             program.start(
-                    List.of(LOWEST_PRIORITY, command).stream().flatMap(List::stream).toList(), environment);
+                    List.of(LOWEST_PRIORITY, command).stream()
+                            .flatMap(List::stream)
+                            .toList(),
+                    environment);
             return true;
         } catch (Trouble _) {
             return false;

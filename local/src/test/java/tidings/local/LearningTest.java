@@ -29,7 +29,8 @@ class LearningTest {
     void itLeavesTheProcessorsToEverybodyElseAndEndsOnTheSpot() {
         learning.begin(List.of("sh", "-c", "nice; exec sleep 60"), Map.of());
         var program = new Program("training", home);
-        assertThat(Patience.until(() -> said().equals("19"), Duration.ofSeconds(5))).isTrue();
+        assertThat(Patience.until(() -> said().equals("19"), Duration.ofSeconds(5)))
+                .isTrue();
 
         learning.end();
 
@@ -38,7 +39,8 @@ class LearningTest {
 
     @Test
     void whatCannotBeginIsNoFailure() {
-        assertThat(learning.begin(List.of("/nowhere/tidings"), Map.of("JAVA_HOME", "/nowhere"))).isTrue();
+        assertThat(learning.begin(List.of("/nowhere/tidings"), Map.of("JAVA_HOME", "/nowhere")))
+                .isTrue();
         learning.end();
         learning.end();
     }
