@@ -21,4 +21,5 @@ grant select, insert, update, delete on messaging.pace            to ${service};
 revoke execute on all functions in schema messaging from public;
 grant execute on function messaging.tend_outbox(interval)      to ${service};
 grant execute on function messaging.outbox_arrears(interval)   to ${service};
+grant execute on function messaging.outbox_backlog()           to ${service};
 grant execute on function messaging.resend_outbox(timestamptz) to ${service};

@@ -1,61 +1,7 @@
 package tidings.messaging.outbox;
 
-/// What waits to be sent: the rest of the stretch that is being sent, and what came after it.
+/// The backlog is what waits to be sent.
 ///
-/// @param depth how many events wait
-record Backlog(long depth, double oldestSeconds) {
-    /// It is answered by the indexes, in milliseconds, however much lies before what waits, behind it or between.
-    /// The rest is looked for among the next ids, and where those are very many among the stretch's transactions.
-    /// More than 10,000 of anything are not read: the ids, which have few gaps, say about how many they are.
-    static final String QUESTION = """
-            with position as materialized (
-                select sent, sending, last_id, sent::text <> sending::text as under_way
-                from   messaging.outbox_position
-            ), next as materialized (
-                select id, told_at, tx
-                from   messaging.outbox
-                where  (select under_way from position)
-                and    id > (select last_id from position)
-                order  by id limit 10001
-            ), stretch as materialized (
-                (select id, told_at, tx
-                 from   messaging.outbox
-                 where  (select count(*) from next) > 10000
-                 and    tx >= (select pg_snapshot_xmax(sent) from position)
-                 order  by tx limit 10001)
-                union all
-                (select id, told_at, tx
-                 from   messaging.outbox
-                 where  (select count(*) from next) > 10000
-                 and    tx = any (array(select pg_snapshot_xip(sent) from position))
-                 limit  10001)
-            ), rest as materialized (
-                select id, told_at
-                from   (select * from next union select * from stretch) as read
-                where  id > (select last_id from position)
-                and    pg_visible_in_snapshot(tx, (select sending from position))
-                and    not pg_visible_in_snapshot(tx, (select sent from position))
-            ), later as materialized (
-                (select id, told_at
-                 from   messaging.outbox
-                 where  tx >= (select pg_snapshot_xmax(sending) from position)
-                 order  by tx limit 10001)
-                union all
-                (select id, told_at
-                 from   messaging.outbox
-                 where  tx = any (array(select pg_snapshot_xip(sending) from position))
-                 limit  10001)
-            ), waiting as (
-                select id, told_at from rest union all select id, told_at from later
-            )
-            select case when least((select count(*) from next),
-                                   (select count(*) from stretch
-                                    where  tx < (select pg_snapshot_xmax(sending) from position))) <= 10000
-                         and (select count(*) from later) <= 10000
-                        then count(*)
-                        else (select max(id) from messaging.outbox)
-                             - coalesce(min(id) - 1, (select last_id from position)) end as depth,
-                   coalesce(extract(epoch from clock_timestamp() - min(told_at)), 0) as oldest_seconds
-            from   waiting
-            """;
-}
+/// @param depth         how many events wait; about how many, beyond 10,000
+/// @param oldestSeconds how long the first of them has waited
+record Backlog(long depth, double oldestSeconds) {}

@@ -54,7 +54,9 @@ class OutboxLog {
 
     /// What waits to be sent.
     Backlog backlog() {
-        return jdbc.sql(Backlog.QUESTION).query(Backlog.class).single();
+        return jdbc.sql("select * from messaging.outbox_backlog()")
+                .query(Backlog.class)
+                .single();
     }
 
     /// What tending has not come to yet.

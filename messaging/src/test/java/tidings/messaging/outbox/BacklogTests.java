@@ -76,6 +76,22 @@ class BacklogTests {
     }
 
     @Test
+    void whatIsAskedAgainAndAgainReadsNoDayFromEndToEnd() {
+        other.sql("begin").update();
+        other.sql("select * from messaging.outbox_backlog()").query().singleRow();
+        other.sql("select * from messaging.outbox_arrears('7 days')").query().singleRow();
+
+        assertThat(other.sql("""
+                select relname from pg_stat_xact_user_tables
+                where  relname like 'outbox\\_%' and relname <> 'outbox_position' and seq_scan > 0
+                """).query(String.class).list()).isEmpty();
+        assertThat(other.sql("select sum(idx_scan) from pg_stat_xact_user_tables where relname like 'outbox\\_%'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
     void aRestThatLiesBehindManyThatAreSentIsCounted() {
         other.sql("begin").update();
         tell(other, 1);
