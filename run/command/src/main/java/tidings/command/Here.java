@@ -9,14 +9,14 @@ import tidings.provisioning.Trouble;
 
 /// The system that a command is about: the one whose project the command was called in, unless the environment says
 /// otherwise.
-final class Here {
+public final class Here {
     private Here() {}
 
     static LocalSystem system() {
         return new LocalSystem(home(), Apps.of(project()), offset());
     }
 
-    static Path project() {
+    public static Path project() {
         return Path.of(System.getProperty("tidings.project", "."));
     }
 
@@ -25,7 +25,7 @@ final class Here {
         return new Home(chosen.isBlank() ? project().resolve(".tidings") : Path.of(chosen));
     }
 
-    static int offset() {
+    public static int offset() {
         var chosen = Objects.requireNonNullElse(System.getenv("TIDINGS_PORT_OFFSET"), "0");
         if (!chosen.matches("\\d{1,5}") || Integer.parseInt(chosen) > 40_000) {
             throw new Trouble("TIDINGS_PORT_OFFSET is '%s', but must be a number from 0 to 40000.".formatted(chosen));

@@ -1,7 +1,7 @@
 package tidings.command;
 
 /// Colours, for people only: where the output is a terminal.
-enum Paint {
+public enum Paint {
     RED(31),
     GREEN(32),
     YELLOW(33),
@@ -23,7 +23,7 @@ enum Paint {
         return Boolean.getBoolean("tidings.terminal");
     }
 
-    String on(String text) {
+    public String on(String text) {
         return WANTED ? "\u001b[%dm%s\u001b[0m".formatted(code, text) : text;
     }
 }

@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import tidings.events.wire.Harmless;
 
 /// Rows whose columns stand below each other. What stands in them may come from anybody.
-final class Table {
+public final class Table {
     private static final String GAP = "   ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... heads) {
+    public Table(String... heads) {
         rows.add(List.of(heads));
     }
 
-    void add(Object... cells) {
+    public void add(Object... cells) {
         rows.add(Stream.of(cells).map(Object::toString).map(Harmless::line).toList());
     }
 

@@ -2,6 +2,7 @@ package tidings.command;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import tidings.events.wire.Harmless;
 import tidings.provisioning.Trouble;
 
@@ -41,7 +42,7 @@ import tidings.provisioning.Trouble;
             "  TIDINGS_RATE_ADDRESS requests a second for each address without a user (default: 5)",
             "  TIDINGS_VALIDATE     true to hold every event against its schema before it is told"
         })
-final class Tidings {
+public final class Tidings {
     private Tidings() {}
 
     public static void main(String[] arguments) {
@@ -53,8 +54,20 @@ final class Tidings {
         System.exit(line.execute(arguments));
     }
 
-    static CommandLine line() {
+    /// The command with all of its verbs.
+    public static CommandLine line() {
+        return prepared(new CommandLine(new Tidings()));
+    }
+
+    /// The command with this in the place of a verb that it only lists, because another program does it.
+    public static CommandLine with(Object verb) {
         var line = new CommandLine(new Tidings());
+        line.getCommandSpec()
+                .removeSubcommand(CommandSpec.forAnnotatedObject(verb).name());
+        return prepared(line.addSubcommand(verb));
+    }
+
+    private static CommandLine prepared(CommandLine line) {
         line.getSubcommands()
                 .values()
                 .forEach(verb ->

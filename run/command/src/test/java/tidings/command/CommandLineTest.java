@@ -43,17 +43,4 @@ class CommandLineTest {
     void whatIsOnlyForTheBuildIsNotShown() {
         assertThat(line.getUsageMessage()).contains("  up ").doesNotContain("train");
     }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"--quick", "--random=10", "--list"})
-    void onlyWhatBelongsToTheWholeProofIsRecorded(String part) {
-        var errors = new StringWriter();
-        line.setExecutionExceptionHandler((failure, _, _) -> {
-            errors.append(failure.toString());
-            return 1;
-        });
-
-        assertThat(line.execute("prove", "--record", part)).isEqualTo(1);
-        assertThat(errors.toString()).contains("Only what belongs to the whole proof is recorded");
-    }
 }

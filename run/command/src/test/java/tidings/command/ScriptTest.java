@@ -14,19 +14,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The script `tidings`, in a project in which nothing is built but the command, with a Java and a Maven that only note
-/// how they were called.
+/// The script `tidings`, in a project in which nothing is built but the command and the proof, with a Java and a Maven
+/// that only note how they were called.
 class ScriptTest {
     @TempDir
     private Path project;
 
     @BeforeEach
-    void nothingIsBuiltButTheCommand() throws IOException {
+    void nothingIsBuiltButTheCommandAndTheProof() throws IOException {
         for (var file : List.of("tidings", "pom.xml")) {
             Files.copy(Path.of("../..", file), project.resolve(file));
         }
         Files.createDirectories(commandJar().getParent());
         Files.createFile(commandJar());
+        Files.createDirectories(proofJar().getParent());
+        Files.createFile(proofJar());
         Files.createDirectories(project.resolve("jdk"));
         Files.writeString(project.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
         makeExecutable("jdk/bin/javac", "");
@@ -40,8 +42,6 @@ class ScriptTest {
                 "--help",
                 "up --help",
                 "up -d -h",
-                "prove --help",
-                "prove --quick -h",
                 "start order-service --help",
                 "new-reaction --help",
                 "test --help",
@@ -55,6 +55,18 @@ class ScriptTest {
                 .asString()
                 .startsWith("java ")
                 .endsWith("-jar " + commandJar() + " " + words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prove --help", "prove --quick -h"})
+    void whoAsksWhatTheProofDoesIsAnsweredByTheProof(String words) throws Exception {
+        assertThat(statusOf(words)).isZero();
+
+        assertThat(calls())
+                .singleElement()
+                .asString()
+                .startsWith("java ")
+                .endsWith("-cp %s:%s tidings.proof.command.Prove %s".formatted(commandJar(), proofJar(), words));
     }
 
     @Test
@@ -98,6 +110,10 @@ class ScriptTest {
 
     private Path commandJar() {
         return project.resolve("run/command/target/command-1.0-SNAPSHOT.jar");
+    }
+
+    private Path proofJar() {
+        return project.resolve("proof/proof/target/proof-1.0-SNAPSHOT.jar");
     }
 
     private void makeExecutable(String name, String script) throws IOException {

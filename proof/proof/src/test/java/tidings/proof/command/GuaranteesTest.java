@@ -1,4 +1,4 @@
-package tidings.command;
+package tidings.proof.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

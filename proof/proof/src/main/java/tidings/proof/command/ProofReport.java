@@ -1,9 +1,11 @@
-package tidings.command;
+package tidings.proof.command;
 
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tidings.command.Paint;
+import tidings.command.Table;
 import tidings.events.wire.Harmless;
 import tidings.proof.Narrator;
 import tidings.proof.Outcome;

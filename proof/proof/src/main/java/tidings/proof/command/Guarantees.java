@@ -1,4 +1,4 @@
-package tidings.command;
+package tidings.proof.command;
 
 import static java.util.stream.Collectors.joining;
 
