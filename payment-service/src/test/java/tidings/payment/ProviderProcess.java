@@ -15,13 +15,15 @@ import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import tidings.events.OrderId;
 import tidings.local.Lifeline;
+import tidings.local.Modules;
 import tidings.local.Ports;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The outside world as a process of its own, which ends with this JVM, however that ends.
 class ProviderProcess {
-    private static final Path JAR = Path.of("../outside-world/target/outside-world-1.0-SNAPSHOT.jar");
+    private static final Path JAR =
+            Modules.of(Path.of("..")).directory("outside-world").resolve("target/outside-world-1.0-SNAPSHOT.jar");
     private static final String UNTIL_STDIN_ENDS = "\"$@\" < /dev/null & cat > /dev/null; kill -9 $!";
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -1,0 +1,84 @@
+package tidings.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import tidings.local.Modules;
+
+/// The repository as it lies on the disk.
+public final class SourceTree {
+    public static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    public static final Modules MODULES = Modules.of(ROOT);
+
+    private SourceTree() {}
+
+    /// Where the module of this name lies.
+    public static Path module(String name) {
+        return MODULES.directory(name);
+    }
+
+    /// The name of the module to which a source or a compiled class belongs.
+    public static String moduleOf(Path file) {
+        return MODULES.directories().stream()
+                .filter(file.toAbsolutePath()::startsWith)
+                .map(module -> module.getFileName().toString())
+                .findFirst()
+                .orElse("none");
+    }
+
+    /// What the modules compiled to, tests excepted.
+    public static List<Path> classes() {
+        return MODULES.directories().stream()
+                .map(module -> module.resolve("target/classes"))
+                .filter(Files::isDirectory)
+                .toList();
+    }
+
+    /// The Java files that ship.
+    static List<Path> mainSources() {
+        return files(".java")
+                .filter(file -> file.toString().contains("/src/main/java/"))
+                .toList();
+    }
+
+    /// Every file under version control's roof with such an ending: sources and documents, nothing generated.
+    static Stream<Path> files(String ending) {
+        try (var files = Files.walk(ROOT)) {
+            return files
+                    .filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> Stream.of("/target/", "/.git/", "/.tidings/")
+                            .noneMatch(ROOT.relativize(file).toString().transform("/"::concat)::contains))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The file that declares this type.
+    public static Path javaFile(String type) {
+        return files("/" + type + ".java").findFirst().orElseThrow(() -> new AssertionError("There is no " + type));
+    }
+
+    /// How the file is called from the root of the repository.
+    static String name(Path file) {
+        return ROOT.relativize(file.toAbsolutePath()).toString();
+    }
+
+    public static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> lines(Path file) {
+        return read(file).lines().toList();
+    }
+}

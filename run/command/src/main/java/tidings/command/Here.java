@@ -1,0 +1,35 @@
+package tidings.command;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import tidings.local.Apps;
+import tidings.local.Home;
+import tidings.local.LocalSystem;
+import tidings.provisioning.Trouble;
+
+/// The system that a command is about: the one whose project the command was called in, unless the environment says
+/// otherwise.
+public final class Here {
+    private Here() {}
+
+    static LocalSystem system() {
+        return new LocalSystem(home(), Apps.of(project()), offset());
+    }
+
+    public static Path project() {
+        return Path.of(System.getProperty("tidings.project", "."));
+    }
+
+    private static Home home() {
+        var chosen = Objects.requireNonNullElse(System.getenv("TIDINGS_HOME"), "");
+        return new Home(chosen.isBlank() ? project().resolve(".tidings") : Path.of(chosen));
+    }
+
+    public static int offset() {
+        var chosen = Objects.requireNonNullElse(System.getenv("TIDINGS_PORT_OFFSET"), "0");
+        if (!chosen.matches("\\d{1,5}") || Integer.parseInt(chosen) > 40_000) {
+            throw new Trouble("TIDINGS_PORT_OFFSET is '%s', but must be a number from 0 to 40000.".formatted(chosen));
+        }
+        return Integer.parseInt(chosen);
+    }
+}

@@ -1,0 +1,81 @@
+package tidings.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import tidings.events.wire.Harmless;
+import tidings.provisioning.Trouble;
+
+/// The command's entrance. What goes wrong is one sentence on the error stream and a non-zero exit.
+@Command(
+        name = "tidings",
+        description = "An online shop whose services tell each other what happened.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
+        subcommands = {
+            Up.class,
+            Ps.class,
+            Stop.class,
+            Start.class,
+            Restart.class,
+            Logs.class,
+            Down.class,
+            Events.class,
+            Lag.class,
+            Parked.class,
+            Redrive.class,
+            Discard.class,
+            Position.class,
+            Rebuild.class,
+            Release.class,
+            Prove.class,
+            NewReaction.class,
+            Test.class,
+            Train.class
+        },
+        footerHeading = "%nEnvironment:%n",
+        footer = {
+            "  TIDINGS_HOME         where data, logs and secrets are kept (default: .tidings)",
+            "  TIDINGS_PORT_OFFSET  is added to every port, for a second system beside the first",
+            "  TIDINGS_RATE_USER    requests a second for each user, 0 for no limit (default: 20)",
+            "  TIDINGS_RATE_ADDRESS requests a second for each address without a user (default: 5)",
+            "  TIDINGS_VALIDATE     true to hold every event against its schema before it is told"
+        })
+public final class Tidings {
+    private Tidings() {}
+
+    public static void main(String[] arguments) {
+        var line = line();
+        if (arguments.length == 0) {
+            line.usage(System.out);
+            System.exit(2);
+        }
+        System.exit(line.execute(arguments));
+    }
+
+    /// The command with all of its verbs.
+    public static CommandLine line() {
+        return prepared(new CommandLine(new Tidings()));
+    }
+
+    /// The command with this in the place of a verb that it only lists, because another program does it.
+    public static CommandLine with(Object verb) {
+        var line = new CommandLine(new Tidings());
+        line.getCommandSpec()
+                .removeSubcommand(CommandSpec.forAnnotatedObject(verb).name());
+        return prepared(line.addSubcommand(verb));
+    }
+
+    private static CommandLine prepared(CommandLine line) {
+        line.getSubcommands()
+                .values()
+                .forEach(verb ->
+                        verb.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version()));
+        return line.setExecutionExceptionHandler((failure, _, _) -> {
+            System.err.println(Harmless.lines(
+                    failure instanceof Trouble ? String.valueOf(failure.getMessage()) : "Unexpected: " + failure));
+            return 1;
+        });
+    }
+}

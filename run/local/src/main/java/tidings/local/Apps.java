@@ -1,0 +1,117 @@
+package tidings.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Function;
+
+/// The programs: each a jar with the libraries beside it, and what a training run has learnt about it.
+public final class Apps {
+    private static final String COMMAND = "command";
+    private final Function<String, App> places;
+    private final boolean training;
+
+    private Apps(Function<String, App> places, boolean training) {
+        this.places = places;
+        this.training = training;
+    }
+
+    /// As the build left them, in a module's `target/app`. The broker and the mail server run on the command's own jar.
+    public static Apps of(Path project) {
+        var modules = Modules.of(project.toAbsolutePath().normalize());
+        return new Apps(
+                part -> {
+                    var module = part.equals(Broker.NAME) || part.equals(MailServer.NAME) ? COMMAND : part;
+                    var directory = modules.directory(module).resolve("target/app");
+                    return new App(directory, module + "-1.0-SNAPSHOT.jar", part + ".aot");
+                },
+                false);
+    }
+
+    /// One program alone, as an image holds it.
+    public static Apps alone(Path directory) {
+        return new Apps(_ -> new App(directory, "app.jar", "app.aot"), false);
+    }
+
+    /// The same programs, but those that have not been trained are: each writes down what it has learnt when it ends.
+    public Apps inTraining() {
+        return new Apps(places, true);
+    }
+
+    Path jar(String module) {
+        return places.apply(module).jar();
+    }
+
+    /// The jars with the module's own classes and resources, and with those of what all services share.
+    public List<Path> jars(String module) {
+        var app = places.apply(module);
+        return List.of(app.jar(), app.directory.resolve("lib/messaging-1.0-SNAPSHOT.jar"));
+    }
+
+    /// Whether the program brings that one of our libraries.
+    boolean bring(String module, String library) {
+        return Files.exists(places.apply(module).directory.resolve("lib/%s-1.0-SNAPSHOT.jar".formatted(library)));
+    }
+
+    /// What is in these jars.
+    URLClassLoader code(String module) {
+        var urls = jars(module).stream().map(Apps::url).toArray(URL[]::new);
+        return new URLClassLoader(urls, Apps.class.getClassLoader());
+    }
+
+    Jvm jvm(String part, String heap) {
+        var app = places.apply(part);
+        var jvm = Jvm.withHeap(heap);
+        return training && !app.isTrained()
+                ? jvm.with("-XX:AOTCacheOutput=" + app.draft())
+                : jvm.trainedBy(app.cache());
+    }
+
+    boolean isTrained(String part) {
+        return places.apply(part).isTrained();
+    }
+
+    /// What it has written down is used from now on: all of it, or nothing.
+    void learnt(String part) {
+        var app = places.apply(part);
+        try {
+            if (Files.exists(app.draft())) {
+                Files.move(app.draft(), app.cache(), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record App(Path directory, String jarName, String cacheName) {
+        Path jar() {
+            return directory.resolve(jarName);
+        }
+
+        Path cache() {
+            return directory.resolve(cacheName);
+        }
+
+        Path draft() {
+            return directory.resolve(cacheName + ".new");
+        }
+
+        boolean isTrained() {
+            return Files.exists(cache());
+        }
+    }
+}
