@@ -15,6 +15,7 @@ COPY e2e-tests/pom.xml e2e-tests/
 COPY notification-service/pom.xml notification-service/
 COPY order-service/pom.xml order-service/
 COPY payment-service/pom.xml payment-service/
+COPY probes/pom.xml probes/
 COPY proof/pom.xml proof/
 COPY recommendation-service/pom.xml recommendation-service/
 COPY slack-service/pom.xml slack-service/

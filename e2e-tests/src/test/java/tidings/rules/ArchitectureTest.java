@@ -41,6 +41,7 @@ class ArchitectureTest {
         "tidings.local..",
         "tidings.command..",
         "tidings.testing..",
+        "tidings.probes..",
         "tidings.proof.."
     };
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import tidings.probes.Unreachable;
 import tidings.proof.ProofSystem;
 
 /// A service's database, to be read past the service. Every question throws [Unreachable] when it does not answer.

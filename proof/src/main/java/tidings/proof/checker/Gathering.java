@@ -9,6 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import tidings.probes.BrokerProbe;
+import tidings.probes.ConsumerPositions;
+import tidings.probes.TopicReader;
 import tidings.proof.ProofSystem;
 import tidings.proof.load.Journal;
 import tidings.provisioning.ServiceDatabase;
@@ -52,8 +55,9 @@ final class Gathering {
 
     private Topics topics() {
         var planted = journal.planted().stream().map(Place::of).collect(toSet());
-        try (var broker = new Broker(system.broker())) {
-            return new Topics(broker.records(planted), broker.positions().lags());
+        var records = new TopicReader(system.broker()).read(Evidence.TOPICS, new RecordReading(planted)::of);
+        try (var broker = new BrokerProbe(system.broker())) {
+            return new Topics(records, ConsumerPositions.ofResidents(broker).behind());
         }
     }
 

@@ -2,6 +2,9 @@ package tidings.proof.checker;
 
 import java.util.ArrayList;
 import java.util.List;
+import tidings.probes.BrokerProbe;
+import tidings.probes.ConsumerLag;
+import tidings.probes.ConsumerPositions;
 import tidings.proof.ProofSystem;
 import tidings.provisioning.ServiceDatabase;
 
@@ -9,7 +12,7 @@ import tidings.provisioning.ServiceDatabase;
 ///
 /// News passes from place to place while we look, so the places are visited in the direction of its way: heard, done,
 /// sent. What was not seen at one of them is seen at the next, or has moved the end of a topic meanwhile.
-record Look(ProofSystem system, Broker broker) {
+record Look(ProofSystem system, BrokerProbe broker) {
 
     /// What is under way; empty when the system is at rest.
     List<String> missing() {
@@ -23,9 +26,9 @@ record Look(ProofSystem system, Broker broker) {
     }
 
     private List<String> missing(List<Database> databases) {
-        var positions = broker.positions();
-        var missing =
-                new ArrayList<>(positions.lags().stream().map(Lag::toString).toList());
+        var positions = ConsumerPositions.ofResidents(broker);
+        var missing = new ArrayList<>(
+                positions.behind().stream().map(ConsumerLag::toString).toList());
         for (var database : databases) {
             count(ServiceBooks.intents(database).size(), "intents of %s".formatted(database.service()), missing);
         }
@@ -42,7 +45,7 @@ record Look(ProofSystem system, Broker broker) {
         databases.stream()
                 .filter(database -> database.service().equals("notification-service"))
                 .forEach(letters -> count(ServiceBooks.held(letters), "letters that wait for others", missing));
-        if (missing.isEmpty() && !broker.ends().equals(positions.ends())) {
+        if (missing.isEmpty() && !broker.ends(positions.topics()).equals(positions.ends())) {
             missing.add("something was told just now");
         }
         return List.copyOf(missing);

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import tidings.probes.ConsumerLag;
 import tidings.proof.load.GivenUp;
 import tidings.proof.load.Interruption;
 import tidings.proof.load.Journal;
@@ -41,7 +42,7 @@ final class World {
     final Map<String, Books> books =
             ServiceDatabase.resident().stream().collect(toMap(ServiceDatabase::service, _ -> new Books()));
     final List<TopicRecord> records = new ArrayList<>();
-    final List<Lag> lags = new ArrayList<>();
+    final List<ConsumerLag> lags = new ArrayList<>();
     final List<Charge> charges = new ArrayList<>();
     final List<Customer> customers = new ArrayList<>();
     final List<Letter> letters = new ArrayList<>();
