@@ -34,7 +34,7 @@ record Traces(String word) {
     }
 
     List<String> atTheProvider() {
-        var ledger = new Http(TheSystem.url(8090)).get("/ledger").expecting(200).body();
+        var ledger = Provider.probe().ledgerInWords();
         return ledger.contains(word) ? List.of("the provider's ledger") : List.of();
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import tidings.probes.MailProbe;
+import tidings.probes.ProviderProbe;
 import tidings.proof.ProofSystem;
 import tidings.provisioning.ServiceDatabase;
 
@@ -28,9 +30,10 @@ record Fingerprint(Map<String, String> digests) {
                 digests.putAll(tables(database));
             }
         }
-        digests.put("the provider's ledger", digest(Charge.all(system.outsideWorld())));
-        digests.put("the provider's customers", digest(Customer.all(system.outsideWorld())));
-        digests.put("the mail", digest(Mail.all(system.letters())));
+        var ledger = new ProviderProbe(system.outsideWorld()).ledger();
+        digests.put("the provider's ledger", digest(ledger.charges()));
+        digests.put("the provider's customers", digest(ledger.customers()));
+        digests.put("the mail", digest(new MailProbe(system.letters()).delivered()));
         return new Fingerprint(Map.copyOf(digests));
     }
 
