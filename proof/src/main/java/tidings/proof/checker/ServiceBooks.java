@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tidings.probes.MessagingTables;
 
 /// What one service has told and heard, and what it still has to do.
 ///
@@ -27,22 +28,15 @@ record ServiceBooks(
     static ServiceBooks of(Database service) {
         return new ServiceBooks(
                 Told.all(service),
-                new HashSet<>(
-                        service.read("select event_id from messaging.inbox", row -> row.getObject(1, UUID.class))),
+                new HashSet<>(service.read(MessagingTables.HEARD, row -> row.getObject(1, UUID.class))),
                 DeadLetter.parked(service),
                 DeadLetter.discarded(service),
                 unsent(service),
                 intents(service));
     }
 
-    /// Neither visible in the snapshot up to which all is sent, nor passed in the stretch that is being sent.
     static long unsent(Database service) {
-        return service.read("""
-                select count(*)
-                from   messaging.outbox, messaging.outbox_position
-                where  (tx >= pg_snapshot_xmax(sent) or tx in (select pg_snapshot_xip(sent)))
-                  and  not (pg_visible_in_snapshot(tx, sending) and id <= last_id)
-                """, row -> row.getLong(1)).getFirst();
+        return service.read(MessagingTables.UNSENT, row -> row.getLong(1)).getFirst();
     }
 
     /// Without those to ask the provider whether money that was given back has stayed there, which goes on for a
