@@ -9,8 +9,8 @@ import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tidings.local.Database;
-import tidings.local.LocalSystem;
 import tidings.provisioning.ServiceDatabase;
+import tidings.provisioning.ServiceRegister;
 import tidings.provisioning.Trouble;
 
 @Command(
@@ -27,10 +27,7 @@ final class NewReaction implements Callable<Integer> {
         var project = Here.project();
         refuseBadName();
         refuseTakenName(project);
-        var template = new Template(
-                project.resolve("template"),
-                name,
-                LocalSystem.FIRST_ADDED + ServiceDatabase.added().size());
+        var template = new Template(project.resolve("template"), name, ServiceRegister.nextPort());
         var changes = new Registration(project, template).changes();
         template.copyTo(project);
         for (var change : changes.entrySet()) {
