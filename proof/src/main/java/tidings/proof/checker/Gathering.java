@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import tidings.probes.BrokerProbe;
 import tidings.probes.ConsumerPositions;
+import tidings.probes.DatabaseProbe;
 import tidings.probes.MailProbe;
 import tidings.probes.ProviderProbe;
 import tidings.probes.TopicReader;
@@ -63,8 +64,8 @@ final class Gathering {
         }
     }
 
-    private <T> T read(String service, Function<Database, T> question) {
-        try (var database = Database.open(system, service)) {
+    private <T> T read(String service, Function<DatabaseProbe, T> question) {
+        try (var database = system.probe(service)) {
             return question.apply(database);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tidings.probes.DatabaseProbe;
 import tidings.probes.MessagingTables;
 
 /// What one service has told and heard, and what it still has to do.
@@ -25,7 +26,7 @@ record ServiceBooks(
         List<DeadLetter> discarded,
         long unsent,
         List<String> intents) {
-    static ServiceBooks of(Database service) {
+    static ServiceBooks of(DatabaseProbe service) {
         return new ServiceBooks(
                 Told.all(service),
                 new HashSet<>(service.read(MessagingTables.HEARD, row -> row.getObject(1, UUID.class))),
@@ -35,14 +36,14 @@ record ServiceBooks(
                 intents(service));
     }
 
-    static long unsent(Database service) {
-        return service.read(MessagingTables.UNSENT, row -> row.getLong(1)).getFirst();
+    static long unsent(DatabaseProbe service) {
+        return service.count(MessagingTables.UNSENT);
     }
 
     /// Without those to ask the provider whether money that was given back has stayed there, which goes on for a
     /// month; unless they fail, or need a person. A type that is held is told even where nothing of it waits: the
     /// next of its kind would.
-    static List<String> intents(Database service) {
+    static List<String> intents(DatabaseProbe service) {
         return service.read("""
                 select type || ' ' || key
                 from   messaging.intent
@@ -55,20 +56,16 @@ record ServiceBooks(
     }
 
     /// Payments of which the money is on its way back.
-    static long refunding(Database payments) {
-        return payments.read(
-                        "select count(*) from payment where status = 'PAID' and not wanted or status = 'RETURNED'",
-                        row -> row.getLong(1))
-                .getFirst();
+    static long refunding(DatabaseProbe payments) {
+        return payments.count("""
+                select count(*) from payment where status = 'PAID' and not wanted or status = 'RETURNED'
+                """);
     }
 
     /// Letters that wait for other letters.
-    static long held(Database notifications) {
-        return notifications
-                .read(
-                        "select count(*) from letters join addresses using (user_id) where held_until is not null",
-                        row -> row.getLong(1))
-                .getFirst();
+    static long held(DatabaseProbe notifications) {
+        return notifications.count(
+                "select count(*) from letters join addresses using (user_id) where held_until is not null");
     }
 
     /// The events that the service has not reacted to: parked, or given up.

@@ -86,12 +86,8 @@ public final class InputProof {
     }
 
     private long rows(String service, String table) {
-        try (var database = system.database(service);
-                var rows = database.createStatement().executeQuery("select count(*) from " + table)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        try (var database = system.probe(service)) {
+            return database.count("select count(*) from " + table);
         }
     }
 
