@@ -118,6 +118,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void theProbesShareNoCodeWithWhatTheyAsk() {
+        classes()
+                .that()
+                .resideInAPackage("tidings.probes..")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("tidings..")
+                        .or(resideInAnyPackage("tidings.probes..", "tidings.provisioning..")))
+                .because(
+                        "what they say is evidence about the services and messaging, whose errors they must not repeat")
+                .check(TIDINGS);
+    }
+
+    @Test
     void theSharedModulesKnowNoService() {
         noClasses()
                 .that()
