@@ -1,31 +1,7 @@
 package tidings.notification;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static tidings.testing.Audience.Outcome.ONE_REACTION;
-
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import tidings.events.OrderId;
-import tidings.testing.Audience;
-import tidings.testing.OldNews;
+import tidings.testing.UnderstandsOldNews;
 
 /// This version understands whatever was told before it.
 @OnRealBackends
-class OldNewsTest {
-    @Autowired
-    private Audience service;
-
-    @ParameterizedTest
-    @MethodSource
-    void oldNewsIsReactedToOnce(OldNews news) {
-        var outcome = service.hears(news, OrderId.next());
-
-        assertThat(outcome).isEqualTo(ONE_REACTION);
-    }
-
-    static Stream<OldNews> oldNewsIsReactedToOnce() {
-        return OldNews.heardBy("notification-service");
-    }
-}
+class OldNewsTest implements UnderstandsOldNews {}

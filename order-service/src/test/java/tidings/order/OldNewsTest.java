@@ -1,42 +1,25 @@
 package tidings.order;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static tidings.order.Shop.basket;
 import static tidings.order.Shop.product;
-import static tidings.testing.Audience.Outcome.ONE_REACTION;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tidings.events.OrderId;
 import tidings.events.UserId;
 import tidings.order.Basket.Wanted;
-import tidings.testing.Audience;
 import tidings.testing.OldNews;
+import tidings.testing.UnderstandsOldNews;
 
 /// This version understands whatever was told of payments before it.
-class OldNewsTest extends OpenShop {
+class OldNewsTest extends OpenShop implements UnderstandsOldNews {
     @Autowired
     private Orders orders;
 
-    @Autowired
-    private Audience service;
-
-    @ParameterizedTest
-    @MethodSource
-    void oldNewsIsReactedToOnce(OldNews news) {
-        var order = news.tells("PaymentRefunded") ? cupsAreCancelled() : cupsAreOrdered();
-
-        var outcome = service.hears(news, order);
-
-        assertThat(outcome).isEqualTo(ONE_REACTION);
-    }
-
-    static Stream<OldNews> oldNewsIsReactedToOnce() {
-        return OldNews.heardBy("order-service");
+    @Override
+    public OrderId orderOf(OldNews news) {
+        return news.tells("PaymentRefunded") ? cupsAreCancelled() : cupsAreOrdered();
     }
 
     private OrderId cupsAreCancelled() {

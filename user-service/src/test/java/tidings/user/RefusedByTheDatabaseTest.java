@@ -3,9 +3,12 @@ package tidings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tidings.events.UserId;
 import tidings.local.LossyLine;
+import tidings.messaging.transactions.TransientFailures;
 import tidings.testing.Backends;
 import tidings.testing.Tokens;
 
@@ -70,17 +74,23 @@ class RefusedByTheDatabaseTest {
 
     @Test
     void anOutboxThatHasNoPlaceForTheNewsSaysNothingAboutTheAddress() {
-        owner().sql("""
-                create or replace function trouble() returns trigger language plpgsql as $$
-                begin
-                    raise sqlstate '23514' using message = 'no partition of relation "outbox" found for row';
-                end $$
-                """).update();
-        owner().sql("create trigger trouble before insert on messaging.outbox for each row execute function trouble()")
-                .update();
+        outboxRefuses("23514", "no partition of relation \"outbox\" found for row");
 
         assertThat(signsUp(email, "Ada")).hasStatus(500).bodyText().doesNotContain("taken");
         assertThat(countOf(email)).isZero();
+    }
+
+    /// One question, which web and messaging answer each for itself: neither may know the other.
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "25P03", "25P04", "40001", "40P01", "53300", "55P03", "57P01"})
+    void whatMessagingWouldTryAgainTheCallerIsAskedToSendAgain(String state) {
+        outboxRefuses(state, "not now");
+
+        var answer = signsUp(email, "Ada");
+
+        assertThat(TransientFailures.include(new SQLException("not now", state)))
+                .isTrue();
+        assertThat(answer).hasStatus(503).headers().containsHeader("Retry-After");
     }
 
     @Test
@@ -123,6 +133,17 @@ class RefusedByTheDatabaseTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"email\":\"%s\",\"name\":\"%s\",\"password\":\"a long secret\"}".formatted(address, name))
                 .exchange();
+    }
+
+    private void outboxRefuses(String state, String message) {
+        owner().sql("""
+                create or replace function trouble() returns trigger language plpgsql as $$
+                begin
+                    raise sqlstate '%s' using message = '%s';
+                end $$
+                """.formatted(state, message)).update();
+        owner().sql("create trigger trouble before insert on messaging.outbox for each row execute function trouble()")
+                .update();
     }
 
     private int countOf(String address) {

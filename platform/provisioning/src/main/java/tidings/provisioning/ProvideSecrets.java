@@ -8,7 +8,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -22,9 +21,6 @@ public final class ProvideSecrets {
     private static final Map<String, List<String>> OF_ONE_SERVICE = Map.of(
             "user-service", List.of(SIGNING_KEY, "admin-password"),
             "payment-service", List.of("stripe-key"));
-
-    /// Those that have a container in which they are rebuilt.
-    private static final Set<String> READ_MODELS = Set.of("analytics-service", "recommendation-service");
 
     private ProvideSecrets() {}
 
@@ -73,7 +69,7 @@ public final class ProvideSecrets {
                 List.of(database.administratorPassword(), database.ownerPassword(), database.password()),
                 database.service(),
                 secretsOf(database)));
-        if (READ_MODELS.contains(database.service())) {
+        if (ServiceRegister.named(database.service()).isReadModel()) {
             around.put(database.service() + "-rebuild", with(database.ownerPassword(), passwords(database)));
         }
         return around;

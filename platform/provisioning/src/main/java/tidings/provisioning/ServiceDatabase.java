@@ -23,11 +23,11 @@ public record ServiceDatabase(String name, String service) {
 
     /// Throws [Trouble] when there is no such service.
     static ServiceDatabase named(String service) {
-        return of(ServiceRegister.entryOf(service));
+        return of(ServiceRegister.named(service));
     }
 
-    private static ServiceDatabase of(ServiceRegister.Entry entry) {
-        return new ServiceDatabase(entry.database(), entry.service());
+    private static ServiceDatabase of(DeclaredService declared) {
+        return new ServiceDatabase(declared.database().orElseThrow(), declared.name());
     }
 
     /// The service's database, if it has one.

@@ -1,44 +1,68 @@
 package tidings.provisioning;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Every service that keeps something or hears something, and what is provided for it: a database of that name, and
-/// the topics on which it may tell and which it may hear.
-final class ServiceRegister {
-    /// Those that every system has.
-    private static final List<Entry> RESIDENT = List.of(
-            new Entry("user-service", "users", Set.of("users"), Set.of()),
-            new Entry("order-service", "orders", Set.of("orders"), Set.of("payments")),
-            new Entry("payment-service", "payments", Set.of("payments"), Set.of("users", "orders")),
-            new Entry("notification-service", "notifications", Set.of(), Set.of("users", "orders", "payments")),
-            new Entry("analytics-service", "analytics", Set.of(), Set.of("users", "orders", "payments")));
-
-    /// Those that can be added to a running system. A new one stands at the end: the order gives them their ports.
-    private static final List<Entry> ADDED = List.of(
-            new Entry("slack-service", "slack", Set.of(), Set.of("users")),
-            new Entry("recommendation-service", "recommendations", Set.of(), Set.of("users", "orders")));
+/// The register of all services. What each needs is declared in `services.txt`, a line each, and nowhere else.
+public final class ServiceRegister {
+    private static final List<DeclaredService> DECLARED = read();
 
     private ServiceRegister() {}
 
-    record Entry(String service, String database, Set<String> tells, Set<String> hears) {}
-
-    static Stream<Entry> resident() {
-        return RESIDENT.stream();
+    /// All that are declared, in the order in which they are started.
+    public static List<DeclaredService> declared() {
+        return DECLARED;
     }
 
-    static Stream<Entry> added() {
-        return ADDED.stream();
+    /// Throws [Trouble] when there is no such service.
+    public static DeclaredService declared(String name) {
+        return find(name, DECLARED.stream());
     }
 
-    static Stream<Entry> all() {
-        return Stream.concat(RESIDENT.stream(), ADDED.stream());
+    /// The port of the next service that is added.
+    public static int nextPort() {
+        return DECLARED.stream().mapToInt(DeclaredService::port).max().orElseThrow() + 1;
     }
 
-    static Entry entryOf(String service) {
-        return all().filter(entry -> entry.service().equals(service))
+    /// Those that keep something and that every system has.
+    static Stream<DeclaredService> resident() {
+        return all().filter(DeclaredService::isResident);
+    }
+
+    /// Those that keep something and can be added to a running system.
+    static Stream<DeclaredService> added() {
+        return all().filter(service -> !service.isResident());
+    }
+
+    static Stream<DeclaredService> all() {
+        return DECLARED.stream().filter(service -> service.database().isPresent());
+    }
+
+    /// Throws [Trouble] when there is no such service, or it keeps nothing.
+    static DeclaredService named(String service) {
+        return find(service, all());
+    }
+
+    private static DeclaredService find(String name, Stream<DeclaredService> services) {
+        return services.filter(it -> it.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Trouble("There is no service " + service + "."));
+                .orElseThrow(() -> new Trouble("There is no service " + name + "."));
+    }
+
+    private static List<DeclaredService> read() {
+        try (var register = ServiceRegister.class.getResourceAsStream("services.txt")) {
+            return new String(Objects.requireNonNull(register).readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(DeclaredService::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

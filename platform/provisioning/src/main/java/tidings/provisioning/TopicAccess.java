@@ -18,11 +18,11 @@ public record TopicAccess(String service, Set<String> tells, Set<String> hears) 
 
     /// Throws [Trouble] when there is no such service.
     static TopicAccess named(String service) {
-        return of(ServiceRegister.entryOf(service));
+        return of(ServiceRegister.named(service));
     }
 
-    private static TopicAccess of(ServiceRegister.Entry entry) {
-        return new TopicAccess(entry.service(), entry.tells(), entry.hears());
+    private static TopicAccess of(DeclaredService declared) {
+        return new TopicAccess(declared.name(), declared.tells(), declared.hears());
     }
 
     String password() {

@@ -41,6 +41,7 @@ class ArchitectureTest {
         "tidings.local..",
         "tidings.command..",
         "tidings.testing..",
+        "tidings.probes..",
         "tidings.proof.."
     };
 
@@ -113,6 +114,19 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(
                         resideOutsideOfPackage("tidings..").or(resideInAnyPackage("tidings.outside..")))
                 .because("a stand-in that shared code with the shop would share its errors and prove nothing")
+                .check(TIDINGS);
+    }
+
+    @Test
+    void theProbesShareNoCodeWithWhatTheyAsk() {
+        classes()
+                .that()
+                .resideInAPackage("tidings.probes..")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("tidings..")
+                        .or(resideInAnyPackage("tidings.probes..", "tidings.provisioning..")))
+                .because(
+                        "what they say is evidence about the services and messaging, whose errors they must not repeat")
                 .check(TIDINGS);
     }
 

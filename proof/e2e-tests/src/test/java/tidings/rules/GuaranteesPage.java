@@ -11,6 +11,7 @@ record GuaranteesPage(String text) {
     private static final Pattern SHOWN_BY = Pattern.compile("(?s)\\*Shown by\\* (.*?)(?:\n\n|\\z)");
     private static final Pattern INVARIANT = Pattern.compile("\\bI\\d+\\b");
     private static final Pattern TEST = Pattern.compile("`(\\w+)`");
+    private static final Pattern INHERITED = Pattern.compile("\\bimplements (\\w+)");
     private static final Pattern FIGURES = Pattern.compile("(?s)<!-- written by the suite -->\n(.*?)<!-- end -->");
 
     /// @param shownBy names invariants of the checker, and tests
@@ -31,7 +32,18 @@ record GuaranteesPage(String text) {
         private static boolean isTest(String name) {
             return SourceTree.files("/" + name + ".java")
                     .filter(file -> file.toString().contains("/src/test/"))
-                    .anyMatch(file -> SourceTree.read(file).matches("(?s).*@(Parameterized)?Test\\b.*"));
+                    .map(SourceTree::read)
+                    .anyMatch(Promise::hasTests);
+        }
+
+        /// Those that it inherits count, too.
+        private static boolean hasTests(String source) {
+            return source.matches("(?s).*@(Parameterized)?Test\\b.*")
+                    || INHERITED
+                            .matcher(source)
+                            .results()
+                            .flatMap(it -> SourceTree.files("/" + it.group(1) + ".java"))
+                            .anyMatch(file -> hasTests(SourceTree.read(file)));
         }
     }
 

@@ -1,20 +1,21 @@
 package tidings.stories;
 
 import java.sql.SQLException;
+import tidings.probes.DatabaseProbe;
 
 /// What stands in a service's database.
 record Archive(String database) {
 
     /// The answer to a question that has one: the first column of the first row.
     String says(String question) {
-        try (var connection = TheSystem.running().serverOf(database).connect(database);
-                var statement = connection.createStatement();
-                var answer = statement.executeQuery(question)) {
-            answer.next();
-            return String.valueOf(answer.getString(1));
-        } catch (SQLException e) {
-            throw new AssertionError("The database %s does not answer".formatted(database), e);
+        try (var probe = probe()) {
+            return probe.read(question, row -> String.valueOf(row.getString(1))).getFirst();
         }
+    }
+
+    DatabaseProbe probe() {
+        return DatabaseProbe.open(
+                database, () -> TheSystem.running().serverOf(database).connect(database));
     }
 
     /// Changes what no service would change.

@@ -1,11 +1,11 @@
 package tidings.stories;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tidings.probes.DatabaseProbe;
 import tidings.provisioning.ServiceDatabase;
 
 /// How much is written down: the rows of every table of every service, what waits to be told included, and the records
@@ -20,36 +20,17 @@ record Books(Map<String, Long> sizes) {
     }
 
     private static Map<String, Long> rowsOf(String database) {
-        try (var connection = TheSystem.running().serverOf(database).connect(database)) {
-            var sizes = new TreeMap<String, Long>();
-            for (var table : tables(connection)) {
-                sizes.put(database + "." + table, rows(connection, table));
-            }
-            return sizes;
-        } catch (SQLException e) {
-            throw new AssertionError("The database %s does not say what is in it".formatted(database), e);
+        try (var probe = new Archive(database).probe()) {
+            return tables(probe).stream()
+                    .collect(toMap(
+                            table -> database + "." + table, table -> probe.count("select count(*) from " + table)));
         }
     }
 
-    static List<String> tables(Connection database) throws SQLException {
-        try (var statement = database.createStatement();
-                var found = statement.executeQuery("""
-                        select schemaname || '.' || tablename from pg_tables
-                        where schemaname not in ('pg_catalog', 'information_schema')
-                        """)) {
-            var tables = new ArrayList<String>();
-            while (found.next()) {
-                tables.add(found.getString(1));
-            }
-            return tables;
-        }
-    }
-
-    private static long rows(Connection database, String table) throws SQLException {
-        try (var statement = database.createStatement();
-                var count = statement.executeQuery("select count(*) from " + table)) {
-            count.next();
-            return count.getLong(1);
-        }
+    static List<String> tables(DatabaseProbe database) {
+        return database.read("""
+                select schemaname || '.' || tablename from pg_tables
+                where schemaname not in ('pg_catalog', 'information_schema')
+                """, row -> row.getString(1));
     }
 }

@@ -11,30 +11,42 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
-import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import tidings.probes.BrokerProbe;
+import tidings.probes.ConsumerLag;
+import tidings.probes.ConsumerPositions;
 import tidings.provisioning.Topics;
 
 /// The broker's own word on its topics: what is on them, who reads them, and how it keeps them.
 final class Broker {
+    static final List<String> TOPICS = List.of("users", "orders", "payments");
+
+    /// Where consumers have yet to hear something.
+    List<ConsumerLag> consumersBehind() {
+        try (var broker = new BrokerProbe(TheSystem.running().broker())) {
+            return ConsumerPositions.ofResidents(broker).behind();
+        }
+    }
+
+    /// Where a service goes on, on each partition of which it has heard anything.
+    Map<TopicPartition, Long> heardBy(String service) {
+        try (var broker = new BrokerProbe(TheSystem.running().broker())) {
+            return broker.heardBy(service);
+        }
+    }
 
     /// The consumer groups that have read anything of this topic.
     Set<String> readersOf(String topic) {
-        try (var broker = Admin.create(TheSystem.running().broker())) {
-            var groups = broker.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
-                    .collect(toMap(GroupListing::groupId, _ -> new ListConsumerGroupOffsetsSpec()));
-            return broker.listConsumerGroupOffsets(groups).all().get().entrySet().stream()
-                    .filter(group -> group.getValue().entrySet().stream()
-                            .anyMatch(heard -> heard.getKey().topic().equals(topic)
-                                    && heard.getValue() != null
-                                    && heard.getValue().offset() > 0))
-                    .map(Map.Entry::getKey)
+        try (var broker = new BrokerProbe(TheSystem.running().broker())) {
+            return broker.groups().stream()
+                    .filter(group -> hasReadOf(topic, broker.heardBy(group)))
                     .collect(toSet());
-        } catch (ExecutionException | InterruptedException e) {
-            throw new AssertionError("The broker does not say who reads " + topic, e);
         }
+    }
+
+    private static boolean hasReadOf(String topic, Map<TopicPartition, Long> heard) {
+        return heard.entrySet().stream().anyMatch(it -> it.getKey().topic().equals(topic) && it.getValue() > 0);
     }
 
     /// A consumer group that has ended, and where it was.
@@ -48,11 +60,9 @@ final class Broker {
 
     /// How many records have ever been put on each partition.
     Map<String, Long> records() {
-        try (var broker = Admin.create(TheSystem.running().broker())) {
-            return Lag.ends(broker).entrySet().stream()
+        try (var broker = new BrokerProbe(TheSystem.running().broker())) {
+            return broker.ends(TOPICS).entrySet().stream()
                     .collect(toMap(it -> it.getKey().toString(), Map.Entry::getValue));
-        } catch (ExecutionException | InterruptedException e) {
-            throw new AssertionError("The broker does not say how much there is on its topics", e);
         }
     }
 

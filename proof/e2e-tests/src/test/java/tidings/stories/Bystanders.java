@@ -26,14 +26,13 @@ record Bystanders(
         Map<String, Map<String, String>> topics,
         Map<String, String> databases) {
     private static final List<String> SURROUNDINGS = List.of("api-gateway", "outside-world", "kafka", "mail");
-    private static final List<String> TOPICS = List.of("users", "orders", "payments");
 
     static Bystanders asTheyAre() {
         var services = TopicAccess.resident().stream().map(TopicAccess::service);
         return new Bystanders(
                 mapped(Stream.concat(SURROUNDINGS.stream(), services), TheSystem.running()::incarnationOf),
                 members(),
-                mapped(TOPICS.stream(), new Broker()::configurationOf),
+                mapped(Broker.TOPICS.stream(), new Broker()::configurationOf),
                 mapped(ServiceDatabase.resident().stream().map(ServiceDatabase::name), Bystanders::structureOf));
     }
 

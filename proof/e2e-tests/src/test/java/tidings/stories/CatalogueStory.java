@@ -120,7 +120,7 @@ class CatalogueStory {
         assertThat(value).containsPattern(schema.path("pattern").asString(""));
     }
 
-    private static String header(ConsumerRecord<String, String> event, String name) {
+    private static String header(ConsumerRecord<?, ?> event, String name) {
         var header = event.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), UTF_8);
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import tidings.events.Money;
+import tidings.probes.CustomerRequest;
 
 /// Somebody who has signed up and signed in, and remembers what was ordered.
 record Customer(Shop shop, String email, String token) {
@@ -22,7 +23,7 @@ record Customer(Shop shop, String email, String token) {
     }
 
     static Answer asksToSignUp(String email, String name) {
-        return Shop.gateway().post("/api/users", Map.of("email", email, "name", name, "password", PASSWORD));
+        return Shop.gateway().send(CustomerRequest.toSignUp(email, name, PASSWORD));
     }
 
     static Customer signIn(Shop shop, String email, String password) {
@@ -36,7 +37,7 @@ record Customer(Shop shop, String email, String token) {
     }
 
     private static Answer asksForToken(String email, String password) {
-        return Shop.gateway().post("/api/sessions", Map.of("email", email, "password", password));
+        return Shop.gateway().send(CustomerRequest.toSignIn(email, password));
     }
 
     /// Does not want to be known any more.
@@ -81,7 +82,7 @@ record Customer(Shop shop, String email, String token) {
 
     private Answer sends(String key, List<?> lines, Card card) {
         var basket = Map.of("lines", lines, "paymentMethod", card.paymentMethod());
-        return asks().with("Idempotency-Key", key).post("/api/orders", basket);
+        return Shop.gateway().send(CustomerRequest.toOrder(basket).by(token).under(key));
     }
 
     /// Sends an order without a key, and does what the answers say, as a program would that knows nothing of keys: told
@@ -89,14 +90,14 @@ record Customer(Shop shop, String email, String token) {
     Answer insistsOn(String sku) {
         var basket =
                 Map.of("lines", List.of(Map.of("sku", sku, "quantity", 1)), "paymentMethod", Card.GOOD.paymentMethod());
-        var as = asks();
-        var answer = as.post("/api/orders", basket);
+        var order = CustomerRequest.toOrder(basket).by(token);
+        var answer = Shop.gateway().send(order);
         while (answer.status() == 503 || answer.status() == 504) {
             if (answer.status() == 504) {
-                as = asks().with("Idempotency-Key", answer.header("Idempotency-Key"));
+                order = order.under(answer.header("Idempotency-Key"));
             }
             LockSupport.parkNanos(Duration.ofSeconds(answer.retryAfter()).toNanos());
-            answer = as.post("/api/orders", basket);
+            answer = Shop.gateway().send(order);
         }
         return answer;
     }
@@ -110,7 +111,7 @@ record Customer(Shop shop, String email, String token) {
     }
 
     void cancels(Order order) {
-        asks().post("/api/orders/%s/cancellation".formatted(order.id()), "").expecting(202);
+        Shop.gateway().send(CustomerRequest.toCancel(order.id()).by(token)).expecting(202);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import tidings.probes.CustomerRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Speaks HTTP with one part of the system, as any program outside would.
@@ -40,6 +41,11 @@ record Http(String base, List<String> headers, BiConsumer<String, HttpResponse<S
 
     Answer post(String path, Object body) {
         return with("Content-Type", "application/json").send("POST", path, json(body));
+    }
+
+    Answer send(CustomerRequest wish) {
+        var more = wish.headers().entrySet().stream().flatMap(header -> Stream.of(header.getKey(), header.getValue()));
+        return with(more.toArray(String[]::new)).post(wish.path(), wish.content());
     }
 
     Answer put(String path, Object body) {

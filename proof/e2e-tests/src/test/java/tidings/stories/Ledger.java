@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import tidings.probes.ProviderLedger.Charge;
 
 /// The payment provider's own books, which nobody in the shop can write into.
 record Ledger(Supplier<List<Charge>> charges) {
@@ -28,10 +28,10 @@ record Ledger(Supplier<List<Charge>> charges) {
                 .as("charges of order %s", order)
                 .singleElement()
                 .satisfies(charge -> {
-                    assertThat(charge.amount).isEqualTo(order.total().amount());
-                    assertThat(charge.currency)
+                    assertThat(charge.amount()).isEqualTo(order.total().amount());
+                    assertThat(charge.currency())
                             .isEqualToIgnoringCase(order.total().currency());
-                    assertThat(charge.refunded).isZero();
+                    assertThat(charge.refunded()).isZero();
                 });
     }
 
@@ -45,50 +45,37 @@ record Ledger(Supplier<List<Charge>> charges) {
         Patience.await("the money for %s is given back".formatted(order))
                 .untilAsserted(() -> assertThat(paidFor(order))
                         .singleElement()
-                        .satisfies(charge -> assertThat(charge.refunded).isEqualTo(charge.amount)));
+                        .satisfies(charge -> assertThat(charge.refunded()).isEqualTo(charge.amount())));
     }
 
     /// Never charged, or given back: in the end the customer has all of the money.
     void keepsNothingOf(Order order) {
         assertThat(paidFor(order))
                 .as("charges of order %s", order)
-                .allSatisfy(charge -> assertThat(charge.refunded).isEqualTo(charge.amount));
+                .allSatisfy(charge -> assertThat(charge.refunded()).isEqualTo(charge.amount()));
     }
 
     /// The ids of all orders for which money has moved, kept or given back.
     Set<String> ordersCharged() {
         return charges.get().stream()
-                .filter(Charge::isPaid)
-                .map(charge -> String.valueOf(charge.orderId))
+                .filter(Charge::succeeded)
+                .map(charge -> String.valueOf(charge.orderId()))
                 .collect(Collectors.toSet());
     }
 
     /// Was introduced as a customer.
     boolean knows(Customer customer) {
-        return new Http(TheSystem.url(8090))
-                .get("/ledger")
-                .expecting(200)
-                .body()
-                .contains(customer.userId());
+        return Provider.probe().ledgerInWords().contains(customer.userId());
     }
 
     private List<Charge> paidFor(Order order) {
         return charges.get().stream()
-                .filter(charge -> order.id().equals(charge.orderId))
-                .filter(Charge::isPaid)
+                .filter(charge -> order.id().equals(charge.orderId()))
+                .filter(Charge::succeeded)
                 .toList();
     }
 
     private static List<Charge> written() {
-        return new Http(TheSystem.url(8090)).get("/ledger").expecting(200).as(Books.class).charges;
-    }
-
-    private record Books(List<Charge> charges) {}
-
-    /// One attempt to charge; amounts in cents.
-    record Charge(@Nullable String orderId, long amount, String currency, String status, long refunded) {
-        boolean isPaid() {
-            return status.equals("succeeded");
-        }
+        return Provider.probe().ledger().charges();
     }
 }

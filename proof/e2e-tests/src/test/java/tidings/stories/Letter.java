@@ -1,23 +1,24 @@
 package tidings.stories;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.List;
+import tidings.probes.DeliveredMail;
+import tidings.probes.DeliveredMail.Recipient;
 
 /// A letter as the mail server took it in.
-record Letter(
-        @JsonProperty("ID") String id,
-        @JsonProperty("MessageID") String messageId,
-        @JsonProperty("Subject") String subject,
-        @JsonProperty("To") List<Recipient> to) {
+record Letter(DeliveredMail mail) {
+    String messageId() {
+        return mail.messageId();
+    }
+
+    String subject() {
+        return mail.subject();
+    }
 
     boolean isTo(Customer customer) {
-        return to.stream().anyMatch(recipient -> recipient.address.equals(customer.email()));
+        return mail.to().contains(new Recipient(customer.email()));
     }
 
     /// The sender makes a letter's id from what it is about.
     boolean isAbout(Order order) {
-        return messageId.contains(order.id());
+        return messageId().contains(order.id());
     }
-
-    private record Recipient(@JsonProperty("Address") String address) {}
 }

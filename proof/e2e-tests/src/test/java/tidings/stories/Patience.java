@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import tidings.probes.Unreachable;
 
 /// How long a story waits for what has to come: long enough for a slow machine on which a part has just started.
 final class Patience {
@@ -18,6 +19,10 @@ final class Patience {
                 .atMost(LONG)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(BETWEEN_LOOKS)
-                .ignoreExceptionsInstanceOf(UncheckedIOException.class);
+                .ignoreExceptionsMatching(Patience::saysThatNobodyAnswers);
+    }
+
+    private static boolean saysThatNobodyAnswers(Throwable failure) {
+        return failure instanceof UncheckedIOException || failure instanceof Unreachable;
     }
 }

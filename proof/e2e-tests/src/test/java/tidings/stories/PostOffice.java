@@ -1,13 +1,13 @@
 package tidings.stories;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tidings.probes.MailProbe;
 
 /// Every letter that was ever delivered. The mail server forgets them when it stops; here they are remembered.
 final class PostOffice {
-    private static final int ALL = 100_000;
-
     private final List<Letter> remembered = new ArrayList<>();
 
     synchronized void rememberAll() {
@@ -19,12 +19,7 @@ final class PostOffice {
     }
 
     private static List<Letter> delivered() {
-        return new Http(TheSystem.url(8025))
-                .get("/api/v1/messages?limit=" + ALL)
-                .expecting(200)
-                .as(Page.class)
-                .messages;
+        var mailServer = new MailProbe(URI.create(TheSystem.url(8025)));
+        return mailServer.delivered().stream().map(Letter::new).toList();
     }
-
-    private record Page(List<Letter> messages) {}
 }

@@ -1,7 +1,9 @@
 package tidings.stories;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import tidings.probes.ProviderProbe;
 
 /// The payment provider, and how it behaves.
 final class Provider {
@@ -21,9 +23,11 @@ final class Provider {
         behaves("latencyMs", USUAL_MILLIS);
     }
 
+    static ProviderProbe probe() {
+        return new ProviderProbe(URI.create(TheSystem.url(8090)));
+    }
+
     private static void behaves(String aspect, Object how) {
-        new Http(TheSystem.url(8090))
-                .put("/control/stripe", Map.of(aspect, how))
-                .expecting(200);
+        probe().behaves(Map.of(aspect, how));
     }
 }

@@ -10,13 +10,14 @@ final class Rest {
     private static final List<String> OF_THOSE_WHO_INTEND = List.of("payments", "notifications");
 
     private final Unfinished unfinished = new Unfinished();
+    private final Broker broker = new Broker();
 
     void await() {
         Patience.await("the system comes to rest").untilAsserted(() -> {
             OF_THOSE_WHO_TELL.forEach(database -> assertThat(unfinished.untold(database))
                     .as("events about %s that have yet to be told", database)
                     .isZero());
-            assertThat(Lag.ofEveryConsumer())
+            assertThat(broker.consumersBehind())
                     .as("events that a consumer has yet to hear")
                     .isEmpty();
             OF_THOSE_WHO_INTEND.forEach(database -> assertThat(unfinished.undone(database))

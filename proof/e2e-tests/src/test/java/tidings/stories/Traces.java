@@ -2,8 +2,6 @@ package tidings.stories;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,25 +32,19 @@ record Traces(String word) {
     }
 
     List<String> atTheProvider() {
-        var ledger = new Http(TheSystem.url(8090)).get("/ledger").expecting(200).body();
+        var ledger = Provider.probe().ledgerInWords();
         return ledger.contains(word) ? List.of("the provider's ledger") : List.of();
     }
 
     private List<String> tablesWith(String database) {
-        try (var connection = TheSystem.running().serverOf(database).connect(database);
-                var question = connection.createStatement()) {
-            var found = new ArrayList<String>();
-            question.execute("analyze"); // which notes examples of what is in each column
-            var tables = Stream.concat(Books.tables(connection).stream(), Stream.of("pg_catalog.pg_statistic"));
-            for (var table : tables.toList()) {
-                var rows = question.executeQuery(rowsOf(table));
-                if (rows.next()) {
-                    found.add(database + "." + table);
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new AssertionError("The database %s does not say what is in it".formatted(database), e);
+        var archive = new Archive(database);
+        archive.changes("analyze"); // which notes examples of what is in each column
+        try (var probe = archive.probe()) {
+            return Stream.concat(Books.tables(probe).stream(), Stream.of("pg_catalog.pg_statistic"))
+                    .filter(table ->
+                            !probe.read(rowsOf(table), row -> row.getInt(1)).isEmpty())
+                    .map(table -> database + "." + table)
+                    .toList();
         }
     }
 

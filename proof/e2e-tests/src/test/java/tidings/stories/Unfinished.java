@@ -1,17 +1,14 @@
 package tidings.stories;
 
 import java.util.Set;
+import tidings.probes.MessagingTables;
 
 /// What services have still to do, read from their own databases.
 final class Unfinished {
 
     /// Events that wait in the outbox.
     long untold(String database) {
-        return count(database, """
-                select count(*) from messaging.outbox, messaging.outbox_position
-                where (tx >= pg_snapshot_xmax(sent) or tx in (select pg_snapshot_xip(sent)))
-                  and not (pg_visible_in_snapshot(tx, sending) and id <= last_id)
-                """);
+        return count(database, MessagingTables.UNSENT);
     }
 
     /// What was decided to be done to the outside world and has not been seen done yet.
@@ -26,8 +23,8 @@ final class Unfinished {
 
     /// The ids of the events that were reacted to.
     Set<String> noted(String database) {
-        return Set.of(text(database, "select string_agg(event_id::text, ' ') from messaging.inbox")
-                .split(" "));
+        var all = "select string_agg(event_id::text, ' ') from (%s) as heard".formatted(MessagingTables.HEARD);
+        return Set.of(text(database, all).split(" "));
     }
 
     private static long count(String database, String question) {

@@ -2,22 +2,18 @@ package tidings.stories;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import tidings.probes.TopicReader;
 
 /// The topics, as somebody with a cable of his own can read and write them.
 final class Wire {
@@ -25,9 +21,7 @@ final class Wire {
     /// Returns how many events these were.
     int repeats(String topic, Order order) {
         var told = told(topic, Set.of(order.id()));
-        told.forEach(event -> send(
-                new ProducerRecord<>(topic, null, event.key(), event.value(), event.headers()),
-                new StringSerializer()));
+        told.forEach(event -> carries(new ProducerRecord<>(topic, null, event.key(), event.value(), event.headers())));
         return told.size();
     }
 
@@ -47,22 +41,11 @@ final class Wire {
     }
 
     /// All that was ever told on that topic about these.
-    List<ConsumerRecord<String, String>> told(String topic, Set<String> keys) {
-        try (var consumer =
-                new KafkaConsumer<>(TheSystem.running().broker(), new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var found = new ArrayList<ConsumerRecord<String, String>>();
-            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
-                consumer.poll(Duration.ofSeconds(1)).records(topic).forEach(found::add);
-            }
-            found.removeIf(event -> event.key() == null || !keys.contains(event.key()));
-            return found;
-        }
+    List<ConsumerRecord<byte[], byte[]>> told(String topic, Set<String> keys) {
+        return new TopicReader(TheSystem.running().broker())
+                .read(Set.of(topic), event -> event).stream()
+                        .filter(event -> event.key() != null && keys.contains(new String(event.key(), UTF_8)))
+                        .toList();
     }
 
     private static <T> List<Long> send(ProducerRecord<T, T> event, Serializer<T> serializer) {

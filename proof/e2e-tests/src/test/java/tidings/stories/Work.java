@@ -7,11 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import tidings.provisioning.ServiceDatabase;
 import tidings.provisioning.TopicAccess;
@@ -32,7 +29,7 @@ record Work(String service, String database, Unfinished unfinished) {
     }
 
     private Set<String> heard(List<Order> orders) {
-        var offsets = offsets();
+        var offsets = new Broker().heardBy(service);
         return told(orders)
                 .filter(event -> event.offset() < offsetBehind(event, offsets))
                 .map(Work::id)
@@ -44,7 +41,7 @@ record Work(String service, String database, Unfinished unfinished) {
         return told(orders).map(Work::id).filter(noted::contains).collect(toSet());
     }
 
-    private Stream<ConsumerRecord<String, String>> told(List<Order> orders) {
+    private Stream<ConsumerRecord<byte[], byte[]>> told(List<Order> orders) {
         var ids = orders.stream().map(Order::id).collect(toSet());
         return TopicAccess.resident().stream()
                 .filter(access -> access.service().equals(service))
@@ -52,19 +49,8 @@ record Work(String service, String database, Unfinished unfinished) {
                 .flatMap(topic -> new Wire().told(topic, ids).stream());
     }
 
-    private Map<TopicPartition, OffsetAndMetadata> offsets() {
-        try (var broker = Admin.create(TheSystem.running().broker())) {
-            return broker.listConsumerGroupOffsets(service)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new AssertionError("The broker does not say what %s has heard".formatted(service), e);
-        }
-    }
-
-    private static long offsetBehind(ConsumerRecord<?, ?> event, Map<TopicPartition, OffsetAndMetadata> offsets) {
-        var offset = offsets.get(new TopicPartition(event.topic(), event.partition()));
-        return offset == null ? 0 : offset.offset();
+    private static long offsetBehind(ConsumerRecord<?, ?> event, Map<TopicPartition, Long> offsets) {
+        return offsets.getOrDefault(new TopicPartition(event.topic(), event.partition()), 0L);
     }
 
     private static String id(ConsumerRecord<?, ?> event) {

@@ -15,6 +15,7 @@ import tidings.local.Part;
 import tidings.local.Progress;
 import tidings.local.Service;
 import tidings.local.Supervisor;
+import tidings.probes.DatabaseProbe;
 import tidings.proof.faults.Sql;
 import tidings.provisioning.ServiceDatabase;
 
@@ -135,5 +136,10 @@ public final class ProofSystem {
     public Connection database(String service) throws SQLException {
         return local.databases()
                 .connect(ServiceDatabase.of(service).orElseThrow().name());
+    }
+
+    /// Reads a service's database past the service.
+    public DatabaseProbe probe(String service) {
+        return DatabaseProbe.open(service, () -> database(service));
     }
 }

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public record OldNews(List<Example> wordings) {
 
     /// All that a service may come across: every version, and the major ones of an event together.
-    public static Stream<OldNews> heardBy(String service) {
+    static Stream<OldNews> heardBy(String service) {
         var alone = Example.heardBy(service).map(example -> new OldNews(List.of(example)));
         var together = Example.heardBy(service).collect(groupingBy(Example::event)).values().stream()
                 .map(OldNews::majors)

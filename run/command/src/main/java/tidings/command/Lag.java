@@ -1,16 +1,21 @@
 package tidings.command;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import tidings.local.Broker;
 import tidings.local.LocalSystem;
 import tidings.local.Service;
+import tidings.probes.BrokerProbe;
+import tidings.probes.ConsumerLag;
+import tidings.probes.ConsumerPositions;
 import tools.jackson.databind.JsonNode;
 
 @Command(
@@ -19,7 +24,7 @@ import tools.jackson.databind.JsonNode;
                 "Shows what is on its way: events not yet heard by a consumer, and events that wait in an outbox.")
 final class Lag implements Callable<Integer> {
     @Override
-    public Integer call() throws ExecutionException, InterruptedException {
+    public Integer call() {
         var system = Here.system();
         Running.require(system, Broker.NAME);
         System.out.println(consumers(system));
@@ -32,12 +37,15 @@ final class Lag implements Callable<Integer> {
         return 0;
     }
 
-    private static Table consumers(LocalSystem system) throws ExecutionException, InterruptedException {
+    private static Table consumers(LocalSystem system) {
         var table = new Table("CONSUMER", "TOPIC", "BEHIND");
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", system.broker()))) {
-            for (var behind : ConsumerLag.all(admin)) {
-                table.add(behind.group(), behind.topic(), behind.events());
-            }
+        try (var broker = new BrokerProbe(Map.of("bootstrap.servers", system.broker()))) {
+            ConsumerPositions.ofEverybody(broker).lags().stream()
+                    .collect(groupingBy(
+                            lag -> List.of(lag.group(), lag.topic()),
+                            LinkedHashMap::new,
+                            summingLong(ConsumerLag::events)))
+                    .forEach((ear, events) -> table.add(ear.getFirst(), ear.getLast(), events));
         }
         return table;
     }

@@ -2,7 +2,6 @@ package tidings.command;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -83,8 +82,7 @@ final class Management implements AutoCloseable {
     }
 
     private static HttpRequest.Builder request(Service service, String endpoint) {
-        var address = "http://127.0.0.1:%d/actuator/%s".formatted(service.managementPort(), endpoint);
-        return HttpRequest.newBuilder(URI.create(address));
+        return HttpRequest.newBuilder(service.management(endpoint));
     }
 
     @Override

@@ -9,9 +9,9 @@ import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tidings.local.Database;
-import tidings.local.LocalSystem;
 import tidings.local.Modules;
 import tidings.provisioning.ServiceDatabase;
+import tidings.provisioning.ServiceRegister;
 import tidings.provisioning.Trouble;
 
 @Command(
@@ -30,10 +30,7 @@ final class NewReaction implements Callable<Integer> {
         var project = Here.project();
         refuseBadName();
         refuseTakenName(project);
-        var template = new Template(
-                project.resolve(PLACE).resolve("template"),
-                name,
-                LocalSystem.FIRST_ADDED + ServiceDatabase.added().size());
+        var template = new Template(project.resolve(PLACE).resolve("template"), name, ServiceRegister.nextPort());
         var changes = new Registration(project, template).changes();
         template.copyTo(project.resolve(PLACE));
         for (var change : changes.entrySet()) {

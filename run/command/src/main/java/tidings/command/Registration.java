@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tidings.provisioning.Trouble;
 
-/// Makes a new service known where all services are listed: to the build, to the images, and to what provides databases
-/// and permissions.
+/// Makes a new service known where all services are listed: to the build, to the images, and to the
+/// register that says what each needs.
 ///
 /// @param template written for a service called loyalty, as all texts here are
 record Registration(Path project, Template template) {
@@ -29,6 +29,8 @@ record Registration(Path project, Template template) {
                   </exclusions>
                 </dependency>
             """;
+
+    private static final String REGISTER = "platform/provisioning/src/main/resources/tidings/provisioning/services.txt";
 
     /// Where something is put into a file: behind the last match of the pattern.
     private record Place(String file, String behind, String text) {}
@@ -54,10 +56,7 @@ record Registration(Path project, Template template) {
                         "proof/e2e-tests/pom.xml",
                         "<artifactId>\\w+-service</artifactId>(?s:.*?)</dependency>\n",
                         DEPENDENCY),
-                new Place(
-                        "platform/provisioning/src/main/java/tidings/provisioning/ServiceRegister.java",
-                        "Set\\.of\\([^)]*\\)\\)(?=\\);)",
-                        ",\n            new Entry(\"loyalty-service\", \"loyalty\", Set.of(), Set.of(\"orders\"))"),
+                new Place(REGISTER, "\\z", template.declaration()),
                 new Place(
                         "run/docker/Dockerfile",
                         "COPY added-services/\\w+-service/pom.xml .*\n",

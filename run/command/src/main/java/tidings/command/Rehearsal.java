@@ -9,12 +9,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
+import tidings.probes.CustomerRequest;
 import tidings.provisioning.Trouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A day in the shop in a few seconds: somebody signs up, orders, is declined, cancels, and reads about it.
 final class Rehearsal {
+    private static final String EMAIL = "ada@example.org";
+    private static final String PASSWORD = "a long rehearsal";
     private static final int ORDERS = 15;
     private static final int LOOKS = 300;
     private static final long BETWEEN_LOOKS = 100;
@@ -28,9 +31,8 @@ final class Rehearsal {
     }
 
     void play() {
-        var credentials = Map.of("email", "ada@example.org", "name", "Ada", "password", "a long rehearsal");
-        post("/api/users", credentials);
-        token = post("/api/sessions", Map.of("email", "ada@example.org", "password", "a long rehearsal"))
+        send(CustomerRequest.toSignUp(EMAIL, "Ada", PASSWORD));
+        token = send(CustomerRequest.toSignIn(EMAIL, PASSWORD))
                 .path("access_token")
                 .asString();
         var sku = get("/api/products").path(0).path("sku").asString();
@@ -43,7 +45,7 @@ final class Rehearsal {
     private String order(String sku, int number) {
         var paymentMethod = number % 3 == 2 ? "pm_card_visa_chargeDeclined" : "pm_card_visa";
         var wish = Map.of("lines", new Object[] {Map.of("sku", sku, "quantity", 1)}, "paymentMethod", paymentMethod);
-        return post("/api/orders", wish).path("orderId").asString();
+        return send(CustomerRequest.toOrder(wish).by(token)).path("orderId").asString();
     }
 
     private void awaitEnd(String orderId) {
@@ -57,22 +59,21 @@ final class Rehearsal {
             pause();
         }
         get("/api/orders/%s/journey".formatted(orderId));
-        post("/api/orders/%s/cancellation".formatted(orderId), Map.of());
+        send(CustomerRequest.toCancel(orderId).by(token));
     }
 
     private JsonNode get(String path) {
-        return send(request(path).GET());
+        return send(request(path).header("Authorization", "Bearer " + token).GET());
     }
 
-    private JsonNode post(String path, Map<String, ?> body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
+    private JsonNode send(CustomerRequest wish) {
+        var request = request(wish.path()).header("Content-Type", "application/json");
+        wish.headers().forEach(request::header);
+        return send(request.POST(BodyPublishers.ofString(wish.content())));
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(gateway + path)).timeout(Duration.ofSeconds(20));
-        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(gateway + path)).timeout(Duration.ofSeconds(20));
     }
 
     private JsonNode send(HttpRequest.Builder request) {

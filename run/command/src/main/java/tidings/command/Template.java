@@ -15,6 +15,12 @@ record Template(Path directory, String name, int port) {
         return Files.readString(directory.resolve("docker-compose.yml"));
     }
 
+    /// What the service needs, in the columns of the register. It reacts to orders, and is nothing but a read model.
+    String declaration() {
+        return "%-22s  %-4d  %-4s  %-15s  %-8s  %-21s  %s\n"
+                .formatted(name + "-service", port, "128m", name, "-", "orders", "added,read-model");
+    }
+
     void copyTo(Path place) throws IOException {
         try (var files = Files.walk(directory.resolve(PATTERN + "-service"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {

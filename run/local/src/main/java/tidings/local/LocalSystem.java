@@ -4,20 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidings.provisioning.DatabaseServer;
+import tidings.provisioning.DeclaredService;
 import tidings.provisioning.Secrets;
 import tidings.provisioning.ServiceDatabase;
+import tidings.provisioning.ServiceRegister;
 import tidings.provisioning.Trouble;
 
 /// The whole system on this machine: its parts, and how they find each other.
 public final class LocalSystem {
-    /// The port of the first service that can be added, but for the offset; the next ones follow.
-    public static final int FIRST_ADDED = 8301;
-
     private final Home home;
     private final Apps apps;
     private final int offset;
@@ -40,18 +39,13 @@ public final class LocalSystem {
         this.settings = settings;
         this.secrets = home.secrets();
         this.database = new Database(home, offset + 15432);
-        this.parts = List.of(
+        var stores = List.of(
                 database,
                 new Broker(home, offset + 19092, apps),
-                new MailServer(home, offset + 1025, offset + 8025, apps),
-                service("outside-world", 8090, Tier.SURROUNDINGS, "96m"),
-                service("api-gateway", 8080, Tier.ENTRANCE, "128m"),
-                service("user-service", 8081, Tier.SERVICE, "128m"),
-                service("order-service", 8082, Tier.SERVICE, "160m"),
-                service("payment-service", 8083, Tier.SERVICE, "128m"),
-                service("notification-service", 8084, Tier.SERVICE, "128m"),
-                service("analytics-service", 8085, Tier.SERVICE, "128m"));
-        this.extras = ServiceDatabase.added().stream().map(this::extra).toList();
+                new MailServer(home, offset + 1025, offset + 8025, apps));
+        this.parts = Stream.concat(stores.stream(), services(DeclaredService::isResident))
+                .toList();
+        this.extras = services(Predicate.not(DeclaredService::isResident)).toList();
     }
 
     public Home home() {
@@ -145,18 +139,16 @@ public final class LocalSystem {
         return parts.stream().map(Part::name).collect(Collectors.joining(", "));
     }
 
-    /// A service that is started when somebody wants it.
-    private Part extra(ServiceDatabase added) {
-        return service(added.service(), portOf(added), Tier.SERVICE, "128m");
+    private Stream<Part> services(Predicate<DeclaredService> selection) {
+        return ServiceRegister.declared().stream().filter(selection).map(this::service);
     }
 
-    private static int portOf(ServiceDatabase added) {
-        return FIRST_ADDED + ServiceDatabase.added().indexOf(added);
-    }
-
-    private Service service(String name, int port, Tier tier, String heap) {
-        var command = apps.jvm(name, heap).command("-jar", apps.jar(name).toString());
-        return new Service(name, offset + port, tier, () -> prepare(name), command, environment(name), home);
+    private Part service(DeclaredService declared) {
+        var name = declared.name();
+        var command =
+                apps.jvm(name, declared.heap()).command("-jar", apps.jar(name).toString());
+        var port = offset + declared.port();
+        return new Service(name, port, Tier.of(declared), () -> prepare(name), command, environment(name), home);
     }
 
     /// What has to be there before the service starts.
@@ -181,14 +173,9 @@ public final class LocalSystem {
                 "SLACK_WEBHOOK_URL", url(8090) + "/slack/webhook",
                 "TIDINGS_OUTSIDE_LEDGER",
                         home.data("outside-world").resolve("ledger").toString()));
-        environment.putAll(Map.of(
-                "USER_SERVICE_URL", url(8081),
-                "ORDER_SERVICE_URL", url(8082),
-                "PAYMENT_SERVICE_URL", url(8083),
-                "NOTIFICATION_SERVICE_URL", url(8084),
-                "ANALYTICS_SERVICE_URL", url(8085)));
-        ServiceDatabase.added()
-                .forEach(it -> environment.put(it.user().toUpperCase(Locale.ROOT) + "_URL", url(portOf(it))));
+        ServiceRegister.declared().stream()
+                .filter(it -> it.database().isPresent())
+                .forEach(it -> environment.put(it.variable("URL"), url(it.port())));
         ServiceDatabase.of(name).ifPresent(it -> {
             environment.put("SPRING_DATASOURCE_URL", database.url(it.name()));
             environment.put("SPRING_DATASOURCE_USERNAME", it.user());

@@ -2,7 +2,7 @@ package tidings.local;
 
 import java.util.Map;
 import tidings.provisioning.ServiceDatabase;
-import tidings.provisioning.TopicAccess;
+import tidings.provisioning.ServiceRegister;
 import tidings.provisioning.Trouble;
 
 /// What a service has made of the events, and can be made again.
@@ -18,16 +18,19 @@ public final class ReadModel {
     /// Throws [Trouble] when the service keeps none.
     public static ReadModel of(String service, LocalSystem system) {
         var program = system.service(service);
-        if (!hearsOnly(service)) {
-            throw new Trouble("%s is no read model, and nothing else can be rebuilt: it tells events, or hears none."
-                    .formatted(service));
+        var declared = ServiceRegister.declared(service);
+        if (!declared.isReadModel()) {
+            throw declared.isHearingOnly()
+                    ? doesMore(service)
+                    : new Trouble(
+                            "%s is no read model, and nothing else can be rebuilt: it tells events, or hears none."
+                                    .formatted(service));
         }
         if (!system.parts().contains(program)) {
             throw new Trouble("%s is not there yet. Add it: ./tidings start %s".formatted(service, service));
         }
         if (!system.canRebuild(program)) {
-            throw new Trouble("Only a read model can be rebuilt, and %s does more: its program has no module rebuild."
-                    .formatted(service));
+            throw doesMore(service);
         }
         var database = ServiceDatabase.of(service).orElseThrow();
         return new ReadModel(program, database.owner(system.home().secrets()).user());
@@ -46,9 +49,8 @@ public final class ReadModel {
                 .runAside();
     }
 
-    private static boolean hearsOnly(String service) {
-        return TopicAccess.all().stream()
-                .filter(access -> access.service().equals(service))
-                .anyMatch(access -> access.tells().isEmpty());
+    private static Trouble doesMore(String service) {
+        return new Trouble("Only a read model can be rebuilt, and %s does more: its program has no module rebuild."
+                .formatted(service));
     }
 }

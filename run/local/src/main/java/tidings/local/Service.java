@@ -86,6 +86,11 @@ public final class Service implements Part {
         return port + OFFSET_OF_MANAGEMENT;
     }
 
+    /// Where one of its management endpoints is.
+    public URI management(String endpoint) {
+        return URI.create("http://127.0.0.1:%d/actuator/%s".formatted(managementPort(), endpoint));
+    }
+
     @Override
     public void launch() {
         if (program.isRunning()) {
@@ -113,8 +118,8 @@ public final class Service implements Part {
     @Override
     public boolean isReady() {
         try {
-            var health = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort()));
-            var connection = (HttpURLConnection) health.toURL().openConnection();
+            var connection =
+                    (HttpURLConnection) management("health/readiness").toURL().openConnection();
             connection.setConnectTimeout(MILLIS);
             connection.setReadTimeout(MILLIS);
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK;

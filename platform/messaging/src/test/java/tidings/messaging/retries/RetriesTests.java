@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.messaging.Garden;
@@ -34,6 +35,7 @@ import tidings.messaging.PlantEvent.Uprooted;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.deadletters.Summary;
+import tidings.messaging.outbox.OutboxDepth;
 
 /// What fails is tried again in rounds, with what follows it on its key, and holds up nothing else.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=reacting-garden")
@@ -58,6 +60,9 @@ class RetriesTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    JdbcOperations jdbc;
 
     @Autowired
     TransactionTemplate transaction;
@@ -298,12 +303,7 @@ class RetriesTests {
     }
 
     private boolean allIsTold() {
-        return database.sql("""
-                select not exists (
-                    select from messaging.outbox, messaging.outbox_position
-                    where (tx >= pg_snapshot_xmax(sent) or tx in (select pg_snapshot_xip(sent)))
-                      and not (pg_visible_in_snapshot(tx, sending) and id <= last_id))
-                """).query(Boolean.class).single();
+        return OutboxDepth.of(jdbc) == 0;
     }
 
     private int countIn(List<String> plants) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tidings.probes.DeliveredMail;
 import tidings.proof.load.Interruption;
 
 /// The letters that were sent more than once, and what explains that: of those that were on their way when the postmen
@@ -17,7 +18,7 @@ final class Copies {
     private final Map<String, Long> unexplained = new HashMap<>();
 
     Copies(Evidence evidence) {
-        sent = evidence.mails().stream().collect(groupingBy(Mail::messageId, counting()));
+        sent = evidence.mails().stream().collect(groupingBy(DeliveredMail::messageId, counting()));
         sent.forEach((letter, times) -> unexplained.put(letter, times - 1));
         evidence.journal().interruptions().stream()
                 .sorted(Comparator.comparing(Interruption::from))

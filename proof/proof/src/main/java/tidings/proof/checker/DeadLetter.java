@@ -3,20 +3,21 @@ package tidings.proof.checker;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tidings.probes.DatabaseProbe;
 
 /// A record that a service has parked, or that waits behind such a one on its key.
 record DeadLetter(
         Place place, @Nullable String key, @Nullable UUID eventId, String reason) {
-    static List<DeadLetter> parked(Database service) {
+    static List<DeadLetter> parked(DatabaseProbe service) {
         return in("messaging.dead_letter", service);
     }
 
     /// Those that were given up. Of one that was given up before it was heard only the place is known.
-    static List<DeadLetter> discarded(Database service) {
+    static List<DeadLetter> discarded(DatabaseProbe service) {
         return in("messaging.discarded_letter", service);
     }
 
-    private static List<DeadLetter> in(String table, Database service) {
+    private static List<DeadLetter> in(String table, DatabaseProbe service) {
         return service.read(
                 "select topic, partition, \"offset\", key, event_id, reason from " + table,
                 row -> new DeadLetter(

@@ -3,6 +3,10 @@ package tidings.proof.checker;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import tidings.probes.DeliveredMail;
+import tidings.probes.MailRefusal;
+import tidings.probes.ProviderLedger.Charge;
+import tidings.probes.ProviderLedger.Customer;
 import tidings.proof.ProofSystem;
 import tidings.proof.load.Journal;
 
@@ -20,8 +24,8 @@ public record Evidence(
         List<Charge> charges,
         List<Customer> customers,
         List<Letter> letters,
-        List<Mail> mails,
-        List<Refusal> refusals) {
+        List<DeliveredMail> mails,
+        List<MailRefusal> refusals) {
     static final List<String> TOPICS = List.of("users", "orders", "payments");
 
     /// Reads everything, all witnesses at once. Throws an exception when one of them does not answer.

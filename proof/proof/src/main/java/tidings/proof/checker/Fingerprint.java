@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import tidings.probes.DatabaseProbe;
+import tidings.probes.MailProbe;
+import tidings.probes.ProviderProbe;
 import tidings.proof.ProofSystem;
 import tidings.provisioning.ServiceDatabase;
 
@@ -24,13 +27,14 @@ record Fingerprint(Map<String, String> digests) {
     static Fingerprint of(ProofSystem system) {
         var digests = new HashMap<String, String>();
         for (var it : ServiceDatabase.resident()) {
-            try (var database = Database.open(system, it.service())) {
+            try (var database = system.probe(it.service())) {
                 digests.putAll(tables(database));
             }
         }
-        digests.put("the provider's ledger", digest(Charge.all(system.outsideWorld())));
-        digests.put("the provider's customers", digest(Customer.all(system.outsideWorld())));
-        digests.put("the mail", digest(Mail.all(system.letters())));
+        var ledger = new ProviderProbe(system.outsideWorld()).ledger();
+        digests.put("the provider's ledger", digest(ledger.charges()));
+        digests.put("the provider's customers", digest(ledger.customers()));
+        digests.put("the mail", digest(new MailProbe(system.letters()).delivered()));
         return new Fingerprint(Map.copyOf(digests));
     }
 
@@ -45,7 +49,7 @@ record Fingerprint(Map<String, String> digests) {
     }
 
     /// Partitions count as the table that they are of.
-    private static Map<String, String> tables(Database database) {
+    private static Map<String, String> tables(DatabaseProbe database) {
         var names = database.read("""
                 select format('%I.%I', nspname, relname)
                 from   pg_class join pg_namespace on pg_namespace.oid = relnamespace
@@ -53,10 +57,10 @@ record Fingerprint(Map<String, String> digests) {
                 """, row -> row.getString(1));
         return names.stream()
                 .filter(name -> !LEFT_OUT.contains(name))
-                .collect(toMap(name -> "%s of %s".formatted(name, database.service()), name -> digest(name, database)));
+                .collect(toMap(name -> "%s of %s".formatted(name, database.name()), name -> digest(name, database)));
     }
 
-    private static String digest(String table, Database database) {
+    private static String digest(String table, DatabaseProbe database) {
         return database.read(
                         "select count(*) || ' entries, ' || coalesce(sum(hashtextextended(it::text, 0)), 0) from %s it"
                                 .formatted(table),

@@ -9,6 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import tidings.probes.BrokerProbe;
+import tidings.probes.ConsumerPositions;
+import tidings.probes.DatabaseProbe;
+import tidings.probes.MailProbe;
+import tidings.probes.ProviderProbe;
+import tidings.probes.TopicReader;
 import tidings.proof.ProofSystem;
 import tidings.proof.load.Journal;
 import tidings.provisioning.ServiceDatabase;
@@ -31,19 +37,19 @@ final class Gathering {
                     .collect(toMap(Function.identity(), it -> ask(threads, () -> read(it, ServiceBooks::of))));
             var orders = threads.submit(() -> read("order-service", Order::all));
             var readModels = threads.submit(() -> read("analytics-service", ReadModels::of));
-            var charges = threads.submit(() -> Charge.all(system.outsideWorld()));
-            var customers = threads.submit(() -> Customer.all(system.outsideWorld()));
+            var ledger = threads.submit(() -> new ProviderProbe(system.outsideWorld()).ledger());
             var letters = threads.submit(() -> read("notification-service", Letter::all));
-            var mails = threads.submit(() -> Mail.all(system.letters()));
-            var refusals = threads.submit(() -> Refusal.all(system.letters()));
+            var mailServer = new MailProbe(system.letters());
+            var mails = threads.submit(mailServer::delivered);
+            var refusals = threads.submit(mailServer::refusals);
             return new Evidence(
                     journal,
                     answer(orders),
                     answer(readModels),
                     books.entrySet().stream().collect(toMap(it -> it.getKey(), it -> answer(it.getValue()))),
                     answer(topics),
-                    answer(charges),
-                    answer(customers),
+                    answer(ledger).charges(),
+                    answer(ledger).customers(),
                     answer(letters),
                     answer(mails),
                     answer(refusals));
@@ -52,13 +58,14 @@ final class Gathering {
 
     private Topics topics() {
         var planted = journal.planted().stream().map(Place::of).collect(toSet());
-        try (var broker = new Broker(system.broker())) {
-            return new Topics(broker.records(planted), broker.positions().lags());
+        var records = new TopicReader(system.broker()).read(Evidence.TOPICS, new RecordReading(planted)::of);
+        try (var broker = new BrokerProbe(system.broker())) {
+            return new Topics(records, ConsumerPositions.ofResidents(broker).behind());
         }
     }
 
-    private <T> T read(String service, Function<Database, T> question) {
-        try (var database = Database.open(system, service)) {
+    private <T> T read(String service, Function<DatabaseProbe, T> question) {
+        try (var database = system.probe(service)) {
             return question.apply(database);
         }
     }

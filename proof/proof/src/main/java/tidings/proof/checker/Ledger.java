@@ -8,6 +8,8 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tidings.probes.ProviderLedger.Charge;
+import tidings.probes.ProviderLedger.Customer;
 
 /// Holds the provider's ledger against the orders, and against what was told of money given back. Charges that failed
 /// have moved no money and do not count. Whoever was introduced twice shows that a request repeated was a new one to

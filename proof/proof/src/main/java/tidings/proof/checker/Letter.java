@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tidings.probes.DatabaseProbe;
 import tidings.proof.load.Interruption;
 
 /// A letter as notification-service has noted it. That is believed only where it says the same as the mail
@@ -16,7 +17,7 @@ record Letter(
         Instant written,
         @Nullable Instant sent,
         @Nullable String undeliverable) {
-    static List<Letter> all(Database notifications) {
+    static List<Letter> all(DatabaseProbe notifications) {
         return notifications.read(
                 "select id, written_at, sent_at, undeliverable from letters",
                 row -> new Letter(

@@ -2,6 +2,10 @@ package tidings.proof.checker;
 
 import java.util.ArrayList;
 import java.util.List;
+import tidings.probes.BrokerProbe;
+import tidings.probes.ConsumerLag;
+import tidings.probes.ConsumerPositions;
+import tidings.probes.DatabaseProbe;
 import tidings.proof.ProofSystem;
 import tidings.provisioning.ServiceDatabase;
 
@@ -9,40 +13,40 @@ import tidings.provisioning.ServiceDatabase;
 ///
 /// News passes from place to place while we look, so the places are visited in the direction of its way: heard, done,
 /// sent. What was not seen at one of them is seen at the next, or has moved the end of a topic meanwhile.
-record Look(ProofSystem system, Broker broker) {
+record Look(ProofSystem system, BrokerProbe broker) {
 
     /// What is under way; empty when the system is at rest.
     List<String> missing() {
-        var databases = new ArrayList<Database>();
+        var databases = new ArrayList<DatabaseProbe>();
         try {
-            ServiceDatabase.resident().forEach(it -> databases.add(Database.open(system, it.service())));
+            ServiceDatabase.resident().forEach(it -> databases.add(system.probe(it.service())));
             return missing(databases);
         } finally {
-            databases.forEach(Database::close);
+            databases.forEach(DatabaseProbe::close);
         }
     }
 
-    private List<String> missing(List<Database> databases) {
-        var positions = broker.positions();
-        var missing =
-                new ArrayList<>(positions.lags().stream().map(Lag::toString).toList());
+    private List<String> missing(List<DatabaseProbe> databases) {
+        var positions = ConsumerPositions.ofResidents(broker);
+        var missing = new ArrayList<>(
+                positions.behind().stream().map(ConsumerLag::toString).toList());
         for (var database : databases) {
-            count(ServiceBooks.intents(database).size(), "intents of %s".formatted(database.service()), missing);
+            count(ServiceBooks.intents(database).size(), "intents of %s".formatted(database.name()), missing);
         }
         for (var database : databases) {
-            count(ServiceBooks.unsent(database), "unsent events of %s".formatted(database.service()), missing);
+            count(ServiceBooks.unsent(database), "unsent events of %s".formatted(database.name()), missing);
         }
         databases.stream()
-                .filter(database -> database.service().equals("order-service"))
+                .filter(database -> database.name().equals("order-service"))
                 .forEach(orders -> count(undecided(orders), "orders that are still PLACED", missing));
         databases.stream()
-                .filter(database -> database.service().equals("payment-service"))
+                .filter(database -> database.name().equals("payment-service"))
                 .forEach(payments ->
                         count(ServiceBooks.refunding(payments), "payments that are on their way back", missing));
         databases.stream()
-                .filter(database -> database.service().equals("notification-service"))
+                .filter(database -> database.name().equals("notification-service"))
                 .forEach(letters -> count(ServiceBooks.held(letters), "letters that wait for others", missing));
-        if (missing.isEmpty() && !broker.ends().equals(positions.ends())) {
+        if (missing.isEmpty() && !broker.ends(positions.topics()).equals(positions.ends())) {
             missing.add("something was told just now");
         }
         return List.copyOf(missing);
@@ -54,8 +58,7 @@ record Look(ProofSystem system, Broker broker) {
         }
     }
 
-    private static long undecided(Database orders) {
-        return orders.read("select count(*) from orders where status = 'PLACED'", row -> row.getLong(1))
-                .getFirst();
+    private static long undecided(DatabaseProbe orders) {
+        return orders.count("select count(*) from orders where status = 'PLACED'");
     }
 }

@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import tidings.probes.DeliveredMail;
+import tidings.probes.DeliveredMail.Recipient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +28,7 @@ final class Mailbox implements Judge {
     }
 
     private static void missing(Evidence evidence, Report report) {
-        var arrived = evidence.mails().stream().map(Mail::messageId).collect(toSet());
+        var arrived = evidence.mails().stream().map(DeliveredMail::messageId).collect(toSet());
         var unknown = evidence.booksOf("notification-service").parkedKeys();
         var refusals = new Refusals(evidence.refusals(), evidence.letters());
         var addressees = addressees(evidence);
@@ -52,7 +55,7 @@ final class Mailbox implements Judge {
             var address = addressees.get(mail.messageId());
             if (address == null) {
                 report.unaccounted("The letter %s is about nothing that was told".formatted(mail.messageId()));
-            } else if (!mail.isTo(address)) {
+            } else if (!mail.to().equals(List.of(new Recipient(address)))) {
                 report.wrong("The letter %s went to somebody else".formatted(mail.messageId()));
             }
         }

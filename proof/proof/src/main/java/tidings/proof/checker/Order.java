@@ -2,6 +2,7 @@ package tidings.proof.checker;
 
 import java.util.List;
 import java.util.UUID;
+import tidings.probes.DatabaseProbe;
 import tidings.proof.load.Journal.Purchase;
 
 /// An order in order-service's database.
@@ -14,7 +15,7 @@ record Order(UUID id, Wish wish, String status, Price total, List<Line> lines) {
         }
     }
 
-    static List<Order> all(Database orders) {
+    static List<Order> all(DatabaseProbe orders) {
         return orders.read(
                 "select id, user_id, idempotency_key, status, amount, currency, lines from orders",
                 row -> new Order(

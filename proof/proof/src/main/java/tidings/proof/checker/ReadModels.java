@@ -1,12 +1,13 @@
 package tidings.proof.checker;
 
 import java.util.List;
+import tidings.probes.DatabaseProbe;
 
 /// What analytics makes of the events.
 ///
 /// @param signUps the users' ids, as they are the keys of their events
 record ReadModels(List<Sale> sales, List<Step> journeys, List<String> signUps) {
-    static ReadModels of(Database analytics) {
+    static ReadModels of(DatabaseProbe analytics) {
         return new ReadModels(
                 Sale.all(analytics),
                 Step.all(analytics),

@@ -40,9 +40,7 @@ public final class Replay {
 
     /// Takes a service, whose instances must have ended, back to the beginning. Returns how many events it had heard.
     public int rewind(String service) {
-        try (var broker = new Broker(system.broker())) {
-            return broker.rewind(accessOf(service));
-        }
+        return new Rewind(system.broker()).of(accessOf(service));
     }
 
     private static Finding finding(Kind kind, String service, String what) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import tidings.probes.BrokerProbe;
 import tidings.proof.ProofSystem;
 
 /// Waits until nothing is under way any more: everything heard, sent, done and decided.
@@ -38,7 +39,7 @@ public final class Rest {
     /// not answer is not at rest yet; neither is a service that still works on a request whose client has gone.
     public Outcome await(Duration limit) throws InterruptedException {
         var looks = Executors.newVirtualThreadPerTaskExecutor();
-        try (var broker = new Broker(system.broker())) {
+        try (var broker = new BrokerProbe(system.broker())) {
             var look = new Look(system, broker);
             var began = System.nanoTime();
             for (var busy = began; ; Thread.sleep(BETWEEN_LOOKS)) {

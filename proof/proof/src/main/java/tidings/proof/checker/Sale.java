@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tidings.probes.DatabaseProbe;
 
 /// What analytics knows of an order that may be a sale.
 record Sale(
@@ -12,7 +13,7 @@ record Sale(
         Price price,
         @Nullable LocalDate day,
         boolean cancelled) {
-    static List<Sale> all(Database analytics) {
+    static List<Sale> all(DatabaseProbe analytics) {
         return analytics.read(
                 "select order_id, lines, amount, currency, day, cancelled from sale",
                 row -> new Sale(

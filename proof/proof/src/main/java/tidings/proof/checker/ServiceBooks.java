@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tidings.probes.DatabaseProbe;
+import tidings.probes.MessagingTables;
 
 /// What one service has told and heard, and what it still has to do.
 ///
@@ -24,31 +26,24 @@ record ServiceBooks(
         List<DeadLetter> discarded,
         long unsent,
         List<String> intents) {
-    static ServiceBooks of(Database service) {
+    static ServiceBooks of(DatabaseProbe service) {
         return new ServiceBooks(
                 Told.all(service),
-                new HashSet<>(
-                        service.read("select event_id from messaging.inbox", row -> row.getObject(1, UUID.class))),
+                new HashSet<>(service.read(MessagingTables.HEARD, row -> row.getObject(1, UUID.class))),
                 DeadLetter.parked(service),
                 DeadLetter.discarded(service),
                 unsent(service),
                 intents(service));
     }
 
-    /// Neither visible in the snapshot up to which all is sent, nor passed in the stretch that is being sent.
-    static long unsent(Database service) {
-        return service.read("""
-                select count(*)
-                from   messaging.outbox, messaging.outbox_position
-                where  (tx >= pg_snapshot_xmax(sent) or tx in (select pg_snapshot_xip(sent)))
-                  and  not (pg_visible_in_snapshot(tx, sending) and id <= last_id)
-                """, row -> row.getLong(1)).getFirst();
+    static long unsent(DatabaseProbe service) {
+        return service.count(MessagingTables.UNSENT);
     }
 
     /// Without those to ask the provider whether money that was given back has stayed there, which goes on for a
     /// month; unless they fail, or need a person. A type that is held is told even where nothing of it waits: the
     /// next of its kind would.
-    static List<String> intents(Database service) {
+    static List<String> intents(DatabaseProbe service) {
         return service.read("""
                 select type || ' ' || key
                 from   messaging.intent
@@ -61,20 +56,16 @@ record ServiceBooks(
     }
 
     /// Payments of which the money is on its way back.
-    static long refunding(Database payments) {
-        return payments.read(
-                        "select count(*) from payment where status = 'PAID' and not wanted or status = 'RETURNED'",
-                        row -> row.getLong(1))
-                .getFirst();
+    static long refunding(DatabaseProbe payments) {
+        return payments.count("""
+                select count(*) from payment where status = 'PAID' and not wanted or status = 'RETURNED'
+                """);
     }
 
     /// Letters that wait for other letters.
-    static long held(Database notifications) {
-        return notifications
-                .read(
-                        "select count(*) from letters join addresses using (user_id) where held_until is not null",
-                        row -> row.getLong(1))
-                .getFirst();
+    static long held(DatabaseProbe notifications) {
+        return notifications.count(
+                "select count(*) from letters join addresses using (user_id) where held_until is not null");
     }
 
     /// The events that the service has not reacted to: parked, or given up.

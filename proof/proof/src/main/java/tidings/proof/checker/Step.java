@@ -2,12 +2,13 @@ package tidings.proof.checker;
 
 import java.util.List;
 import java.util.UUID;
+import tidings.probes.DatabaseProbe;
 
 /// An event on the journey of an order, as analytics has noted it.
 ///
 /// @param order the order's id, as it is the key of its events
 record Step(String order, UUID eventId, String event) {
-    static List<Step> all(Database analytics) {
+    static List<Step> all(DatabaseProbe analytics) {
         return analytics.read(
                 "select order_id, event_id, event from journey",
                 row -> new Step(row.getString(1), row.getObject(2, UUID.class), row.getString(3)));

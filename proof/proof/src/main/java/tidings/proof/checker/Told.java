@@ -2,12 +2,13 @@ package tidings.proof.checker;
 
 import java.util.List;
 import java.util.UUID;
+import tidings.probes.DatabaseProbe;
 
 /// An event in a service's outbox.
 ///
 /// @param number its place in the order in which the service told
 record Told(long number, Wording wording) {
-    static List<Told> all(Database service) {
+    static List<Told> all(DatabaseProbe service) {
         return service.read(
                 "select id, topic, key, event_id, type from messaging.outbox order by id",
                 row -> new Told(

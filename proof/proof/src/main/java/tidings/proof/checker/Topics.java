@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tidings.probes.ConsumerLag;
 
-/// What lies on the topics, each partition in order, and how far everybody has heard it.
-record Topics(List<TopicRecord> records, List<Lag> lags) {
+/// What lies on the topics, each partition in order, and who has not heard all of it.
+record Topics(List<TopicRecord> records, List<ConsumerLag> lags) {
     Stream<TopicRecord> on(String topic) {
         return records.stream().filter(record -> record.place().topic().equals(topic));
     }

@@ -1,18 +1,12 @@
 package tidings.proof.faults;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import tidings.local.Patience;
+import tidings.probes.JsonClient;
 import tidings.proof.load.GivenUp;
 import tidings.proof.load.Journal.Planted;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The desk of a person who decides about what a service has parked.
 record Desk(Scene scene, String service) {
@@ -36,9 +30,14 @@ record Desk(Scene scene, String service) {
         return true;
     }
 
-    /// Has something done again outside that waits for a person, as `./tidings redrive` says it.
+    /// Has something done again outside that waits for a person, as `./tidings redrive` says it. Throws
+    /// [IllegalStateException] when the service says that it does not.
     void hasDoneAgain(String intent, String key) {
-        tell("intents", Map.of("type", intent, "key", key));
+        var answer = tell("intents", Map.of("type", intent, "key", key));
+        if (answer.path("redriven").asInt(0) != 1) {
+            throw new IllegalStateException(
+                    "%s does not do %s again of %s: %s".formatted(service, intent, key, answer));
+        }
     }
 
     /// As `./tidings discard` says it.
@@ -51,18 +50,7 @@ record Desk(Scene scene, String service) {
     }
 
     private JsonNode tell(String endpoint, Map<String, ?> wish) {
-        var port = scene.system().service(service).managementPort();
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/actuator/%s".formatted(port, endpoint)))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(wish)))
-                .build();
-        try (var http = HttpClient.newHttpClient()) {
-            return JsonMapper.shared()
-                    .readTree(http.send(request, BodyHandlers.ofString()).body());
-        } catch (IOException e) {
-            throw new IllegalStateException(service + " cannot be told anything", e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        var place = scene.system().service(service).management(endpoint);
+        return JsonClient.post(place, wish).json();
     }
 }

@@ -66,7 +66,9 @@ record IllegibleGivenUp(String service, String topic) implements Fault {
     }
 
     private static List<String> orders(String sql, Scene scene) {
-        return Sql.texts(() -> scene.system().database(ORDERS), sql);
+        try (var orders = scene.system().probe(ORDERS)) {
+            return orders.read(sql, row -> row.getString(1));
+        }
     }
 
     private List<Planted> plant(List<String> orders, Scene scene) {

@@ -2,12 +2,7 @@ package tidings.proof.faults;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +10,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tidings.local.Patience;
+import tidings.probes.JsonAnswer;
+import tidings.probes.JsonClient;
+import tidings.probes.Unreachable;
 import tidings.proof.load.Journal.Planted;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /// A service that parks events, because it is not allowed to note what they say, and does them again when it is told
@@ -82,7 +80,7 @@ final class Parking {
     /// The topics and keys that wait, but for what can never be reacted to.
     private Set<Map<String, String>> keys() {
         var hopeless = scene.journal().planted().stream().map(Planted::eventId).collect(toSet());
-        return request("?limit=" + ALL, HttpRequest.newBuilder().GET())
+        return answer(() -> JsonClient.get(endpoint("?limit=" + ALL)))
                 .valueStream()
                 .filter(letter -> letter.path("eventId").isString())
                 .filter(letter -> !hopeless.contains(
@@ -94,27 +92,19 @@ final class Parking {
     }
 
     private int redriven(Map<String, String> key) {
-        return request(
-                        "",
-                        HttpRequest.newBuilder()
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(
-                                        JsonMapper.shared().writeValueAsString(key))))
-                .path("redriven")
-                .asInt(0);
+        return answer(() -> JsonClient.post(endpoint(""), key)).path("redriven").asInt(0);
+    }
+
+    private URI endpoint(String query) {
+        return scene.system().service(SERVICE).management("deadletters" + query);
     }
 
     /// Nothing, when the service dies meanwhile.
-    private JsonNode request(String query, HttpRequest.Builder request) {
-        var port = scene.system().service(SERVICE).managementPort();
-        var endpoint = URI.create("http://127.0.0.1:%d/actuator/deadletters%s".formatted(port, query));
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request.uri(endpoint).build(), BodyHandlers.ofString());
-            return JsonMapper.shared().readTree(answer.body());
-        } catch (IOException _) {
+    private static JsonNode answer(Supplier<JsonAnswer> question) {
+        try {
+            return question.get().json();
+        } catch (Unreachable _) {
             return MissingNode.getInstance();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 

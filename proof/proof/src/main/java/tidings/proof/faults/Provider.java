@@ -1,29 +1,28 @@
 package tidings.proof.faults;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import tidings.probes.JsonClient;
+import tidings.probes.ProviderLedger.Customer;
+import tidings.probes.ProviderProbe;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The payment provider, who can be told how to behave.
 final class Provider {
-    private final URI control;
+    private final URI outsideWorld;
+    private final ProviderProbe probe;
 
     Provider(URI outsideWorld) {
-        this.control = outsideWorld.resolve("/control/stripe");
+        this.outsideWorld = outsideWorld;
+        this.probe = new ProviderProbe(outsideWorld);
     }
 
-    /// Returns how it behaves from now on. What is not named stays as it is.
-    JsonNode behaves(Map<String, ?> change) {
-        return send(HttpRequest.newBuilder(control)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(change))));
+    /// Behaves like that from now on. What is not named stays as it is.
+    void behaves(Map<String, ?> change) {
+        probe.behaves(change);
     }
 
     void behavesWell() {
@@ -31,16 +30,12 @@ final class Provider {
     }
 
     JsonNode behaviour() {
-        return send(HttpRequest.newBuilder(control).GET());
+        return probe.behaviour();
     }
 
     /// The provider's names for all whom it knows.
     List<String> customers() {
-        var ledger = send(HttpRequest.newBuilder(control.resolve("/ledger")).GET());
-        return ledger.path("customers")
-                .valueStream()
-                .map(customer -> customer.path("id").asString())
-                .toList();
+        return probe.ledger().customers().stream().map(Customer::id).toList();
     }
 
     /// As if somebody had done it in the provider's dashboard.
@@ -56,20 +51,10 @@ final class Provider {
     }
 
     private HttpRequest.Builder merchant(String path) {
-        return HttpRequest.newBuilder(control.resolve(path)).header("Authorization", "Bearer sk_test_merchant");
+        return HttpRequest.newBuilder(outsideWorld.resolve(path)).header("Authorization", "Bearer sk_test_merchant");
     }
 
-    private static JsonNode send(HttpRequest.Builder request) {
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("The provider does not listen: " + answer.body());
-            }
-            return JsonMapper.shared().readTree(answer.body());
-        } catch (IOException e) {
-            throw new IllegalStateException("The provider cannot be reached", e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static void send(HttpRequest.Builder request) {
+        JsonClient.send(request).text();
     }
 }

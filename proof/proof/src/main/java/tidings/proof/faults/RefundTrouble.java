@@ -89,7 +89,9 @@ record RefundTrouble(String name, String story, String refunds, String troubled)
     }
 
     private static List<String> payments(String column, String payments, Scene scene) {
-        return Sql.texts(
-                () -> scene.system().database(SERVICE), "select %s from payment where %s".formatted(column, payments));
+        try (var database = scene.system().probe(SERVICE)) {
+            return database.read(
+                    "select %s from payment where %s".formatted(column, payments), row -> row.getString(1));
+        }
     }
 }

@@ -1,16 +1,12 @@
 package tidings.proof.faults;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import tidings.local.Patience;
+import tidings.probes.JsonClient;
+import tidings.probes.Unreachable;
 import tidings.proof.load.Journal.Restoration;
 
 /// A service's database is lost, and restored by the runbook from a backup that was taken under load. The service hears
@@ -62,18 +58,11 @@ record Restored(String service) implements Fault {
 
     /// Sets the outbox's position by time. Whoever is told that this cannot be done for the moment does it again.
     private boolean isToldAgain(Scene scene, Instant since) {
-        var endpoint = "http://127.0.0.1:%d/actuator/outbox"
-                .formatted(scene.system().service(service).managementPort());
-        var request = HttpRequest.newBuilder(URI.create(endpoint))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"since\": \"%s\"}".formatted(since)))
-                .build();
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException _) {
+        var endpoint = scene.system().service(service).management("outbox");
+        try {
+            return JsonClient.post(endpoint, Map.of("since", since.toString())).isOk();
+        } catch (Unreachable _) {
             return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 

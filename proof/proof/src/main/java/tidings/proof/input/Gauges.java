@@ -2,12 +2,11 @@ package tidings.proof.input;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import tidings.local.Service;
+import tidings.probes.JsonClient;
 
 /// What a service measures about itself.
 record Gauges(Service service) {
@@ -30,22 +29,13 @@ record Gauges(Service service) {
 
     /// Over all samples of that name that have these labels.
     private double sum(String name, String... labels) {
-        try (var page = URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(service.managementPort()))
-                .toURL()
-                .openStream()) {
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(SAMPLE::matcher)
-                    .filter(sample -> sample.matches() && sample.group(1).equals(name))
-                    .filter(sample -> Pattern.compile(",")
-                            .splitAsStream(sample.group(2))
-                            .toList()
-                            .containsAll(List.of(labels)))
-                    .mapToDouble(sample -> Double.parseDouble(sample.group(3)))
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var page = JsonClient.get(service.management("prometheus")).text();
+        return page.lines()
+                .map(SAMPLE::matcher)
+                .filter(sample -> sample.matches() && sample.group(1).equals(name))
+                .filter(sample -> List.of(sample.group(2).split(",")).containsAll(List.of(labels)))
+                .mapToDouble(sample -> Double.parseDouble(sample.group(3)))
+                .sum();
     }
 
     private void collectGarbage() {

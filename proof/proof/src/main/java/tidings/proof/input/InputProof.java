@@ -62,9 +62,7 @@ public final class InputProof {
     private void plant(long own, int count) {
         var ignoredBefore = ignored();
         var planting = new RecordFuzzer(system.broker(), own, count, journal).run();
-        new Consumption(system.broker())
-                .stalledAfter(PATIENCE)
-                .forEach((partition, lag) -> findings.add("%s is %d records behind".formatted(partition, lag)));
+        new Consumption(system.broker()).stalledAfter(PATIENCE).forEach(lag -> findings.add(lag.toString()));
         ignored().forEach((ear, times) -> {
             var expected = planting.ignoredOf(ear.topic);
             var counted = times - ignoredBefore.getOrDefault(ear, 0L);
@@ -88,12 +86,8 @@ public final class InputProof {
     }
 
     private long rows(String service, String table) {
-        try (var database = system.database(service);
-                var rows = database.createStatement().executeQuery("select count(*) from " + table)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        try (var database = system.probe(service)) {
+            return database.count("select count(*) from " + table);
         }
     }
 

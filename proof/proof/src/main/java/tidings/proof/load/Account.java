@@ -2,9 +2,9 @@ package tidings.proof.load;
 
 import java.net.URI;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tidings.probes.CustomerRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody whom the gateway lets in.
@@ -21,20 +21,15 @@ public record Account(UUID userId, String token) {
     /// Signs up and signs in, however long that takes. Nobody, when the shop has closed before that.
     static Optional<Account> at(Shop shop, Journal journal, Persistence arriving) {
         var email = UUID.randomUUID() + "@proof.example";
-        var wish = Map.of("email", email, "name", "Ada", "password", PASSWORD);
-        arriving.ask(() -> shop.post("/api/users", wish, Map.of())); // 409: it was done, and its answer was lost
-        var credentials = Map.of("email", email, "password", PASSWORD);
-        var session = arriving.ask(() -> shop.post("/api/sessions", credentials, Map.of()));
+        var signUp = CustomerRequest.toSignUp(email, "Ada", PASSWORD);
+        arriving.ask(() -> shop.send(signUp)); // 409: it was done, and its answer was lost
+        var session = arriving.ask(() -> shop.send(CustomerRequest.toSignIn(email, PASSWORD)));
         if (session.status() != 200) {
             return Optional.empty();
         }
         var account = of(session.text("access_token"));
         journal.signedUp(email, account.userId);
         return Optional.of(account);
-    }
-
-    String authorization() {
-        return "Bearer " + token;
     }
 
     private static Account of(String token) {

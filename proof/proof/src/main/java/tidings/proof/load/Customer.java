@@ -1,7 +1,7 @@
 package tidings.proof.load;
 
-import java.util.Map;
 import java.util.UUID;
+import tidings.probes.CustomerRequest;
 
 /// Somebody who has signed up, buys, and now and then thinks better of it.
 final class Customer {
@@ -42,8 +42,7 @@ final class Customer {
     }
 
     void cancels(String orderId) {
-        var path = "/api/orders/%s/cancellation".formatted(orderId);
-        var reply = buying.ask(() -> shop.post(path, Map.of(), Map.of("Authorization", account.authorization())));
+        var reply = buying.ask(() -> shop.send(CustomerRequest.toCancel(orderId).by(account.token())));
         if (reply.status() == 202) {
             journal.cancelled(UUID.fromString(orderId));
         }
@@ -61,8 +60,8 @@ final class Customer {
     }
 
     private Reply send(Basket basket, String key) {
-        var headers = Map.of("Authorization", account.authorization(), "Idempotency-Key", key);
-        var reply = shop.post("/api/orders", basket, headers);
+        var reply =
+                shop.send(CustomerRequest.toOrder(basket).by(account.token()).under(key));
         journal.answered(key, reply.status(), reply.status() == 202 ? UUID.fromString(reply.text("orderId")) : null);
         return reply;
     }

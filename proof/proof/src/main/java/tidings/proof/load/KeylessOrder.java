@@ -1,10 +1,10 @@
 package tidings.proof.load;
 
-import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import tidings.probes.CustomerRequest;
 
 /// An order of somebody who does not know about keys, and takes the shop by its word: told to come again, they send the
 /// same once more, without a key, after as many seconds; told that it may have happened, under the key that came with
@@ -27,10 +27,8 @@ final class KeylessOrder {
 
     Reply send() {
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(pause));
-        var headers = new HashMap<String, String>();
-        headers.put("Authorization", account.authorization());
-        key.ifPresent(it -> headers.put("Idempotency-Key", it));
-        var reply = shop.post("/api/orders", basket, headers);
+        var order = CustomerRequest.toOrder(basket).by(account.token());
+        var reply = shop.send(key.map(order::under).orElse(order));
         note(reply);
         pause = reply.retryAfter().orElse(0);
         if (reply.saysItMayHaveHappened()) {

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
+import tidings.probes.CustomerRequest;
 
 /// The shop as its customers' programs see it: the gateway, over HTTP.
 final class Shop {
@@ -28,11 +28,10 @@ final class Shop {
         return send(request(path, Map.of()).GET().build());
     }
 
-    /// @param headers such as who asks, and under which idempotency key
-    Reply post(String path, Object body, Map<String, String> headers) {
-        return send(request(path, headers)
+    Reply send(CustomerRequest wish) {
+        return send(request(wish.path(), wish.headers())
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)))
+                .POST(BodyPublishers.ofString(wish.content()))
                 .build());
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tidings.probes.MailRefusal;
 import tidings.proof.load.Journal;
 
 /// What faults leave behind where every promise was kept.
@@ -58,8 +59,8 @@ final class HarmlessThings {
                 Lie.of("a restored service told again what it had come to", HarmlessThings::confirmAgain));
     }
 
-    static Refusal refused(String step, int code, @Nullable String letter) {
-        return new Refusal(step, code, "anna@example.org", letter == null ? null : letter + "@tidings.example");
+    static MailRefusal refused(String step, int code, @Nullable String letter) {
+        return new MailRefusal(step, code, "anna@example.org", letter == null ? null : letter + "@tidings.example");
     }
 
     private static void placeWithoutAnswer(World world) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tidings.probes.DeliveredMail;
+import tidings.probes.DeliveredMail.Recipient;
 
 /// About what was mailed.
 final class LiesAboutLetters {
@@ -135,7 +137,7 @@ final class LiesAboutLetters {
 
     private static void misdirect(World world) {
         burn(world, "order-confirmed", PAID);
-        var bob = List.of(new Mail.Recipient("bob@example.org"));
-        world.mails.add(new Mail("order-confirmed.%s@tidings.example".formatted(PAID), bob));
+        var bob = List.of(new Recipient("bob@example.org"));
+        world.mails.add(new DeliveredMail("", "order-confirmed.%s@tidings.example".formatted(PAID), "", bob));
     }
 }

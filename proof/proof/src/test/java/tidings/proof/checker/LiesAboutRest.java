@@ -6,6 +6,7 @@ import static tidings.proof.checker.World.PAID;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import tidings.probes.ConsumerLag;
 
 /// About what is still under way, and what lies parked.
 final class LiesAboutRest {
@@ -15,7 +16,7 @@ final class LiesAboutRest {
         return Stream.of(
                 Lie.of(
                         "a service is behind",
-                        world -> world.lags.add(new Lag("order-service", "payments", 3, 2)),
+                        world -> world.lags.add(new ConsumerLag("order-service", "payments", 3, 2)),
                         "I9 UNACCOUNTED: order-service is 2 behind on payments-3"),
                 Lie.of(
                         "an event was not sent",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tidings.local.Lifeline;
 import tidings.local.Modules;
 import tidings.local.Ports;
+import tidings.probes.DatabaseProbe;
 import tidings.proof.load.Interruption;
 import tidings.provisioning.Login;
 import tidings.provisioning.Migration;
@@ -28,7 +29,7 @@ class ServiceBooksTest {
     private static final tidings.local.Database SERVER =
             new tidings.local.Database(Lifeline.temporaryHome(), Ports.free(1));
 
-    private final Database database = opened();
+    private final DatabaseProbe database = opened();
 
     @BeforeAll
     static void start() throws Exception {
@@ -113,9 +114,9 @@ class ServiceBooksTest {
         assertThat(letters).noneMatch(letter -> letter.wasOnItsWay(moment(-1)));
     }
 
-    private static Database opened() {
+    private static DatabaseProbe opened() {
         try {
-            return new Database("notification-service", SERVER.connect(NAME));
+            return new DatabaseProbe("notification-service", SERVER.connect(NAME));
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

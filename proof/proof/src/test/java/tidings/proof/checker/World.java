@@ -14,6 +14,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import tidings.probes.ConsumerLag;
+import tidings.probes.DeliveredMail;
+import tidings.probes.DeliveredMail.Recipient;
+import tidings.probes.MailRefusal;
+import tidings.probes.ProviderLedger.Charge;
+import tidings.probes.ProviderLedger.Customer;
 import tidings.proof.load.GivenUp;
 import tidings.proof.load.Interruption;
 import tidings.proof.load.Journal;
@@ -41,12 +47,12 @@ final class World {
     final Map<String, Books> books =
             ServiceDatabase.resident().stream().collect(toMap(ServiceDatabase::service, _ -> new Books()));
     final List<TopicRecord> records = new ArrayList<>();
-    final List<Lag> lags = new ArrayList<>();
+    final List<ConsumerLag> lags = new ArrayList<>();
     final List<Charge> charges = new ArrayList<>();
     final List<Customer> customers = new ArrayList<>();
     final List<Letter> letters = new ArrayList<>();
-    final List<Mail> mails = new ArrayList<>();
-    final List<Refusal> refusals = new ArrayList<>();
+    final List<DeliveredMail> mails = new ArrayList<>();
+    final List<MailRefusal> refusals = new ArrayList<>();
 
     /// What a service keeps of messaging's.
     static final class Books {
@@ -190,20 +196,20 @@ final class World {
     }
 
     void mail(String kind, UUID about) {
-        var to = List.of(new Mail.Recipient("anna@example.org"));
+        var to = List.of(new Recipient("anna@example.org"));
         var letter = new Letter("%s.%s".formatted(kind, about), NOON, NOON.plusSeconds(2), null);
-        mails.add(new Mail(letter.messageId(), to));
+        mails.add(new DeliveredMail("", letter.messageId(), kind, to));
         if (!letters.contains(letter)) {
             letters.add(letter);
         }
     }
 
     /// The mail server has the letter no more, and says that it refused it.
-    void refuse(String kind, UUID about, Refusal refusal) {
+    void refuse(String kind, UUID about, MailRefusal refusal) {
         mails.removeIf(mail -> mail.messageId().equals("%s.%s@tidings.example".formatted(kind, about)));
         refusals.add(refusal);
-        if (refusal.isFinal()) {
-            giveUp(kind, about, refusal.reason());
+        if (Refusals.isFinal(refusal)) {
+            giveUp(kind, about, Refusals.reason(refusal));
         }
     }
 

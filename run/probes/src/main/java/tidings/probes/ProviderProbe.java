@@ -1,0 +1,33 @@
+package tidings.probes;
+
+import java.net.URI;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// A probe asks the payment provider's stand-in for its ledger, and can have it behave otherwise than usual.
+///
+/// @param outsideWorld where it is
+public record ProviderProbe(URI outsideWorld) {
+    public ProviderLedger ledger() {
+        return answer("/ledger").as(ProviderLedger.class);
+    }
+
+    /// All that is in the ledger, as it was sent.
+    public String ledgerInWords() {
+        return answer("/ledger").text();
+    }
+
+    /// How it behaves, aspect by aspect.
+    public JsonNode behaviour() {
+        return answer("/control/stripe").json();
+    }
+
+    /// Has it behave like that from now on. What is not named stays as it is.
+    public void behaves(Map<String, ?> change) {
+        JsonClient.put(outsideWorld.resolve("/control/stripe"), change).text();
+    }
+
+    private JsonAnswer answer(String path) {
+        return JsonClient.get(outsideWorld.resolve(path));
+    }
+}
