@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 import tidings.events.Line;
 import tidings.events.Money;
 import tidings.order.Basket.Wanted;
-import tidings.web.Problem;
+import tidings.order.Rejection.NotSold;
+import tidings.order.Rejection.OtherCurrency;
 
 /// What can be bought, and for how much. Read once, when the service starts; a migration that changes it comes with a
 /// new start.
@@ -27,8 +28,8 @@ class Catalogue {
         return List.copyOf(products.values());
     }
 
-    /// The basket's lines at today's prices, one a product. Refuses products that are not sold here, and prices that
-    /// cannot be added up.
+    /// The basket's lines at today's prices, one a product. Throws [Rejection] for products that are not sold here, and
+    /// for prices that cannot be added up.
     List<Line> price(Basket basket) {
         refuseUnknown(basket.lines());
         refuseMixed(basket.lines());
@@ -46,32 +47,25 @@ class Catalogue {
     }
 
     private void refuseUnknown(List<Wanted> lines) {
-        refuse(
-                lines,
-                line -> !products.containsKey(line.sku()),
-                "Not all of it is sold here, so nothing was ordered. GET /products tells what is.",
-                "must be a product of the catalogue");
+        var unknown = find(lines, line -> !products.containsKey(line.sku()));
+        if (!unknown.isEmpty()) {
+            throw new Rejection(new NotSold(unknown));
+        }
     }
 
     /// One order is paid at once, in one currency.
     private void refuseMixed(List<Wanted> lines) {
         var currency = priceOf(lines.getFirst().sku()).currency();
-        refuse(
-                lines,
-                line -> !priceOf(line.sku()).currency().equals(currency),
-                "It has prices in several currencies, so nothing was ordered. Order what is sold in each by itself.",
-                "must be sold in %s, as the first line is".formatted(currency));
+        var others = find(lines, line -> !priceOf(line.sku()).currency().equals(currency));
+        if (!others.isEmpty()) {
+            throw new Rejection(new OtherCurrency(others, currency));
+        }
     }
 
-    private static void refuse(List<Wanted> lines, Predicate<Wanted> wrong, String detail, String wanted) {
-        var places = IntStream.range(0, lines.size())
-                .filter(line -> wrong.test(lines.get(line)))
-                .mapToObj("/lines/%d/sku"::formatted)
+    private static List<Integer> find(List<Wanted> lines, Predicate<Wanted> which) {
+        return IntStream.range(0, lines.size())
+                .filter(line -> which.test(lines.get(line)))
+                .boxed()
                 .toList();
-        if (!places.isEmpty()) {
-            var refusal = Problem.invalid(detail);
-            places.forEach(place -> refusal.at(place, wanted));
-            throw refusal;
-        }
     }
 }

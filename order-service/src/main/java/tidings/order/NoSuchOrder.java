@@ -2,16 +2,18 @@ package tidings.order;
 
 import tidings.events.OrderId;
 import tidings.messaging.NeedsAPerson;
-import tidings.web.Problem;
 
-/// A payment came for an order that nobody has placed here. Somebody has to look at that.
+/// There is no such order, or it is somebody else's, which must look the same to a customer. When a payment comes for
+/// one, somebody has to look at that.
 class NoSuchOrder extends NeedsAPerson {
+    private final transient OrderId order;
+
     NoSuchOrder(OrderId order) {
         super("There is no order %s".formatted(order));
+        this.order = order;
     }
 
-    /// For a customer: there is no such order, or it is somebody else's, which must look the same.
-    static Problem problem(OrderId order) {
-        return Problem.notFound("There is no order %s of yours.".formatted(order));
+    OrderId order() {
+        return order;
     }
 }

@@ -1,7 +1,6 @@
 package tidings.order;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -27,7 +26,7 @@ class Order {
     private UUID userId;
     private @Column String idempotencyKey;
     private @Immutable @JdbcTypeCode(SqlTypes.JSON) List<Line> lines;
-    private @Embedded Bill bill;
+    private Bill bill;
     private String paymentMethod;
     private Instant placedAt;
     private @JdbcTypeCode(SqlTypes.VARCHAR) OrderStatus status;

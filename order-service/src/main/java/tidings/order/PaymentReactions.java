@@ -12,18 +12,18 @@ import tidings.messaging.Reactions;
 @Component
 @FromTheBeginning
 class PaymentReactions implements Reactions<PaymentEvent> {
-    private final Settlement settlement;
+    private final Saga saga;
 
-    PaymentReactions(Settlement settlement) {
-        this.settlement = settlement;
+    PaymentReactions(Saga saga) {
+        this.saga = saga;
     }
 
     @Override
     public void on(PaymentEvent event) {
         switch (event) {
-            case PaymentSucceeded succeeded -> settlement.paid(succeeded);
-            case PaymentFailed failed -> settlement.failed(failed);
-            case PaymentRefunded refunded -> settlement.refunded(refunded);
+            case PaymentSucceeded succeeded -> saga.paid(succeeded);
+            case PaymentFailed failed -> saga.failed(failed);
+            case PaymentRefunded refunded -> saga.refunded(refunded);
         }
     }
 }

@@ -1,9 +1,5 @@
 package tidings.order;
 
-import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.GATEWAY_TIMEOUT;
-import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
-
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.core.NestedRuntimeException;
@@ -13,9 +9,10 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import tidings.events.OrderPlaced;
-import tidings.web.BodyRules;
+import tidings.order.Rejection.KeyReused;
+import tidings.order.Rejection.Unanswered;
+import tidings.order.Rejection.UnderWay;
 import tidings.web.CommitUnanswered;
-import tidings.web.Problem;
 
 /// Recognises a wish that was sent again by its [IdempotencyKey]: it is granted once, and answered the same each time,
 /// whatever has become of the catalogue and the rules since. So whatever refuses a wish has to do it in here.
@@ -25,29 +22,22 @@ import tidings.web.Problem;
 /// granted costs no question about its key.
 @Component
 class Repeats {
-    private static final String KEY_REUSED =
-            "This Idempotency-Key came with another order before, so nothing was done. A new order needs a new key.";
-    private static final String UNKNOWN = "The database was told to keep this order, and its answer is lost:"
-            + " it may have happened, repeat it with the Idempotency-Key that this answer carries.";
-
     private final Orders orders;
-    private final BodyRules rules;
 
-    Repeats(Orders orders, BodyRules rules) {
+    Repeats(Orders orders) {
         this.orders = orders;
-        this.rules = rules;
     }
 
+    /// Throws [Rejection], or whatever refuses the wish and is no answer of before.
     OrderPlaced once(PlaceOrder wish, Function<PlaceOrder, OrderPlaced> place) {
         try {
-            rules.check(wish.basket());
             return place.apply(wish);
         } catch (PessimisticLockingFailureException stillAtWork) {
-            throw Problem.of(CONFLICT, "The same request is still being worked on. Send it again in a moment.");
+            throw new Rejection(new UnderWay());
         } catch (DataIntegrityViolationException keyTaken) {
             return before(wish).orElseThrow(() -> keyTaken);
         } catch (DataAccessException | TransactionException away) {
-            return perhapsCommitted(wish, away).orElseThrow(() -> Problem.of(GATEWAY_TIMEOUT, UNKNOWN));
+            return perhapsCommitted(wish, away).orElseThrow(() -> new Rejection(new Unanswered()));
         } catch (RuntimeException refusal) {
             return before(wish).orElseThrow(() -> refusal);
         }
@@ -71,7 +61,7 @@ class Repeats {
                         wish.userId().value(), wish.key().value())
                 .map(Order::placed);
         if (earlier.filter(order -> !wish.basket().asksFor(order)).isPresent()) {
-            throw Problem.of(UNPROCESSABLE_CONTENT, "key-reused", "Idempotency-Key reused", KEY_REUSED);
+            throw new Rejection(new KeyReused());
         }
         return earlier;
     }

@@ -3,6 +3,7 @@ package tidings.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.ACCEPTED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+import static tidings.order.Customer.refusalIn;
 import static tidings.order.Shop.product;
 
 import java.util.List;
@@ -32,11 +33,11 @@ class CurrenciesTest extends OpenShop {
                 """));
 
         assertThat(answer).hasStatus(UNPROCESSABLE_CONTENT);
-        assertThat(answer)
-                .bodyJson()
-                .extractingPath("$.errors[*].pointer")
-                .asArray()
-                .containsExactly("/lines/1/sku");
+        assertThat(refusalIn(answer)).isEqualTo("""
+                {"type":"tag:tidings.example,2026:invalid","title":"Invalid content","status":422,\
+                "detail":"It has prices in several currencies, so nothing was ordered.\
+                 Order what is sold in each by itself.","instance":"/orders","traceId":"…","errors":[\
+                {"pointer":"/lines/1/sku","detail":"must be sold in EUR, as the first line is"}]}""");
         assertThat(database.sql("select count(*) from orders where user_id = ?")
                         .param(customer.id().value())
                         .query(Integer.class)

@@ -1,6 +1,7 @@
 package tidings.order;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
@@ -49,6 +50,12 @@ record Customer(UserId id, String token, MockMvcTester http) {
             throw new AssertionError("no order in " + body(answer));
         }
         return OrderId.of(found.group(1));
+    }
+
+    /// The answer to the letter, but for what differs each time.
+    static String refusalIn(MvcTestResult answer) {
+        assertThat(answer).hasContentType("application/problem+json");
+        return body(answer).replaceFirst("\"traceId\":\"[0-9a-f]{32}\"", "\"traceId\":\"…\"");
     }
 
     static String body(MvcTestResult answer) {

@@ -12,12 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Limit;
-import org.springframework.validation.Errors;
-import org.springframework.validation.Validator;
 import tidings.events.OrderPlaced;
 import tidings.events.UserId;
 import tidings.order.Basket.Wanted;
-import tidings.web.BodyRules;
 
 /// When a key is looked up.
 class RepeatsTest {
@@ -25,7 +22,7 @@ class RepeatsTest {
             new PlaceOrder(UserId.next(), IdempotencyKey.of("a key"), basket(new Wanted("milk-jug", 1)));
     private final Order order = Order.of(wish, CATALOGUE, NOON);
     private final Kept orders = new Kept();
-    private final Repeats repeats = new Repeats(orders, new BodyRules(new NoRules()));
+    private final Repeats repeats = new Repeats(orders);
 
     @Test
     void whatIsAcceptedCostsNoQuestionAboutItsKey() {
@@ -50,16 +47,6 @@ class RepeatsTest {
 
     private static OrderPlaced refuse(PlaceOrder wish) {
         throw new IllegalArgumentException("two currencies");
-    }
-
-    private static final class NoRules implements Validator {
-        @Override
-        public boolean supports(Class<?> type) {
-            return true;
-        }
-
-        @Override
-        public void validate(Object body, Errors errors) {}
     }
 
     /// Counts how often it is asked for a key.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tidings.events.OrderId;
+import tidings.events.PaymentEvent;
 import tidings.messaging.Intents;
 import tidings.messaging.Outbox;
 
@@ -51,7 +52,9 @@ class PaymentBook {
     }
 
     private void learn(Payment payment, Standing standing) {
-        payment.learn(standing).forEach(outbox::publish);
+        for (PaymentEvent news : payment.learn(standing)) {
+            outbox.publish(news);
+        }
         if (payment.awaitsRefund()) {
             await(payment, standing);
         }

@@ -2,7 +2,6 @@ package tidings.payment;
 
 import java.time.Instant;
 import java.util.Optional;
-import tidings.events.UserId;
 
 /// Whoever moves the money. One charge a payment; each step can be asked for again, and is taken once.
 ///
@@ -31,13 +30,4 @@ interface Provider {
 
     /// Gives back all of the money that is left.
     Standing refund(Payment payment);
-
-    /// Makes the user known as a customer, by number only, once an attempt. Returns the customer's name there.
-    String introduce(UserId userId, int attempt);
-
-    /// Says who the customer is, as far as the provider takes it, if there is one of that name (any more).
-    void describe(String customer, CreateCustomer user);
-
-    /// Has the customer forgotten, if there is one of that name (any more).
-    void forget(String customer);
 }

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// How Stripe is reached: with patience for one answer, and none for repetitions, which are [Settlement]'s.
+/// How Stripe is reached: with patience for one answer, and none for repetitions, which are [SettlePaymentEffect]'s.
 ///
 /// (The JDK repeats a request once by itself when its connection breaks. The idempotency key goes with it.)
 @Configuration(proxyBeanMethods = false)

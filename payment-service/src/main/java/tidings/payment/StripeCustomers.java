@@ -4,11 +4,13 @@ import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.CustomerUpdateParams;
+import org.springframework.stereotype.Component;
 import tidings.events.UserId;
 
 /// Tells Stripe of its [customers](https://docs.stripe.com/api/customers). One whom it does not know is nobody's from
 /// then on: the user is charged without.
-final class StripeCustomers {
+@Component
+class StripeCustomers implements ProviderCustomers {
     private final StripeClient client;
     private final Customers customers;
     private final StripeFailures failures;
@@ -19,7 +21,8 @@ final class StripeCustomers {
         this.failures = failures;
     }
 
-    String introduce(UserId userId, int attempt) {
+    @Override
+    public String introduce(UserId userId, int attempt) {
         var wish = CustomerCreateParams.builder()
                 .putMetadata("userId", userId.toString())
                 .build();
@@ -27,7 +30,8 @@ final class StripeCustomers {
         return failures.ask(() -> client.v1().customers().create(wish, key)).getId();
     }
 
-    void describe(String customer, CreateCustomer user) {
+    @Override
+    public void describe(String customer, CreateCustomer user) {
         var wish = CustomerUpdateParams.builder().setName(user.name());
         try {
             client.v1().customers().update(customer, wish.setEmail(user.email()).build());
@@ -47,7 +51,8 @@ final class StripeCustomers {
         failures.ask(() -> client.v1().customers().update(customer, wish));
     }
 
-    void forget(String customer) {
+    @Override
+    public void forget(String customer) {
         try {
             client.v1().customers().delete(customer);
         } catch (StripeException e) {

@@ -4,11 +4,13 @@ import com.stripe.exception.StripeException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import tidings.messaging.NeedsAPerson;
 import tidings.messaging.NotBefore;
 
 /// What becomes of a step that Stripe has refused, or did not answer.
-final class StripeFailures {
+@Component
+class StripeFailures {
     private static final int TOO_MANY = 429;
     private static final Duration A_WHILE = Duration.ofSeconds(1); // where Stripe does not say how long
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import tidings.events.OrderId;
 
 /// Looks for the payment intent of an order among all that were created since the order was placed.
@@ -18,20 +19,27 @@ import tidings.events.OrderId;
 /// By listing, which shows what was created a moment ago, where Stripe's search may not. Most orders are paid
 /// within a minute; only where nothing was paid by then, the rest of the time is listed, newest first. One that
 /// was paid ends the search: a second one is never paid.
-final class StripeSearch {
+@Component
+class StripeSearch {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final long LARGEST_PAGE = 100;
     private static final int PAID = 4;
 
     private final StripeClient client;
+    private final StripeFailures failures;
 
-    StripeSearch(StripeClient client) {
+    StripeSearch(StripeClient client, StripeFailures failures) {
         this.client = client;
+        this.failures = failures;
     }
 
     /// The one that has come furthest, where there are several.
-    Optional<PaymentIntent> find(OrderId order, Instant until) throws StripeException {
+    Optional<Opened> find(OrderId order, Instant until) {
+        return failures.ask(() -> furthest(order, until)).map(intent -> new Opened(intent.getId(), false));
+    }
+
+    private Optional<PaymentIntent> furthest(OrderId order, Instant until) throws StripeException {
         var ordered = order.time();
         var soon = ordered.plus(SOON);
         var found = new ArrayList<>(list(order, ordered.minus(CLOCKS_DIFFER), soon));
@@ -64,7 +72,7 @@ final class StripeSearch {
     }
 
     private static boolean isFor(OrderId order, PaymentIntent intent) {
-        return order.toString().equals(intent.getMetadata().get(Stripe.ORDER_ID));
+        return order.toString().equals(intent.getMetadata().get(StripeOpening.ORDER_ID));
     }
 
     private static int progress(PaymentIntent intent) {

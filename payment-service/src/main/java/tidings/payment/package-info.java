@@ -1,13 +1,13 @@
 /// The money: what is owed for an order is charged, and given back when the order comes to nothing.
 ///
-/// Owns the payments, one an order, what is on its way back, and which user is which customer of the provider. Tells
-/// [PaymentSucceeded], [PaymentFailed] and [PaymentRefunded]. Listens to orders, for what is wanted, and to users, to
-/// introduce them to the provider and to have it forget them.
+/// Owns the payments, one an order, what is on its way back, and which user is which customer of the provider.
+/// Tells [PaymentSucceeded], [PaymentFailed] and [PaymentRefunded]. Listens to orders, for what is wanted, and to
+/// users, to introduce them to the provider and to have it forget them.
 ///
 /// An event only notes what is wanted. What the provider has to do for that is done afterwards, outside of any
-/// transaction, by [Settlement], and can be interrupted anywhere. What has become of money on its way back is asked by
-/// [RefundInquiry]. What the provider refuses is judged in one place, [StripeCodes]: it is the customer's matter,
-/// passes by itself, or is for a person.
+/// transaction, by [SettlePaymentEffect], and can be interrupted anywhere. What has become of money on its way
+/// back is asked by [AwaitRefundEffect]. What the provider refuses is judged in one place, [StripeCodes]: it is
+/// the customer's matter, passes by itself, or is for a person.
 @NullMarked
 package tidings.payment;
 

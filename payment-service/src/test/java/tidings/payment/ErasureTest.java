@@ -22,7 +22,7 @@ class ErasureTest extends OpenTill {
     private Customers customers;
 
     @Autowired
-    private Provider provider;
+    private ProviderCustomers provider;
 
     @Test
     void aKnownCustomerIsDeletedAndTheChargesStay() {
@@ -71,17 +71,20 @@ class ErasureTest extends OpenTill {
     @Test
     void whoIsErasedWhileBeingIntroducedIsNeverDescribed() {
         var descriptions = new ArrayList<String>();
-        var introduction = new Introduction(customers, new PaperProvider() {
+        var introduction = new CreateCustomerEffect(customers, new ProviderCustomers() {
             @Override
             public String introduce(UserId userId, int attempt) {
                 customers.erase(userId);
-                return super.introduce(userId, attempt);
+                return "customer " + userId;
             }
 
             @Override
             public void describe(String customer, CreateCustomer user) {
                 descriptions.add(customer);
             }
+
+            @Override
+            public void forget(String customer) {}
         });
 
         introduction.perform(new CreateCustomer(user, "ada@example.org", name));

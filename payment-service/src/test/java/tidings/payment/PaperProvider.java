@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tidings.events.Decline;
 import tidings.events.OrderId;
-import tidings.events.UserId;
 
 /// A provider on paper: it keeps its charges and takes each step once. Something can happen before or after a step.
 class PaperProvider implements Provider {
@@ -149,17 +148,6 @@ class PaperProvider implements Provider {
             return refused == null ? move(payment, new Standing.Charged(), refunded) : refused;
         });
     }
-
-    @Override
-    public String introduce(UserId userId, int attempt) {
-        return "customer " + userId;
-    }
-
-    @Override
-    public void describe(String customer, CreateCustomer user) {}
-
-    @Override
-    public void forget(String customer) {}
 
     private String newCharge(Payment payment, String key) {
         var name = "charge " + (charges.size() + 1);

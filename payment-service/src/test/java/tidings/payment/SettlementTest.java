@@ -35,9 +35,9 @@ class SettlementTest {
     private final Notes notes = new Notes();
     private final Cashier cashier = new Cashier(payments, notes);
     private final PaymentBook book = new PaymentBook(payments, refunds, told::add, notes, clock);
-    private final Settlement settlement =
-            new Settlement(payments, book, provider, new Reconciliation(provider, () -> restoredAt, clock));
-    private final RefundInquiry inquiry = new RefundInquiry(payments, book, provider);
+    private final SettlePaymentEffect settlement =
+            new SettlePaymentEffect(payments, book, provider, new Reconciliation(provider, () -> restoredAt, clock));
+    private final AwaitRefundEffect inquiry = new AwaitRefundEffect(payments, book, provider);
 
     @Test
     void whatIsWantedIsCharged() {

@@ -1,12 +1,10 @@
 package tidings.user;
 
 import java.time.Clock;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tidings.events.UserId;
 import tidings.messaging.Outbox;
-import tidings.web.Problem;
 
 /// Where people cease to be customers. Nothing that names them stays here, and all who know them hear of it.
 @Component
@@ -23,7 +21,8 @@ class Erasure {
         this.clock = clock;
     }
 
-    /// Nothing is done, and nothing told, about somebody who is not known, or not any more.
+    /// Nothing is done, and nothing told, about somebody who is not known, or not any more. Throws
+    // [AdministratorStays].
     @Transactional
     void erase(UserId userId) {
         users.take(userId.value()).ifPresent(this::erase);
@@ -31,19 +30,10 @@ class Erasure {
 
     private void erase(User user) {
         if (user.role() == Role.ADMIN) {
-            throw administratorStays();
+            throw new AdministratorStays();
         }
         users.delete(user);
         erasures.note(user.id(), clock.instant().plus(Reminder.PAUSE));
         outbox.publish(user.erased());
-    }
-
-    private static Problem administratorStays() {
-        return Problem.of(
-                HttpStatus.FORBIDDEN,
-                "administrator",
-                "Administrators stay",
-                "Nothing was done: the shop would make another administrator at its next start."
-                        + " Change the configuration instead.");
     }
 }

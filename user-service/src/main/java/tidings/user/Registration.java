@@ -3,13 +3,11 @@ package tidings.user;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tidings.events.UserId;
 import tidings.messaging.Outbox;
-import tidings.web.Problem;
 
 /// Where people become customers.
 @Component
@@ -29,14 +27,15 @@ class Registration {
         this.clock = clock;
     }
 
-    /// Hashing takes its time on purpose, so it comes before the transaction and keeps no connection waiting.
+    /// Hashing takes its time on purpose, so it comes before the transaction and keeps no connection waiting. Throws
+    /// [EmailTaken].
     User signUp(SignUp wish) {
         var hash = Objects.requireNonNull(passwords.encode(wish.password()));
         var user = new User(UserId.next(), wish.email(), wish.name(), hash, Role.CUSTOMER, clock.instant());
         try {
             transaction.executeWithoutResult(_ -> enter(user));
         } catch (DataIntegrityViolationException refusal) {
-            throw EmailTaken.isBehind(refusal) ? emailTaken() : refusal;
+            throw EmailTaken.isBehind(refusal) ? new EmailTaken() : refusal;
         }
         return user;
     }
@@ -45,15 +44,5 @@ class Registration {
     private void enter(User user) {
         users.saveAndFlush(user);
         outbox.publish(user.signedUp());
-    }
-
-    private static Problem emailTaken() {
-        return Problem.of(
-                        HttpStatus.CONFLICT,
-                        "email-taken",
-                        "E-mail address taken",
-                        "Somebody has signed up with this address already, so nothing was done."
-                                + " Sign in with POST /api/sessions, or use another address.")
-                .at("/email", "is taken");
     }
 }

@@ -1,11 +1,8 @@
 package tidings.user;
 
 import java.util.Objects;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import tidings.web.Problem;
 
 /// Where people prove who they are, and get a token for it.
 @Component
@@ -22,25 +19,17 @@ class Sessions {
         this.nobodysHash = Objects.requireNonNull(passwords.encode("nobody has this"));
     }
 
-    /// Takes the same time whether there is such a user or not, so that nobody learns who is a customer here.
+    /// Takes the same time whether there is such a user or not, so that nobody learns who is a customer here. Throws
+    /// [WrongCredentials].
     Token open(Credentials credentials) {
         var user = users.withEmail(credentials.email()).orElse(null);
         if (user == null) {
             passwords.matches(credentials.password(), nobodysHash);
-            throw wrongCredentials();
+            throw new WrongCredentials();
         }
         if (!user.hasPassword(credentials.password(), passwords)) {
-            throw wrongCredentials();
+            throw new WrongCredentials();
         }
         return tokens.issue(user);
-    }
-
-    private static Problem wrongCredentials() {
-        return Problem.of(
-                        HttpStatus.UNAUTHORIZED,
-                        "wrong-credentials",
-                        "Wrong credentials",
-                        "There is no user with this e-mail address and password. Check both, and try again.")
-                .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"tidings\"");
     }
 }

@@ -68,9 +68,29 @@ class UsersOverHttpTest {
                 .at("/access_token")
                 .asString();
 
-        assertThat(get("/users/" + other, token).statusCode()).isEqualTo(404);
+        var refused = get("/users/" + other, token);
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refusalIn(refused)).isEqualTo("""
+                {"type":"about:blank","title":"Not Found","status":404,\
+                "detail":"There is no such user, or it is not you. Check the id.",\
+                "instance":"/users/%s","traceId":"…"}""".formatted(other));
         assertThat(get("/users/" + UUID.randomUUID(), token).statusCode()).isEqualTo(404);
         assertThat(get("/users/7", token).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void anAddressThatIsSomebodysIsPointedAt() {
+        var email = email();
+        post("/users", user(email));
+
+        var refused = post("/users", user(email));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refusalIn(refused)).isEqualTo("""
+                {"type":"tag:tidings.example,2026:email-taken","title":"E-mail address taken","status":409,\
+                "detail":"Somebody has signed up with this address already, so nothing was done.\
+                 Sign in with POST /api/sessions, or use another address.",\
+                "instance":"/users","traceId":"…","errors":[{"pointer":"/email","detail":"is taken"}]}""");
     }
 
     @Test
@@ -119,8 +139,11 @@ class UsersOverHttpTest {
         assertThat(wrongPassword.statusCode()).isEqualTo(401);
         assertThat(unknown.statusCode()).isEqualTo(401);
         assertThat(endless.statusCode()).isEqualTo(401);
-        assertThat(wrongPassword.headers().firstValue("WWW-Authenticate")).isPresent();
-        assertThat(json(wrongPassword).at("/detail")).isEqualTo(json(unknown).at("/detail"));
+        assertThat(wrongPassword.headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"tidings\"");
+        assertThat(refusalIn(wrongPassword)).isEqualTo(refusalIn(unknown)).isEqualTo("""
+                {"type":"tag:tidings.example,2026:wrong-credentials","title":"Wrong credentials","status":401,\
+                "detail":"There is no user with this e-mail address and password. Check both, and try again.",\
+                "instance":"/sessions","traceId":"…"}""");
     }
 
     @Test
@@ -185,8 +208,12 @@ class UsersOverHttpTest {
     void anAdministratorIsNotErased(@Value("${admin-password}") String adminPassword) {
         var admin = json(post("/sessions", credentials("admin@tidings.example", adminPassword)));
 
-        assertThat(delete(admin.at("/access_token").asString()).statusCode()).isEqualTo(403);
-
+        var refused = delete(admin.at("/access_token").asString());
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refusalIn(refused)).isEqualTo("""
+                {"type":"tag:tidings.example,2026:administrator","title":"Administrators stay","status":403,\
+                "detail":"Nothing was done: the shop would make another administrator at its next start.\
+                 Change the configuration instead.","instance":"/users/me","traceId":"…"}""");
         assertThat(post("/sessions", credentials("admin@tidings.example", adminPassword))
                         .statusCode())
                 .isEqualTo(200);
@@ -241,6 +268,12 @@ class UsersOverHttpTest {
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// The answer to the letter, but for what differs each time.
+    private static String refusalIn(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        return answer.body().replaceFirst("\"traceId\":\"[0-9a-f]{32}\"", "\"traceId\":\"…\"");
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -2,6 +2,7 @@ package tidings.web;
 
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,8 +39,8 @@ class ProblemAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ProblemResolver problemResolver(Answers answers) {
-        return new ProblemResolver(answers);
+    ProblemResolver problemResolver(ObjectProvider<ProblemMapper> service, Answers answers) {
+        return new ProblemResolver(service.getIfAvailable(() -> _ -> null), answers);
     }
 
     @Bean

@@ -8,14 +8,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What a handler throws, or the lack of one, is answered with a problem.
+/// Answers what a handler throws, or the lack of one, with a problem.
 @Order(0)
-record ProblemResolver(Answers answers) implements HandlerExceptionResolver {
+record ProblemResolver(ProblemMapper mapper, Answers answers) implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        var problem = mapper.problem(failure);
         try {
-            answers.explain(failure, request, response);
+            answers.explain(problem == null ? failure : problem, request, response);
         } catch (IOException _) {
             // the caller is gone, and nobody is left to tell
         }

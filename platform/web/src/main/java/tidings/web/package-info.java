@@ -1,8 +1,10 @@
-/// What every HTTP face shares: problem+json, the token check, correlation ids, the key of a request on its answer.
+/// What every HTTP face shares: problem+json, the token check, correlation ids, the key of a request on its
+/// answer.
 ///
-/// A service that has this module on its class path gets all of it by auto-configuration. It says which requests are
-/// open to everybody (`tidings.web.open`) and which have an idempotency key (`tidings.web.keyed`), asks who is calling
-/// with [Caller], and refuses with a [Problem]. A COMMIT without an answer is one of its own kind ([CommitUnanswered]).
+/// A service that has this module on its class path gets all of it by auto-configuration. It says which requests
+/// are open to everybody (`tidings.web.open`) and which have an idempotency key (`tidings.web.keyed`), asks who
+/// is calling with [Caller], refuses with a [Problem], and has a [ProblemMapper] say which one its own exceptions
+/// are. A COMMIT without an answer is one of its own kind ([CommitUnanswered]).
 @NullMarked
 package tidings.web;
 

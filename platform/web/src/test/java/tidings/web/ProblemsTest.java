@@ -94,6 +94,15 @@ class ProblemsTest extends HttpFaceTest {
         assertThat(Http.json(answer).at("/errors/0/pointer").asString()).isEqualTo("/name");
     }
 
+    @Test
+    void aServicesOwnExceptionIsAnsweredAsTheServiceSays() {
+        var answer = http.get("/sold-out", authorization());
+
+        assertIsProblem(answer, 409);
+        assertThat(Http.json(answer).at("/type").asString()).isEqualTo("tag:tidings.example,2026:sold-out");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("7");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/away", "/cut-off"})
     void aDatabaseThatIsAwayIsNoFaultOfTheCaller(String path) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import java.sql.SQLException;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +51,22 @@ class Shop {
     void taken() {
         throw Problem.of(HttpStatus.CONFLICT, "taken", "Taken", "Somebody was faster.")
                 .at("/name", "is taken");
+    }
+
+    @GetMapping("/sold-out")
+    void soldOut() {
+        throw new SoldOut();
+    }
+
+    /// An exception that knows nothing of HTTP.
+    static class SoldOut extends RuntimeException {}
+
+    @Bean
+    ProblemMapper ownProblems() {
+        return failure -> failure instanceof SoldOut
+                ? Problem.of(HttpStatus.CONFLICT, "sold-out", "Sold out", "There is none left.")
+                        .with("Retry-After", "7")
+                : null;
     }
 
     @GetMapping("/away")

@@ -1,8 +1,10 @@
 package tidings.rules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -241,6 +243,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void effectsAreNamedAfterTheirIntents() {
+        effectsNamedAfterIntents("Postman").check(TIDINGS); // the shop's own word, and a queue of its own
+    }
+
+    @Test
+    void whatAServiceDoesKnowsNothingOfHttp() {
+        httpAtTheEdge(SERVICES).check(TIDINGS);
+    }
+
+    @Test
     void namesComeFromTheDomain() {
         namesFromTheDomain().check(TIDINGS);
     }
@@ -289,6 +301,53 @@ class ArchitectureTest {
                     .isThrownBy(() -> rule.check(WRONG))
                     .withMessageContaining("OrderManager");
         }
+    }
+
+    @Test
+    void whatBreaksTheRulesOfTheEdgeAndOfEffectsIsSeen() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> httpAtTheEdge("tidings.web..").check(TIDINGS))
+                .withMessageContaining("ProblemResolver");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> effectsNamedAfterIntents("nobody").check(TIDINGS))
+                .withMessageContaining("Postman");
+    }
+
+    private static ArchRule effectsNamedAfterIntents(String excepted) {
+        return classes()
+                .that()
+                .areAssignableTo("tidings.messaging.Effect")
+                .and()
+                .areNotInterfaces()
+                .and()
+                .doNotHaveSimpleName(excepted)
+                .should(have(describe(
+                        "the name of their intent",
+                        (JavaClass effect) -> effect.getSimpleName().equals(intentOf(effect) + "Effect"))))
+                .because("whoever sees an intent noted finds what performs it");
+    }
+
+    private static String intentOf(JavaClass effect) {
+        return effect.getInterfaces().stream()
+                .map(JavaParameterizedType.class::cast)
+                .map(declared ->
+                        declared.getActualTypeArguments().getFirst().toErasure().getSimpleName())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ArchRule httpAtTheEdge(String... services) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(services)
+                .and()
+                .haveNameNotMatching(".*(Controller|Problems)([$].*)?")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("tidings.web..", "jakarta.servlet..", "org.springframework.web.bind..")
+                                .and(not(name("tidings.web.CommitUnanswered")))
+                                .or(name("org.springframework.http.HttpStatus")))
+                .because("what a service does can be asked for on another way, and is read without one");
     }
 
     private static ArchRule namesFromTheDomain() {

@@ -3,6 +3,7 @@ package tidings.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The documents speak of code that exists.
 class DocumentsTest {
     private static final Path DOCS = SourceTree.ROOT.resolve("docs");
+    private static final Way JOURNEY = Way.on(Document.at(DOCS.resolve("journey.md")));
 
     @ParameterizedTest
     @MethodSource("documents")
@@ -39,33 +41,36 @@ class DocumentsTest {
     }
 
     @Test
-    void theJourneyIsSevenFilesInTheOrderInWhichThingsHappen() {
-        var journey = Document.at(DOCS.resolve("journey.md"));
+    void theJourneyGoesFromTheRequestToTheMoneyAndBackToTheConfirmedOrder() {
+        assertThat(JOURNEY.stepThatSays("@PostMapping(\"/orders\")")).isOne();
+        assertThat(JOURNEY.stepThatSays("intents.note(new SettlePayment(")).isEqualTo(7);
+        assertThat(JOURNEY.stepThatSays("paymentIntents().confirm(")).isGreaterThan(7);
+        assertThat(JOURNEY.stepThatSays("order.confirm()"))
+                .isEqualTo(JOURNEY.files().size());
+    }
 
-        var files =
-                journey.links().stream().filter(link -> link.endsWith(".java")).map(DOCS::resolve);
+    @Test
+    void eachStepOfTheJourneyLeadsToTheNext() {
+        assertThat(JOURNEY.gaps()).isEmpty();
+    }
 
-        assertThat(files.map(file -> file.getFileName().toString()))
-                .containsExactly(
-                        "OrderController.java",
-                        "PlaceOrder.java",
-                        "Checkout.java",
-                        "Order.java",
-                        "OrderPlaced.java",
-                        "OrderReactions.java",
-                        "Cashier.java");
+    @Test
+    void aJourneyThatLeavesSomethingOutIsNoticed() {
+        var order = JOURNEY.files().get(3);
+
+        assertThat(journeyWithout(6).gaps()).singleElement().asString().endsWith("/Cashier.java");
+        assertThat(journeyWithout(8).gaps()).isNotEmpty();
+        assertThat(new Way(List.of(order, SourceTree.javaFile("OrderStatus"))).gaps())
+                .isEmpty();
+        assertThat(new Way(List.of(order, SourceTree.javaFile("IllegalStep"))).gaps())
+                .hasSize(1); // which only a comment names
     }
 
     @Test
     void theJourneyFitsIntoAnAfternoonsHead() {
-        var journey = Document.at(DOCS.resolve("journey.md"));
-
-        var lines = journey.links().stream()
-                .filter(link -> link.endsWith(".java"))
-                .mapToInt(file -> SourceTree.lines(DOCS.resolve(file)).size())
-                .sum();
-
-        assertThat(lines).isBetween(1, 230);
+        assertThat(JOURNEY.files()).hasSizeBetween(8, 12);
+        assertThat(JOURNEY.lines(7)).isLessThanOrEqualTo(230);
+        assertThat(JOURNEY.lines(12)).isLessThanOrEqualTo(600);
     }
 
     @Test
@@ -86,6 +91,12 @@ class DocumentsTest {
 
     static Stream<String> documents() {
         return Document.all().stream().map(SourceTree::name);
+    }
+
+    private static Way journeyWithout(int step) {
+        var files = new ArrayList<>(JOURNEY.files());
+        files.remove(step - 1);
+        return new Way(files);
     }
 
     private static List<Path> decisions() {

@@ -13,13 +13,13 @@ import tidings.messaging.NeedsAPerson;
 /// An introduction that failed is tried under another idempotency key, and may have made a customer whom nobody asks
 /// for: no charge is ever theirs.
 @Component
-class Introduction implements Effect<CreateCustomer> {
+class CreateCustomerEffect implements Effect<CreateCustomer> {
     private static final CrashPoint INTRODUCED = CrashPoint.named("customer.introduced");
 
     private final Customers customers;
-    private final Provider provider;
+    private final ProviderCustomers provider;
 
-    Introduction(Customers customers, Provider provider) {
+    CreateCustomerEffect(Customers customers, ProviderCustomers provider) {
         this.customers = customers;
         this.provider = provider;
     }

@@ -3,14 +3,14 @@ package tidings.payment;
 import org.springframework.stereotype.Component;
 import tidings.messaging.Effect;
 
-/// Asks what has become of money on its way back, and does nothing about it: that is [Settlement]'s.
+/// Asks what has become of money on its way back, and does nothing about it: that is [SettlePaymentEffect]'s.
 @Component
-class RefundInquiry implements Effect<AwaitRefund> {
+class AwaitRefundEffect implements Effect<AwaitRefund> {
     private final Payments payments;
     private final PaymentBook book;
     private final Provider provider;
 
-    RefundInquiry(Payments payments, PaymentBook book, Provider provider) {
+    AwaitRefundEffect(Payments payments, PaymentBook book, Provider provider) {
         this.payments = payments;
         this.book = book;
         this.provider = provider;

@@ -11,7 +11,7 @@ import tidings.messaging.NeedsAPerson;
 /// the charge moves no money until it is confirmed, it is confirmed only when its name is in the book, and whoever has
 /// a name asks first.
 @Component
-class Settlement implements Effect<SettlePayment> {
+class SettlePaymentEffect implements Effect<SettlePayment> {
     private static final CrashPoint OPENED = CrashPoint.named("payment.opened");
     private static final CrashPoint NAMED = CrashPoint.named("payment.named");
     private static final CrashPoint CHARGED = CrashPoint.named("payment.charged");
@@ -22,7 +22,7 @@ class Settlement implements Effect<SettlePayment> {
     private final Provider provider;
     private final Reconciliation reconciliation;
 
-    Settlement(Payments payments, PaymentBook book, Provider provider, Reconciliation reconciliation) {
+    SettlePaymentEffect(Payments payments, PaymentBook book, Provider provider, Reconciliation reconciliation) {
         this.payments = payments;
         this.book = book;
         this.provider = provider;

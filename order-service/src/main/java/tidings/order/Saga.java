@@ -7,13 +7,13 @@ import tidings.events.PaymentRefunded;
 import tidings.events.PaymentSucceeded;
 import tidings.messaging.Outbox;
 
-/// What becomes of an order when its payment is known.
+/// An order's saga goes on when something has become of its payment.
 @Component
-class Settlement {
+class Saga {
     private final Orders orders;
     private final Outbox outbox;
 
-    Settlement(Orders orders, Outbox outbox) {
+    Saga(Orders orders, Outbox outbox) {
         this.orders = orders;
         this.outbox = outbox;
     }

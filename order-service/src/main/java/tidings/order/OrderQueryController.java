@@ -13,10 +13,10 @@ import tidings.web.Caller;
 
 /// Shows customers their own orders. Somebody else's look as if they did not exist.
 @RestController
-class HistoryController {
+class OrderQueryController {
     private final Orders orders;
 
-    HistoryController(Orders orders) {
+    OrderQueryController(Orders orders) {
         this.orders = orders;
     }
 
@@ -24,7 +24,7 @@ class HistoryController {
     OrderView order(@Caller UserId user, @PathVariable OrderId id) {
         return orders.findByIdAndUserId(id.value(), user.value())
                 .map(Order::view)
-                .orElseThrow(() -> NoSuchOrder.problem(id));
+                .orElseThrow(() -> new NoSuchOrder(id));
     }
 
     @GetMapping("/orders")

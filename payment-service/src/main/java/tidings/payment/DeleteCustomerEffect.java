@@ -5,11 +5,11 @@ import tidings.messaging.Effect;
 
 /// Has the provider forget a user who was erased, if it knows them. What was charged stays in its books.
 @Component
-class Deletion implements Effect<DeleteCustomer> {
+class DeleteCustomerEffect implements Effect<DeleteCustomer> {
     private final Customers customers;
-    private final Provider provider;
+    private final ProviderCustomers provider;
 
-    Deletion(Customers customers, Provider provider) {
+    DeleteCustomerEffect(Customers customers, ProviderCustomers provider) {
         this.customers = customers;
         this.provider = provider;
     }

@@ -13,17 +13,17 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import tidings.messaging.Effect;
 
-/// The channel behind
+/// Says a message in the channel behind
 /// [an incoming webhook](https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks). Slack does not
 /// recognise a message that comes again: when a crash comes between its answer and the note of it, it stands there
 /// twice.
 @Component
-class Channel implements Effect<Message> {
+class MessageEffect implements Effect<Message> {
     private final RestClient slack;
     private final URI webhook;
     private final Clock clock;
 
-    Channel(RestClient.Builder http, @Value("${tidings.slack.webhook}") URI webhook, Clock clock) {
+    MessageEffect(RestClient.Builder http, @Value("${tidings.slack.webhook}") URI webhook, Clock clock) {
         this.slack = http.build();
         this.webhook = webhook;
         this.clock = clock;
