@@ -1,8 +1,5 @@
 package tidings.local;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +9,6 @@ import java.util.Set;
 public final class Service implements Part {
     private static final int OFFSET_OF_MANAGEMENT = 1000;
     private static final int BETWEEN_INSTANCES = 100;
-    private static final int MILLIS = 2000;
 
     private final String name;
     private final int port;
@@ -112,14 +108,6 @@ public final class Service implements Part {
     /// Whether it says of itself that it takes requests.
     @Override
     public boolean isReady() {
-        try {
-            var health = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort()));
-            var connection = (HttpURLConnection) health.toURL().openConnection();
-            connection.setConnectTimeout(MILLIS);
-            connection.setReadTimeout(MILLIS);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException _) {
-            return false;
-        }
+        return Readiness.isTold(managementPort());
     }
 }

@@ -1,0 +1,24 @@
+package tidings.local;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+
+/// What a service says of itself at its management port: whether it takes requests.
+final class Readiness {
+    private static final int MILLIS = 2000;
+
+    private Readiness() {}
+
+    static boolean isTold(int managementPort) {
+        try {
+            var health = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort));
+            var connection = (HttpURLConnection) health.toURL().openConnection();
+            connection.setConnectTimeout(MILLIS);
+            connection.setReadTimeout(MILLIS);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}
