@@ -23,8 +23,8 @@ class DocumentsTest {
     void whatIsLostIsSeen() {
         var outdated = new Document(DOCS.resolve("outdated.md"), """
                 `OrderManager2` and `OrderController.frobnicate` in `shipping-service`, see [there](nowhere.md) and
-                `order-service/pom.yaml`. Ask `GET /api/parcels` or type `./tidings fly`. `OrderPlaced` is fine, and so are
-                `Checkout.place`, `order-service`, `./tidings up`, `GET /api/products` and [this](journey.md).
+                `order-service/pom.yaml`. Ask `GET /api/parcels` or type `./tidings fly`. `OrderPlaced` is fine, and so
+                are `Checkout.place`, `order-service`, `./tidings up`, `GET /api/products` and [this](journey.md).
                 """);
 
         assertThat(outdated.lost())
@@ -82,6 +82,16 @@ class DocumentsTest {
             assertThat(SourceTree.lines(decision)).hasSizeLessThanOrEqualTo(40);
             assertThat(SourceTree.read(decision)).contains("## Context", "## Choice", "## The price paid");
         });
+    }
+
+    @Test
+    void aDecisionHasANumberOfItsOwnInItsNameAndItsTitle() {
+        var decisions = decisions();
+
+        assertThat(decisions).extracting(Document::number).doesNotHaveDuplicates();
+        assertThat(decisions)
+                .allSatisfy(decision -> assertThat(SourceTree.read(decision))
+                        .startsWith("# %d. ".formatted(Document.number(decision))));
     }
 
     static Stream<String> documents() {

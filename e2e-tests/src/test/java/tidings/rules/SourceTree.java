@@ -39,6 +39,25 @@ public final class SourceTree {
                 .toList();
     }
 
+    /// The Java files that test them.
+    static List<Path> testSources() {
+        return files(".java")
+                .filter(file -> file.toString().contains("/src/test/java/"))
+                .toList();
+    }
+
+    /// The name of the module that a source belongs to, wherever its folder stands.
+    static String module(Path source) {
+        return name(source).replaceFirst("^(.*/)?([^/]+)/src/.*$", "$2");
+    }
+
+    /// The package that a source is in, as its folder says.
+    static String javaPackage(Path source) {
+        return name(source)
+                .replaceFirst("^.*/src/(main|test)/java/(.+)/[^/]+$", "$2")
+                .replace('/', '.');
+    }
+
     /// Every file under version control's roof with such an ending: sources and documents, nothing generated.
     static Stream<Path> files(String ending) {
         try (var files = Files.walk(ROOT)) {
