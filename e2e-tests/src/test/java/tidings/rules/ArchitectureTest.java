@@ -244,6 +244,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void reactionsDoNotCallTheOutsideWorld() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Reactions")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.net..", "org.springframework.web..", "org.springframework.mail..", "com.stripe..")
+                .because("a reaction runs in a database transaction, which must not wait for anybody else's answer")
+                .check(TIDINGS);
+    }
+
+    @Test
     void noTransactionWaitsForTheOutsideWorld() {
         transactionsOfTheirOwn().check(TIDINGS);
     }

@@ -69,8 +69,16 @@ class DocumentsTest {
     }
 
     @Test
-    void theFirstPageIsShort() {
-        assertThat(SourceTree.lines(SourceTree.ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(150);
+    void theFirstPageIsShortAndHasOnePicture() {
+        var lines = SourceTree.lines(SourceTree.ROOT.resolve("README.md"));
+
+        assertThat(lines).hasSizeLessThanOrEqualTo(150);
+        assertThat(lines).filteredOn("```mermaid"::equals).hasSize(1);
+    }
+
+    @Test
+    void theArchitectureIsAPictureWrittenAsText() {
+        assertThat(SourceTree.lines(DOCS.resolve("architecture.md"))).contains("```mermaid");
     }
 
     @Test
