@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tidings.events.UserErased;
 import tidings.messaging.Outbox;
 
-/// Tells of each erasure again, some times, two days apart. Kafka compacts only what lies in closed segments of a
+/// Tells of each erasure again, some times, two days apart. The broker compacts only what lies in closed segments of a
 /// partition, and closes the newest one only when something is added that comes a day after its beginning: on a quiet
 /// topic, the news of an erasure would stay in it, and the sign-up beside it. So the next telling sees to that; and the
 /// one after it, where those before were sent together because the broker was away.

@@ -1,31 +1,17 @@
 package tidings.provisioning;
 
-import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
-import static org.apache.kafka.common.acl.AclOperation.READ;
-import static org.apache.kafka.common.acl.AclOperation.WRITE;
-import static org.apache.kafka.common.resource.ResourceType.GROUP;
-import static org.apache.kafka.common.resource.ResourceType.TOPIC;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.acl.AccessControlEntry;
-import org.apache.kafka.common.acl.AclBinding;
-import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.resource.PatternType;
-import org.apache.kafka.common.resource.ResourcePattern;
-import org.apache.kafka.common.resource.ResourceType;
 
 /// Runs to its end before any service starts, or before one that is added to a running system: makes the topics, a
 /// credential for each service, and lets each do what [TopicAccess] says. Nobody else may do anything.
@@ -49,9 +35,7 @@ public final class ProvideTopics {
             admin.alterUserScramCredentials(credentials(services, secrets))
                     .all()
                     .get();
-            admin.createAcls(services.stream()
-                            .flatMap(ProvideTopics::permissions)
-                            .toList())
+            admin.createAcls(services.stream().flatMap(Permissions::of).toList())
                     .all()
                     .get();
         } catch (ExecutionException failure) {
@@ -95,22 +79,5 @@ public final class ProvideTopics {
                 .<UserScramCredentialAlteration>map(
                         it -> new UserScramCredentialUpsertion(it.service(), mechanism, secrets.read(it.password())))
                 .toList();
-    }
-
-    private static Stream<AclBinding> permissions(TopicAccess access) {
-        var tells = access.tells().stream().flatMap(topic -> allow(access.service(), TOPIC, topic, WRITE, DESCRIBE));
-        var hears = access.hears().stream().flatMap(topic -> allow(access.service(), TOPIC, topic, READ, DESCRIBE));
-        var group = access.hears().isEmpty()
-                ? Stream.<AclBinding>empty()
-                : allow(access.service(), GROUP, access.service(), READ);
-        return Stream.of(tells, hears, group).flatMap(permissions -> permissions);
-    }
-
-    private static Stream<AclBinding> allow(
-            String service, ResourceType type, String name, AclOperation... operations) {
-        var resource = new ResourcePattern(type, name, PatternType.LITERAL);
-        return Stream.of(operations)
-                .map(operation -> new AclBinding(
-                        resource, new AccessControlEntry("User:" + service, "*", operation, AclPermissionType.ALLOW)));
     }
 }

@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 
@@ -63,7 +60,15 @@ public final class Secrets {
         }
     }
 
-    void ensurePassword(String name) {
+    /// The file of a secret. A password that is missing is made now.
+    Path ensured(String name) {
+        if (name.endsWith("-password")) {
+            ensurePassword(name);
+        }
+        return file(name);
+    }
+
+    private void ensurePassword(String name) {
         ensure(name, Secrets::random);
     }
 
@@ -78,15 +83,9 @@ public final class Secrets {
     }
 
     private void writeSigningKeys() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            var keys = generator.generateKeyPair();
-            write("jwt-private.pem", pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
-            write("jwt-public.pem", pem("PUBLIC KEY", keys.getPublic().getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var keys = SigningKeys.generated();
+        write("jwt-private.pem", keys.privatePem());
+        write("jwt-public.pem", keys.publicPem());
     }
 
     private void write(String name, String content) {
@@ -103,10 +102,5 @@ public final class Secrets {
         var bytes = new byte[16];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static String pem(String kind, byte[] key) {
-        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
-        return "-----BEGIN %s-----%n%s%n-----END %s-----%n".formatted(kind, lines, kind);
     }
 }

@@ -15,7 +15,7 @@ class ProvideSecretsTest {
 
     @BeforeEach
     void provide() throws Exception {
-        ProvideSecrets.provide(root, ProvideSecrets.whoKnowsWhat());
+        ProvideSecrets.provide(root, ContainerSecrets.ofAll());
     }
 
     @Test
@@ -55,7 +55,7 @@ class ProvideSecretsTest {
     void providedAgainTheyStayTheSame() throws Exception {
         var password = secret("user-service/admin-password");
 
-        ProvideSecrets.provide(root, ProvideSecrets.whoKnowsWhat());
+        ProvideSecrets.provide(root, ContainerSecrets.ofAll());
 
         assertThat(secret("user-service/admin-password")).isEqualTo(password);
     }
@@ -65,7 +65,7 @@ class ProvideSecretsTest {
         assertThat(root.resolve("slack-service")).doesNotExist();
         var brokerPassword = secret("kafka/kafka-admin-password");
 
-        ProvideSecrets.provide(root, ProvideSecrets.whoKnowsWhatAbout("slack-service"));
+        ProvideSecrets.provide(root, ContainerSecrets.of("slack-service"));
 
         assertThat(secret("slack-service/slack-service-kafka-password"))
                 .isEqualTo(secret("slack-service-topics/slack-service-kafka-password"));

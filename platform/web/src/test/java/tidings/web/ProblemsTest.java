@@ -15,17 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProblemsTest extends HttpFaceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {"lines":[{"sku":"a","quantity":0}]}          | /lines/0/quantity | must be at least 1
-                    {"lines":[{"sku":"a","quantity":2147483648}]} | /lines/0/quantity | must be a whole number
-                    {"lines":[{"sku":"a","quantity":1.5}]}        | /lines/0/quantity | must be a whole number
-                    {"lines":[{"sku":"a","quantity":"1"}]}        | /lines/0/quantity | must be a whole number
-                    {"lines":[{"sku":"a"}]}                       | /lines/0/quantity | must be a whole number
-                    {"lines":[{"sku":"a\\u0000","quantity":1}]}   | /lines/0/sku      | must be a text without control characters
-                    {"lines":[{"sku":"\\ud800","quantity":1}]}    | /lines/0/sku      | must be a text without control characters
-                    {"lines":[{"sku":7,"quantity":1}]}            | /lines/0/sku      | must be a text without control characters
-                    {"lines":[]}                                  | /lines            | must not be empty
-                    {"lines":{}}                                  | /lines            | must be a list
-                    """)
+        {"lines":[{"sku":"a","quantity":0}]}          | /lines/0/quantity | must be at least 1
+        {"lines":[{"sku":"a","quantity":2147483648}]} | /lines/0/quantity | must be a whole number
+        {"lines":[{"sku":"a","quantity":1.5}]}        | /lines/0/quantity | must be a whole number
+        {"lines":[{"sku":"a","quantity":"1"}]}        | /lines/0/quantity | must be a whole number
+        {"lines":[{"sku":"a"}]}                       | /lines/0/quantity | must be a whole number
+        {"lines":[{"sku":"a\\u0000","quantity":1}]}   | /lines/0/sku      | must be a text without control characters
+        {"lines":[{"sku":"\\ud800","quantity":1}]}    | /lines/0/sku      | must be a text without control characters
+        {"lines":[{"sku":7,"quantity":1}]}            | /lines/0/sku      | must be a text without control characters
+        {"lines":[]}                                  | /lines            | must not be empty
+        {"lines":{}}                                  | /lines            | must be a list
+        """)
     void contentThatBreaksARuleIsPointedAt(String body, String pointer, String detail) {
         var answer = http.post("/wishes", body);
 

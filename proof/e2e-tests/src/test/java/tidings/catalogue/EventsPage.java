@@ -18,7 +18,8 @@ record EventsPage(Catalogue catalogue) {
                 Written by a test from [asyncapi.yaml](asyncapi.yaml), which tells programs the same; do not edit it.
 
                 On the wire an event is a [CloudEvent](https://cloudevents.io) in Kafka's binary mode: what is known of
-                it (`ce_id`, `ce_type`, `ce_source`, `ce_time`, its cause) is in headers, what it says is the JSON value.
+                it (`ce_id`, `ce_type`, `ce_source`, `ce_time`, its cause) is in headers, what it says is the JSON \
+                value.
                 The events of one key are heard in the order in which they happened; across topics there is no order.
 
                 | topic | key | told by | heard by |

@@ -73,7 +73,8 @@ class JudgeTest {
                 "GET /api/products | Authorization: |",
                 "GET /api/orders?limit=100&after=a%20b | Accept: */* |",
                 "GET /api/orders/0199f3b2-8f00-7c11-8a55-6f0d2b9c3e02 | Accept: */* |",
-                "POST /api/orders | idempotency-key: my-first-order | {'lines': [{'sku': '1', 'quantity': 1}], 'paymentMethod': 'pm_1'}",
+                "POST /api/orders | idempotency-key: my-first-order |"
+                        + " {'lines': [{'sku': '1', 'quantity': 1}], 'paymentMethod': 'pm_1'}",
                 "POST /api/orders/0199f3b2-8f00-7c11-8a55-6f0d2b9c3e02/cancellation | Accept: */* |"
             },
             quoteCharacter = '`')
@@ -96,10 +97,13 @@ class JudgeTest {
                 "GET /api/orders/7 | Accept: */* | | id is wrong at : does not match the uuid pattern",
                 "POST /api/orders | Idempotency-Key: two words | {} | Idempotency-Key is wrong at",
                 "POST /api/orders | Accept: */* | | its body is missing",
-                "POST /api/orders | Content-Type: application/xml | <order/> | its body has the content type application/xml",
+                "POST /api/orders | Content-Type: application/xml | <order/> |"
+                        + " its body has the content type application/xml",
                 "POST /api/orders | Accept: */* | {'lines': | its body is wrong at : string found, object expected",
-                "POST /api/orders | Accept: */* | {'lines': [], 'price': 1} | its body is wrong at /lines: must have at least 1",
-                "POST /api/orders | Accept: */* | {'lines': [], 'price': 1} | its body is wrong at : property 'price' is not",
+                "POST /api/orders | Accept: */* | {'lines': [], 'price': 1} |"
+                        + " its body is wrong at /lines: must have at least 1",
+                "POST /api/orders | Accept: */* | {'lines': [], 'price': 1} |"
+                        + " its body is wrong at : property 'price' is not",
                 "POST /api/orders/7/cancellation | Accept: */* | {} | its body has the content type application/json"
             },
             quoteCharacter = '`')

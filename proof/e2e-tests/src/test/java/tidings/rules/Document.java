@@ -34,6 +34,11 @@ record Document(Path file, String text) {
         return new Document(file, SourceTree.read(file));
     }
 
+    /// The number that a decision's file begins with.
+    static int number(Path decision) {
+        return Integer.parseInt(decision.getFileName().toString().substring(0, 4));
+    }
+
     List<String> links() {
         return LINK.matcher(text)
                 .results()

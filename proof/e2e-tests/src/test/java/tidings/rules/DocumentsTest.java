@@ -25,8 +25,8 @@ class DocumentsTest {
     void whatIsLostIsSeen() {
         var outdated = new Document(DOCS.resolve("outdated.md"), """
                 `OrderManager2` and `OrderController.frobnicate` in `shipping-service`, see [there](nowhere.md) and
-                `order-service/pom.yaml`. Ask `GET /api/parcels` or type `./tidings fly`. `OrderPlaced` is fine, and so are
-                `Checkout.place`, `order-service`, `./tidings up`, `GET /api/products` and [this](journey.md).
+                `order-service/pom.yaml`. Ask `GET /api/parcels` or type `./tidings fly`. `OrderPlaced` is fine, and so
+                are `Checkout.place`, `order-service`, `./tidings up`, `GET /api/products` and [this](journey.md).
                 """);
 
         assertThat(outdated.lost())
@@ -74,8 +74,16 @@ class DocumentsTest {
     }
 
     @Test
-    void theFirstPageIsShort() {
-        assertThat(SourceTree.lines(SourceTree.ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(150);
+    void theFirstPageIsShortAndHasOnePicture() {
+        var lines = SourceTree.lines(SourceTree.ROOT.resolve("README.md"));
+
+        assertThat(lines).hasSizeLessThanOrEqualTo(150);
+        assertThat(lines).filteredOn("```mermaid"::equals).hasSize(1);
+    }
+
+    @Test
+    void theArchitectureIsAPictureWrittenAsText() {
+        assertThat(SourceTree.lines(DOCS.resolve("architecture.md"))).contains("```mermaid");
     }
 
     @Test
@@ -87,6 +95,16 @@ class DocumentsTest {
             assertThat(SourceTree.lines(decision)).hasSizeLessThanOrEqualTo(40);
             assertThat(SourceTree.read(decision)).contains("## Context", "## Choice", "## The price paid");
         });
+    }
+
+    @Test
+    void aDecisionHasANumberOfItsOwnInItsNameAndItsTitle() {
+        var decisions = decisions();
+
+        assertThat(decisions).extracting(Document::number).doesNotHaveDuplicates();
+        assertThat(decisions)
+                .allSatisfy(decision -> assertThat(SourceTree.read(decision))
+                        .startsWith("# %d. ".formatted(Document.number(decision))));
     }
 
     static Stream<String> documents() {

@@ -1,11 +1,10 @@
 package tidings.rules;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,44 +19,132 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The measures of how the code reads. What exceeds one is listed, so that somebody looks at it again.
 class MeasuresTest {
 
+    /// Of fewer files the ninth tenth is the longest one, which has a measure of its own.
+    private static final int WORTH_MEASURING = 10;
+
+    /// Modules that do not keep a measure yet, and what they keep instead. Nothing is added here, and what has become
+    /// better comes off.
+    private static final Map<String, Integer> MEDIAN_OWED = Map.of("messaging", 47, "proof", 54);
+    private static final Map<String, Integer> NINTH_TENTH_OWED = Map.of("proof", 118);
+    private static final Set<String> LARGE_PACKAGES = Set.of(
+            "tidings.command",
+            "tidings.events",
+            "tidings.local",
+            "tidings.notification",
+            "tidings.order",
+            "tidings.outside.stripe",
+            "tidings.payment",
+            "tidings.proof.checker",
+            "tidings.proof.faults",
+            "tidings.web");
+
     @Test
     void aFileFitsIntoAHead() {
-        var lengths = lengths(SourceTree.mainSources());
-        lengths.keySet().removeIf(file -> file.endsWith("package-info.java"));
+        var lengths = Lengths.ofFiles(withoutPackageInfo(shipped()));
 
-        assertThat(longerThan(200, lengths)).isEmpty();
-        assertThat(atMost(50, lengths)).isBetween(20, 45);
-        assertThat(atMost(90, lengths)).isLessThanOrEqualTo(100);
+        assertThat(lengths.longerThan(200)).isEmpty();
+        assertThat(lengths.atMost(50)).isBetween(20, 45);
+        assertThat(lengths.atMost(90)).isLessThanOrEqualTo(100);
+    }
+
+    /// An average over the tree would hide a module behind others.
+    @ParameterizedTest
+    @MethodSource("modules")
+    void aFileOfEachModuleFitsIntoAHead(String module) {
+        var lengths = Lengths.ofFiles(withoutPackageInfo(shipped())
+                .filter(file -> SourceTree.moduleOf(file).equals(module)));
+        var shortest = module.equals("event-schemas") ? 1 : 20; // an event is one sentence and one line
+
+        assertThat(lengths.atMost(50)).isBetween(shortest, MEDIAN_OWED.getOrDefault(module, 45));
+        assertThat(lengths.atMost(90)).isLessThanOrEqualTo(NINTH_TENTH_OWED.getOrDefault(module, 100));
+    }
+
+    static Stream<String> modules() {
+        return withoutPackageInfo(shipped()).collect(groupingBy(SourceTree::moduleOf, counting())).entrySet().stream()
+                .filter(module -> module.getValue() >= WORTH_MEASURING)
+                .map(Map.Entry::getKey)
+                .sorted();
+    }
+
+    @Test
+    void aPackageIsReadInAnAfternoon() {
+        var large =
+                withoutPackageInfo(shipped())
+                        .collect(groupingBy(SourceTree::javaPackage, counting()))
+                        .entrySet()
+                        .stream()
+                        .filter(types -> types.getValue() > 20)
+                        .map(Map.Entry::getKey);
+
+        assertThat(large).containsExactlyInAnyOrderElementsOf(LARGE_PACKAGES);
     }
 
     @Test
     void whatMessagingShowsIsSeenAtAGlanceAndEachPackageBehindItReadInOneSitting() {
-        var packages = shipped()
-                .filter(file -> Set.of("messaging", "rebuild").contains(SourceTree.moduleOf(file)))
-                .filter(file -> !file.endsWith("package-info.java"))
+        var packages = withoutPackageInfo(shipped())
+                .filter(file -> SourceTree.moduleOf(file).matches("messaging|rebuild"))
                 .collect(groupingBy(Path::getParent));
 
         assertThat(packages).hasSizeGreaterThan(10).allSatisfy((place, files) -> {
             var isOutside = place.endsWith("tidings/messaging");
-            var lengths = lengths(files);
+            var lengths = Lengths.ofFiles(files.stream());
             assertThat(files).hasSizeLessThanOrEqualTo(isOutside ? 14 : 10);
-            assertThat(lengths.values().stream().mapToInt(it -> it).sum()).isLessThanOrEqualTo(isOutside ? 320 : 750);
-            assertThat(longerThan(150, lengths)).isEmpty();
+            assertThat(lengths.sum()).isLessThanOrEqualTo(isOutside ? 320 : 750);
+            assertThat(lengths.longerThan(150)).isEmpty();
         });
     }
 
     @Test
-    void aMethodFitsOnAScreen() {
-        var lengths = Methods.lengths(SourceTree.mainSources());
+    void anEventIsASentenceAndARecord() {
+        var events = shipped()
+                .filter(file -> found("record \\w+\\([^)]*\\)\\s*implements \\w+Event\\b", SourceTree.read(file))
+                                .size()
+                        == 1)
+                .toList();
 
-        assertThat(longerThan(30, lengths)).isEmpty();
-        assertThat(atMost(50, lengths)).isLessThanOrEqualTo(6);
-        assertThat(atMost(95, lengths)).isLessThanOrEqualTo(18);
+        assertThat(events)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(event -> assertThat(SourceTree.lines(event))
+                        .hasSizeLessThanOrEqualTo(15)
+                        .anyMatch(line -> line.matches("/// [A-Z].+")));
     }
 
     @Test
+    void aMethodFitsOnAScreen() {
+        var lengths = new Lengths(Methods.in(SourceTree.mainSources()).lengths());
+
+        assertThat(lengths.longerThan(30)).isEmpty();
+        assertThat(lengths.atMost(50)).isLessThanOrEqualTo(6);
+        assertThat(lengths.atMost(95)).isLessThanOrEqualTo(18);
+    }
+
+    /// Three words or more, one of which may be a verb in the present tense.
+    @Test
+    void theNameOfATestIsASentence() {
+        var names = Methods.in(SourceTree.testSources()).tests();
+
+        assertThat(names).hasSizeGreaterThan(1000);
+        assertThat(names.stream().filter(name -> !isSentence(name))).hasSizeLessThanOrEqualTo(names.size() * 5 / 100);
+    }
+
+    private static boolean isSentence(String name) {
+        var words = List.of(name.split("(?=[A-Z])"));
+        return words.size() >= 3
+                && words.stream().noneMatch(word -> word.matches("(?i)test|should|shall|will|.*_.*"))
+                && words.stream().anyMatch(word -> word.matches("(?i).*s|are|have|do|can|may|must|come|go|need|stay"));
+    }
+
+    /// No tool measures it: the formatter leaves comments, literals and text blocks as they are.
+    @Test
     void aLineFitsOnAScreen() {
-        assertThat(findings(shipped(), "(?m)^.{121,}$")).isEmpty();
+        assertThat(findings(SourceTree.files(".java"), "(?m)^.{121,}$")).isEmpty();
+    }
+
+    @Test
+    void aServiceDoesNotEvenSpeakOfHowNewsTravels() {
+        var ofServices = shipped().filter(file -> SourceTree.moduleOf(file).matches(".*-service|api-gateway"));
+
+        assertThat(findings(ofServices, "(?i).*kafka.*")).isEmpty();
     }
 
     @Test
@@ -72,18 +159,26 @@ class MeasuresTest {
                 SourceTree.files("/src/main/resources/application.yaml").toList();
 
         assertThat(configurations).isNotEmpty();
-        assertThat(longerThan(25, lengths(configurations))).isEmpty();
+        assertThat(Lengths.ofFiles(configurations.stream()).longerThan(25)).isEmpty();
     }
 
     @Test
     void nothingIsLeftLyingAbout() {
-        assertThat(findings(shipped(), "\\b(TODO|FIXME|XXX)\\b|printStackTrace"))
+        var written = SourceTree.files(".java").filter(file -> !file.endsWith("MeasuresTest.java"));
+        assertThat(findings(written, "\\b(?:TODO|FIXME|XXX)\\b|(?m)^ *//(?!/).*[;{}]$"))
                 .isEmpty();
-        var silent = shipped().filter(file -> !SourceTree.name(file).matches(".*/command/\\w+\\.java"));
-        assertThat(findings(silent, "System\\.(?:out|err)\\b"))
-                .filteredOn(finding -> !finding.contains("BrokerProcess"))
-                .isEmpty(); // three programs with a terminal or a parent to speak to
-        assertThat(findings(SourceTree.files(".java"), "@SuppressWarnings\\(")).hasSizeLessThanOrEqualTo(3);
+        assertThat(findings(shipped(), "printStackTrace")).isEmpty();
+        var withoutTerminal = shipped()
+                .filter(file -> !SourceTree.name(file).matches(".*/command/\\w+\\.java"))
+                .filter(file -> !file.endsWith("BrokerProcess.java")); // it has a parent to speak to
+        assertThat(findings(withoutTerminal, "System\\.(?:out|err)\\b")).isEmpty();
+    }
+
+    @Test
+    void aSuppressedWarningIsRareAndHasItsReason() {
+        var suppressions = findings(SourceTree.files(".java"), "@SuppressWarnings\\(.*");
+
+        assertThat(suppressions).hasSizeLessThanOrEqualTo(3).allMatch(line -> line.contains(" // "));
     }
 
     @ParameterizedTest
@@ -110,18 +205,8 @@ class MeasuresTest {
         return SourceTree.mainSources().stream();
     }
 
-    private static Map<String, Integer> lengths(Collection<Path> files) {
-        return files.stream()
-                .collect(toMap(SourceTree::name, file -> SourceTree.lines(file).size()));
-    }
-
-    private static List<Map.Entry<String, Integer>> longerThan(int limit, Map<String, Integer> lengths) {
-        return lengths.entrySet().stream().filter(it -> it.getValue() > limit).toList();
-    }
-
-    /// The length that so many of a hundred do not exceed.
-    private static int atMost(int percent, Map<String, Integer> lengths) {
-        return lengths.values().stream().sorted().toList().get(lengths.size() * percent / 100);
+    private static Stream<Path> withoutPackageInfo(Stream<Path> files) {
+        return files.filter(file -> !file.endsWith("package-info.java"));
     }
 
     private static List<String> findings(Stream<Path> files, String pattern) {

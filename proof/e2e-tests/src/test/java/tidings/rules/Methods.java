@@ -8,32 +8,47 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/// How many lines each method has, from its first modifier to its closing brace, as the compiler reads them.
+/// Methods as the compiler reads them: how many lines each has, from its first modifier to its closing brace, and which
+/// are tests.
 final class Methods extends TreeScanner<@Nullable Void, CompilationUnitTree> {
+    private static final Set<String> OF_TESTS = Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory");
+
     private final Map<String, Integer> lengths = new TreeMap<>();
+    private final List<String> tests = new ArrayList<>();
     private final Trees trees;
 
     private Methods(Trees trees) {
         this.trees = trees;
     }
 
-    static Map<String, Integer> lengths(Collection<Path> sources) {
+    static Methods in(Collection<Path> sources) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             var units = files.getJavaFileObjectsFromPaths(sources);
             var task = (JavacTask) compiler.getTask(null, files, null, null, null, units);
             var methods = new Methods(Trees.instance(task));
             task.parse().forEach(unit -> methods.scan(unit, unit));
-            return methods.lengths;
+            return methods;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Map<String, Integer> lengths() {
+        return Map.copyOf(lengths);
+    }
+
+    List<String> tests() {
+        return List.copyOf(tests);
     }
 
     @Override
@@ -44,6 +59,10 @@ final class Methods extends TreeScanner<@Nullable Void, CompilationUnitTree> {
         lengths.put(
                 SourceTree.name(Path.of(unit.getSourceFile().getName())) + ":" + first + " " + method.getName(),
                 (int) (last - first + 1));
+        if (method.getModifiers().getAnnotations().stream()
+                .anyMatch(it -> OF_TESTS.contains(it.getAnnotationType().toString()))) {
+            tests.add(method.getName().toString());
+        }
         return super.visitMethod(method, unit);
     }
 }

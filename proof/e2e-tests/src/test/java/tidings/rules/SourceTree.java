@@ -44,6 +44,20 @@ public final class SourceTree {
                 .toList();
     }
 
+    /// The Java files that test them.
+    static List<Path> testSources() {
+        return files(".java")
+                .filter(file -> file.toString().contains("/src/test/java/"))
+                .toList();
+    }
+
+    /// The package that a source is in, as its folder says.
+    static String javaPackage(Path source) {
+        return name(source)
+                .replaceFirst("^.*/src/(main|test)/java/(.+)/[^/]+$", "$2")
+                .replace('/', '.');
+    }
+
     /// Every file under version control's roof with such an ending: sources and documents, nothing generated.
     static Stream<Path> files(String ending) {
         try (var files = Files.walk(ROOT)) {

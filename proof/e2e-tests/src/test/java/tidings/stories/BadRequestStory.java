@@ -58,7 +58,8 @@ class BadRequestStory {
                 "/lines/0/quantity | {'lines': [{'sku': 'tamper', 'quantity': 0}], 'paymentMethod': 'pm_card_visa'}",
                 "/lines/0/quantity | {'lines': [{'sku': 'tamper', 'quantity': -1}], 'paymentMethod': 'pm_card_visa'}",
                 "/lines/0/quantity | {'lines': [{'sku': 'tamper', 'quantity': '1'}], 'paymentMethod': 'pm_card_visa'}",
-                "/lines/0/quantity | {'lines': [{'sku': 'tamper', 'quantity': 2147483648}], 'paymentMethod': 'pm_card_visa'}",
+                "/lines/0/quantity | {'lines': [{'sku': 'tamper', 'quantity': 2147483648}],"
+                        + " 'paymentMethod': 'pm_card_visa'}",
                 "/lines/0/sku      | {'lines': [{'sku': 'moon', 'quantity': 1}], 'paymentMethod': 'pm_card_visa'}",
                 "/lines            | {'lines': [], 'paymentMethod': 'pm_card_visa'}"
             })

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tidings.provisioning.ProvideSecrets;
+import tidings.provisioning.ContainerSecrets;
 import tidings.provisioning.ServiceDatabase;
 
 /// A container sees its own secrets, and nobody else's.
@@ -39,9 +39,8 @@ class SecretsStory {
 
     /// Steps have come to their end, and are not there to be asked.
     static Stream<Arguments> aContainerSeesItsOwnSecretsOnly() {
-        var ofThoseAdded =
-                ServiceDatabase.added().stream().map(database -> ProvideSecrets.whoKnowsWhatAbout(database.service()));
-        return Stream.concat(Stream.of(ProvideSecrets.whoKnowsWhat()), ofThoseAdded)
+        var ofThoseAdded = ServiceDatabase.added().stream().map(database -> ContainerSecrets.of(database.service()));
+        return Stream.concat(Stream.of(ContainerSecrets.ofAll()), ofThoseAdded)
                 .flatMap(knowledge -> knowledge.entrySet().stream())
                 .filter(known -> !known.getKey().matches("(.+-)?(topics|migration|rebuild)"))
                 .map(known -> Arguments.of(known.getKey(), known.getValue()));

@@ -131,7 +131,8 @@ class StrangeEventStory {
 
     private static String payment(String order, long cents) {
         return """
-                {"paymentId": "%s", "orderId": "%s", "userId": "%s", "amount": {"amount": %d, "currency": "EUR"}}""".formatted(UUID.randomUUID(), order, UUID.randomUUID(), cents);
+                {"paymentId": "%s", "orderId": "%s", "userId": "%s", "amount": {"amount": %d, "currency": "EUR"}}
+                """.strip().formatted(UUID.randomUUID(), order, UUID.randomUUID(), cents);
     }
 
     private static ProducerRecord<byte[], byte[]> record(

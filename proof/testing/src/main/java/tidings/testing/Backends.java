@@ -1,19 +1,12 @@
 package tidings.testing;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -24,8 +17,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.function.SingletonSupplier;
-import tidings.local.Home;
-import tidings.local.Lifeline;
 import tidings.local.LossyLine;
 import tidings.provisioning.Login;
 import tidings.provisioning.Migration;
@@ -41,10 +32,8 @@ public class Backends {
         Awaitility.setDefaultTimeout(Duration.ofMinutes(3)); // a busy machine is slow
     }
 
-    private static final Logger log = LoggerFactory.getLogger(Backends.class);
-
     /// Started when the first test asks.
-    private static final SingletonSupplier<Running> RUNNING = SingletonSupplier.of(Running::start);
+    private static final SingletonSupplier<RunningBackends> RUNNING = SingletonSupplier.of(RunningBackends::start);
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Login OWNER = new Login("owner", "of all that is tested");
@@ -56,7 +45,7 @@ public class Backends {
         return registry -> {
             addDatabase(registry, line.getIfAvailable());
             registry.add("spring.kafka.bootstrap-servers", broker()::address);
-            addSecrets(registry, running().home().secrets().directory());
+            running().addSecrets(registry);
         };
     }
 
@@ -96,32 +85,7 @@ public class Backends {
         registry.add("spring.datasource.password", SERVICE::password);
     }
 
-    private static void addSecrets(DynamicPropertyRegistry registry, Path directory) {
-        registry.add("TIDINGS_SECRETS", directory::toString);
-        try (var files = Files.list(directory)) {
-            for (var file : files.toList()) {
-                var content = Files.readString(file);
-                registry.add(file.getFileName().toString(), () -> content);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Running running() {
+    private static RunningBackends running() {
         return Objects.requireNonNull(RUNNING.get());
-    }
-
-    private record Running(Home home, DatabaseBackend database, BrokerBackend broker) {
-        static Running start() {
-            var origin = Choice.made().origin(DockerEngine.inReach()::refusal);
-            log.info("PostgreSQL and Kafka are {}", origin);
-            var home = Lifeline.temporaryHome();
-            var running = new Running(home, origin.database(home), origin.broker(home));
-            var broker = CompletableFuture.runAsync(running.broker::start);
-            running.database.start();
-            broker.join();
-            return running;
-        }
     }
 }

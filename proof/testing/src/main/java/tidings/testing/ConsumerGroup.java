@@ -16,10 +16,8 @@ record ConsumerGroup(String name) {
     /// Whether it has committed what comes after this record.
     boolean hasHeard(RecordMetadata told) throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(broker())) {
-            var committed = admin.listConsumerGroupOffsets(name)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            var next = committed.get(new TopicPartition(told.topic(), told.partition()));
+            var committed = admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata();
+            var next = committed.get().get(new TopicPartition(told.topic(), told.partition()));
             return next != null && next.offset() > told.offset();
         }
     }

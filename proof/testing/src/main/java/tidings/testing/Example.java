@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -17,13 +16,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tidings.provisioning.TopicAccess;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// An event in one of the versions in which it was ever told, such as `payments/PaymentFailed/2`. Its like lies on the
 /// topic for ever.
 public record Example(String topic, String event, String version) {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern PLACE = Pattern.compile(".*/examples/(.+)/(.+)/(.+)\\.json.*");
 
     /// One of every version of every event, those of an event oldest first.
@@ -73,29 +69,9 @@ public record Example(String topic, String event, String version) {
         return "%s/%s/%s".formatted(topic, event, version);
     }
 
-    /// As it lies on the topic, of this order if it is about one. Written by hand: what was told once stays as it is,
-    /// whatever the code of today does.
+    /// As it lies on the topic, of this order if it is about one.
     public ProducerRecord<byte[], byte[]> dispatch(Object order, UUID id) {
-        var json = (ObjectNode) JSON.readTree(json());
-        if (json.has("orderId")) {
-            json.put("orderId", order.toString());
-        }
-        var key = json.path(json.has("orderId") ? "orderId" : "userId").asString();
-        var dispatch =
-                new ProducerRecord<>(topic, key.getBytes(UTF_8), json.toString().getBytes(UTF_8));
-        headers(id).forEach((name, value) -> dispatch.headers().add(name, value.getBytes(UTF_8)));
-        return dispatch;
-    }
-
-    private Map<String, String> headers(UUID id) {
-        return Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", id.toString(),
-                "ce_type", type(),
-                "ce_source", "a-service",
-                "ce_time", "2026-03-01T12:00:00Z",
-                "ce_dataschema", "http://localhost:8080/schemas/%s.json".formatted(this),
-                "content-type", "application/json");
+        return new ToldLongAgo(this, id).about(order);
     }
 
     private static String text(String resource) {

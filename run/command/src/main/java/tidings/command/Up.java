@@ -16,7 +16,6 @@ import tidings.provisioning.Trouble;
 
 @Command(name = "up", description = "Starts everything, then tells what happens until Ctrl-C, which stops everything.")
 final class Up implements Callable<Integer> {
-    private static final long SPACE_NEEDED = 500L << 20;
     private static final Map<String, String> JAVA = Map.of("JAVA_HOME", System.getProperty("java.home"));
     private static final String LEARNING =
             "The programs learn meanwhile, when nobody else needs the processors, how to start faster the next time.\n";
@@ -35,8 +34,7 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() {
         var system = Here.system();
-        refuseSecond(system);
-        refuseFullDisk(system);
+        Obstacles.refuse(system);
         Runtime.getRuntime().addShutdownHook(farewell);
         start(system);
         if (detach) {
@@ -108,24 +106,6 @@ final class Up implements Callable<Integer> {
     private void awaitTheEnd() {
         while (true) {
             LockSupport.park(this);
-        }
-    }
-
-    private static void refuseSecond(LocalSystem system) {
-        if (Running.any(system)) {
-            throw new Trouble("""
-                    Tidings is running already. ./tidings ps shows its parts, ./tidings start starts those that are
-                    stopped, and ./tidings down stops it. A second system can run beside it, with a home and ports of
-                    its own: TIDINGS_HOME=/tmp/second TIDINGS_PORT_OFFSET=1000 ./tidings up""");
-        }
-    }
-
-    private static void refuseFullDisk(LocalSystem system) {
-        var free = system.home().freeSpace();
-        if (free < SPACE_NEEDED) {
-            throw new Trouble("""
-                    The disk is full: %s has %,d MB left, and Tidings needs 500 MB. Make room, or choose another place:
-                    TIDINGS_HOME=/somewhere/else ./tidings up""".formatted(system.home().directory(), free >> 20));
         }
     }
 }

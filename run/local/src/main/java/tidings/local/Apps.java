@@ -1,13 +1,10 @@
 package tidings.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 
@@ -51,12 +48,12 @@ public final class Apps {
     /// The jars with the module's own classes and resources, and with those of what all services share.
     public List<Path> jars(String module) {
         var app = places.apply(module);
-        return List.of(app.jar(), app.directory.resolve("lib/messaging-1.0-SNAPSHOT.jar"));
+        return List.of(app.jar(), app.library("messaging"));
     }
 
     /// Whether the program brings that one of our libraries.
     boolean bring(String module, String library) {
-        return Files.exists(places.apply(module).directory.resolve("lib/%s-1.0-SNAPSHOT.jar".formatted(library)));
+        return Files.exists(places.apply(module).library(library));
     }
 
     /// What is in these jars.
@@ -68,9 +65,10 @@ public final class Apps {
     Jvm jvm(String part, String heap) {
         var app = places.apply(part);
         var jvm = Jvm.withHeap(heap);
-        return training && !app.isTrained()
-                ? jvm.with("-XX:AOTCacheOutput=" + app.draft())
-                : jvm.trainedBy(app.cache());
+        if (training && !app.isTrained()) {
+            return jvm.with("-XX:AOTCacheOutput=" + app.draft());
+        }
+        return jvm.trainedBy(app.cache());
     }
 
     boolean isTrained(String part) {
@@ -79,14 +77,7 @@ public final class Apps {
 
     /// What it has written down is used from now on: all of it, or nothing.
     void learnt(String part) {
-        var app = places.apply(part);
-        try {
-            if (Files.exists(app.draft())) {
-                Files.move(app.draft(), app.cache(), StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        places.apply(part).learnt();
     }
 
     private static URL url(Path jar) {
@@ -94,24 +85,6 @@ public final class Apps {
             return jar.toUri().toURL();
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private record App(Path directory, String jarName, String cacheName) {
-        Path jar() {
-            return directory.resolve(jarName);
-        }
-
-        Path cache() {
-            return directory.resolve(cacheName);
-        }
-
-        Path draft() {
-            return directory.resolve(cacheName + ".new");
-        }
-
-        boolean isTrained() {
-            return Files.exists(cache());
         }
     }
 }

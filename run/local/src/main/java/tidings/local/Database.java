@@ -3,12 +3,9 @@ package tidings.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tidings.provisioning.DatabaseServer;
@@ -59,9 +56,11 @@ public final class Database implements Part {
             var programs = PostgresPrograms.directory().resolve("bin");
             var data = home.data(NAME);
             if (Files.notExists(data)) {
-                create(programs, data);
+                new EmptyCluster(programs, home.log(NAME)).create(data, secrets.file(PASSWORD));
             }
-            program.start(unprivileged(programs.resolve("postgres"), options(data)), Map.of("LC_ALL", "C"));
+            program.start(
+                    Unprivileged.command(programs.resolve("postgres"), PostgresOptions.of(data, port)),
+                    Map.of("LC_ALL", "C"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,44 +93,5 @@ public final class Database implements Part {
     /// A connection of the administrator.
     public Connection connect(String database) throws SQLException {
         return server().connect(database);
-    }
-
-    private List<String> options(Path data) {
-        return List.of(
-                "-D", data.toString(),
-                "-p", Integer.toString(port),
-                "-c", "listen_addresses=localhost",
-                "-c", "unix_socket_directories=",
-                "-c", "max_connections=200",
-                "-c", "shared_buffers=128MB",
-                "-c", "log_error_verbosity=terse", // the values of a row that was refused may name a person
-                "-c", "timezone=UTC",
-                "-c", "log_timezone=UTC");
-    }
-
-    /// Makes an empty cluster beside the data and renames it, so that a crash never leaves half of one.
-    private void create(Path programs, Path data) throws IOException {
-        var half = data.resolveSibling(NAME + ".half");
-        Directories.delete(half);
-        var initdb = unprivileged(
-                programs.resolve("initdb"),
-                List.of(
-                        "-D",
-                        half.toString(),
-                        "-U",
-                        "postgres",
-                        "--encoding=UTF8",
-                        "--locale=C.UTF-8",
-                        "--auth=scram-sha-256",
-                        "--pwfile=" + secrets.file(PASSWORD)));
-        Commands.run(NAME, initdb, home.log(NAME));
-        Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static List<String> unprivileged(Path program, List<String> arguments) {
-        var command = new ArrayList<>(Unprivileged.prefix());
-        command.add(program.toString());
-        command.addAll(arguments);
-        return command;
     }
 }

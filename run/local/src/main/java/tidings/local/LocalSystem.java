@@ -20,6 +20,7 @@ public final class LocalSystem {
     private final Home home;
     private final Apps apps;
     private final int offset;
+    private final Endpoints endpoints;
     private final Map<String, String> settings;
     private final Secrets secrets;
     private final Database database;
@@ -36,6 +37,7 @@ public final class LocalSystem {
         this.home = home;
         this.apps = apps;
         this.offset = offset;
+        this.endpoints = new Endpoints(offset);
         this.settings = settings;
         this.secrets = home.secrets();
         this.database = new Database(home, offset + 15432);
@@ -115,17 +117,17 @@ public final class LocalSystem {
     }
 
     public String broker() {
-        return "127.0.0.1:" + (offset + 19092);
+        return endpoints.broker();
     }
 
     /// Where requests are sent.
     public String gateway() {
-        return url(8080);
+        return endpoints.url(8080);
     }
 
     /// Where letters are read.
     public String letters() {
-        return url(8025);
+        return endpoints.url(8025);
     }
 
     private static List<Service> services(List<Part> parts) {
@@ -164,26 +166,18 @@ public final class LocalSystem {
 
     private Map<String, String> environment(String name) {
         var environment = new HashMap<>(settings);
-        environment.putAll(Map.of(
-                "TIDINGS_SECRETS", secrets.directory().toString(),
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", broker(),
-                "SPRING_MAIL_HOST", "127.0.0.1",
-                "SPRING_MAIL_PORT", Integer.toString(offset + 1025),
-                "STRIPE_URL", url(8090),
-                "SLACK_WEBHOOK_URL", url(8090) + "/slack/webhook",
+        environment.put("TIDINGS_SECRETS", secrets.directory().toString());
+        environment.put(
                 "TIDINGS_OUTSIDE_LEDGER",
-                        home.data("outside-world").resolve("ledger").toString()));
+                home.data("outside-world").resolve("ledger").toString());
+        environment.putAll(endpoints.environment());
         ServiceRegister.declared().stream()
                 .filter(it -> it.database().isPresent())
-                .forEach(it -> environment.put(it.variable("URL"), url(it.port())));
+                .forEach(it -> environment.put(it.variable("URL"), endpoints.url(it.port())));
         ServiceDatabase.of(name).ifPresent(it -> {
             environment.put("SPRING_DATASOURCE_URL", database.url(it.name()));
             environment.put("SPRING_DATASOURCE_USERNAME", it.user());
         });
         return environment;
-    }
-
-    private String url(int port) {
-        return "http://localhost:%d".formatted(offset + port);
     }
 }

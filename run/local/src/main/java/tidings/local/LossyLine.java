@@ -1,7 +1,5 @@
 package tidings.local;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,18 +11,12 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 
 /// A line to a PostgreSQL server on which answers to COMMIT get lost: the server has committed, and the connection is
 /// cut before its client gets to know. Of what only reads, every answer arrives.
 ///
 /// Only what a proof or a test starts through it goes over this line.
 public final class LossyLine implements Closeable {
-    /// CommandComplete of the frontend/backend protocol, for a COMMIT, and for what changed a row.
-    private static final String COMMITTED = "C\0\0\0\u000bCOMMIT\0";
-
-    private static final Pattern WRITTEN = Pattern.compile("C\\x00{3}.(INSERT 0|UPDATE|DELETE) [1-9]", Pattern.DOTALL);
-
     private final ServerSocket door;
     private final AtomicInteger lost = new AtomicInteger();
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
@@ -112,16 +104,11 @@ public final class LossyLine implements Closeable {
 
     private void bringBack(Socket from, Socket to) throws IOException {
         var bytes = new byte[8_192];
-        var written = false;
+        var commits = new CommitAnswers();
         for (var read = 0; read >= 0; read = from.getInputStream().read(bytes)) {
-            var answer = new String(bytes, 0, read, ISO_8859_1);
-            written |= WRITTEN.matcher(answer).find();
-            if (answer.contains(COMMITTED)) {
-                if (loses && written) {
-                    lose();
-                    return;
-                }
-                written = false;
+            if (commits.areIn(bytes, read) && loses) {
+                lose();
+                return;
             }
             to.getOutputStream().write(bytes, 0, read);
         }

@@ -3,15 +3,8 @@ package tidings.local;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The letters over HTTP, in the words of [Mailpit's API](https://mailpit.axllent.org/docs/api-v1/): a part of it.
@@ -30,15 +23,15 @@ final class MailApi implements HttpHandler {
         var path = exchange.getRequestURI().getPath();
         var request = exchange.getRequestMethod() + " " + path;
         if (request.equals("GET /api/v1/messages")) {
-            answer(exchange, 200, page(letters.all(), parameters(exchange)));
+            answer(exchange, 200, page(letters.all(), QueryParameters.of(exchange)));
         } else if (request.equals("GET /api/v1/search")) {
-            answer(exchange, 200, page(found(parameters(exchange)), parameters(exchange)));
+            answer(exchange, 200, page(found(QueryParameters.of(exchange)), QueryParameters.of(exchange)));
         } else if (request.startsWith("GET " + ONE)) {
             var letter = letters.find(path.substring(ONE.length()));
             answer(
                     exchange,
                     letter.isPresent() ? 200 : 404,
-                    letter.map(MailApi::whole).orElse(Map.of("Error", "message not found")));
+                    letter.map(LetterJson::whole).orElse(Map.of("Error", "message not found")));
         } else if (request.equals("DELETE /api/v1/messages")) {
             letters.clear();
             answer(exchange, 200, Map.of());
@@ -57,49 +50,8 @@ final class MailApi implements HttpHandler {
         var start = Integer.parseInt(parameters.getOrDefault("start", "0"));
         var limit = Integer.parseInt(parameters.getOrDefault("limit", "50"));
         var messages =
-                all.stream().skip(start).limit(limit).map(MailApi::summary).toList();
+                all.stream().skip(start).limit(limit).map(LetterJson::summary).toList();
         return Map.of("total", all.size(), "messages_count", all.size(), "start", start, "messages", messages);
-    }
-
-    private static Map<String, @Nullable Object> summary(Letter letter) {
-        var fields = new LinkedHashMap<String, @Nullable Object>();
-        fields.put("ID", letter.id());
-        fields.put("MessageID", letter.messageId());
-        fields.put("From", mailbox(letter.from()));
-        fields.put("To", letter.to().stream().map(MailApi::mailbox).toList());
-        fields.put("Subject", letter.subject());
-        fields.put("Created", letter.created().toString());
-        fields.put("Size", letter.size());
-        fields.put(
-                "Snippet",
-                letter.text()
-                        .substring(0, Math.min(250, letter.text().length()))
-                        .strip());
-        return fields;
-    }
-
-    private static Map<String, @Nullable Object> whole(Letter letter) {
-        var fields = summary(letter);
-        fields.remove("Snippet");
-        fields.remove("Created");
-        fields.put("Date", letter.created().toString());
-        fields.put("Text", letter.text());
-        return fields;
-    }
-
-    private static @Nullable Map<String, String> mailbox(Letter.@Nullable Mailbox mailbox) {
-        return mailbox == null ? null : Map.of("Name", mailbox.name(), "Address", mailbox.address());
-    }
-
-    private static Map<String, String> parameters(HttpExchange exchange) {
-        var query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
-        return Arrays.stream(query.split("&", -1))
-                .map(pair -> pair.split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .collect(Collectors.toMap(
-                        pair -> pair[0],
-                        pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
-                        (first, _) -> first));
     }
 
     private static void answer(HttpExchange exchange, int status, Object body) throws IOException {

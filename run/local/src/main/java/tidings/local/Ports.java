@@ -5,10 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import tidings.provisioning.Trouble;
 
 /// The ports of this machine.
 public final class Ports {
@@ -43,22 +41,6 @@ public final class Ports {
         } catch (IOException _) {
             return false;
         }
-    }
-
-    /// Throws [Trouble] when a part that does not run would find one of its ports taken.
-    static void refuseTaken(List<Part> parts) {
-        for (var part : parts) {
-            if (!part.program().isRunning()) {
-                part.ports().stream().filter(port -> !isFree(port)).findFirst().ifPresent(port -> refuse(part, port));
-            }
-        }
-    }
-
-    private static void refuse(Part part, int port) {
-        throw new Trouble(("Port %d is taken by %s, and %s needs it."
-                        + " End that process, or move all of Tidings to other ports:"
-                        + " TIDINGS_PORT_OFFSET=1000 ./tidings up")
-                .formatted(port, PortOwner.of(port).orElse("another process"), part.name()));
     }
 
     /// Whether somebody answers there.

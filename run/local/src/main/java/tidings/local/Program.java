@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +14,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import tidings.provisioning.Trouble;
 
-/// A program that runs as a process of its own. It outlives whoever started it, and its id is written down together
-/// with when it started (ids are used again), so that it is found by whoever comes later.
+/// A program that runs as a process of its own. It outlives whoever started it, and a [note][ProcessNote] lets it be
+/// found by whoever comes later.
 public final class Program {
-    private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
-
     private final String name;
-    private final Path note;
+    private final ProcessNote note;
     private final Path log;
 
     Program(String name, Home home) {
         this.name = name;
-        this.note = home.processOf(name);
+        this.note = new ProcessNote(home.processOf(name));
         this.log = home.log(name);
     }
 
@@ -44,24 +40,15 @@ public final class Program {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            var process = builder.start().toHandle();
-            Files.writeString(note, process.pid() + " " + startOf(process) + "\n");
+            note.write(builder.start().toHandle());
         } catch (IOException e) {
             throw new Trouble("%s could not be started: %s".formatted(name, e.getMessage()), e);
         }
     }
 
-    /// The process, while it runs. A note that is just being written, or was cut short, is none.
+    /// The process, while it runs.
     public Optional<ProcessHandle> process() {
-        try {
-            var noted = Files.readString(note).strip().split(" ", 2);
-            var startedAt = Instant.parse(noted[1]);
-            return ProcessHandle.of(Long.parseLong(noted[0]))
-                    .filter(Program::lives)
-                    .filter(process -> near(startOf(process), startedAt));
-        } catch (IOException | IndexOutOfBoundsException | NumberFormatException | DateTimeException _) {
-            return Optional.empty();
-        }
+        return note.process();
     }
 
     public boolean isRunning() {
@@ -87,7 +74,7 @@ public final class Program {
     /// Asks it to end, and ends it by force when it has not within that time.
     void stop(String signal, Duration patience) {
         process().ifPresent(process -> {
-            send(signal, process);
+            Signal.send(signal, process);
             if (!Patience.until(() -> !lives(process), patience)) {
                 process.destroyForcibly();
             }
@@ -137,39 +124,15 @@ public final class Program {
     private void gone() {
         Patience.until(() -> !isRunning(), Duration.ofSeconds(5));
         try {
-            Files.deleteIfExists(note);
+            note.delete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void reach(String signal) {
-        if (process().filter(process -> send(signal, process)).isEmpty()) {
+        if (process().filter(process -> Signal.send(signal, process)).isEmpty()) {
             throw new Trouble("%s does not run, so the signal %s did not reach it.".formatted(name, signal));
         }
-    }
-
-    /// Whether it has arrived.
-    private static boolean send(String signal, ProcessHandle process) {
-        try {
-            return new ProcessBuilder("sh", "-c", "kill -s %s %d".formatted(signal, process.pid()))
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static Instant startOf(ProcessHandle process) {
-        return process.info().startInstant().orElse(Instant.EPOCH);
-    }
-
-    private static boolean near(Instant one, Instant other) {
-        return Duration.between(one, other).abs().compareTo(CLOCK_STEP) <= 0;
     }
 }

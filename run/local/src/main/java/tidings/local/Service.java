@@ -1,7 +1,5 @@
 package tidings.local;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Set;
 public final class Service implements Part {
     private static final int OFFSET_OF_MANAGEMENT = 1000;
     private static final int BETWEEN_INSTANCES = 100;
-    private static final int MILLIS = 2000;
 
     private final String name;
     private final int port;
@@ -117,14 +114,6 @@ public final class Service implements Part {
     /// Whether it says of itself that it takes requests.
     @Override
     public boolean isReady() {
-        try {
-            var connection =
-                    (HttpURLConnection) management("health/readiness").toURL().openConnection();
-            connection.setConnectTimeout(MILLIS);
-            connection.setReadTimeout(MILLIS);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException _) {
-            return false;
-        }
+        return Readiness.isTold(management("health/readiness"));
     }
 }

@@ -21,7 +21,7 @@ public final class Supervisor {
 
     /// Returns when all of them are ready. Stops them all and throws [Trouble] when one cannot be started.
     public void start(List<Part> parts) {
-        Ports.refuseTaken(parts);
+        TakenPorts.refuse(parts);
         var starts = new HashMap<String, CompletableFuture<Void>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var part : parts) {

@@ -1,6 +1,7 @@
 package tidings.local;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import tidings.provisioning.Trouble;
@@ -20,8 +21,14 @@ final class Unprivileged {
 
     private Unprivileged() {}
 
-    /// What to write before a command; nothing for a user who is not root. It does not change the process id.
-    static List<String> prefix() {
+    /// A program, its arguments, and what has to stand before them. None of it changes the process id.
+    static List<String> command(Path program, List<String> arguments) {
+        return Stream.of(prefix(), List.of(program.toString()), arguments)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> prefix() {
         if (!System.getProperty("user.name").equals("root")) {
             return List.of();
         }

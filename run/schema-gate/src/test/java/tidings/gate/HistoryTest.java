@@ -54,8 +54,8 @@ class HistoryTest {
         assertThat(history.refusals())
                 .containsExactly(
                         "orders/OrderPlaced 1 was released and has changed, but consumers rely on it. Put it back,"
-                                + " and write the change into a version of its own: orders/OrderPlaced/1.1.json for a new optional"
-                                + " field, or orders/OrderPlaced/2.json.");
+                                + " and write the change into a version of its own: orders/OrderPlaced/1.1.json for"
+                                + " a new optional field, or orders/OrderPlaced/2.json.");
     }
 
     @Test
@@ -82,9 +82,9 @@ class HistoryTest {
         assertThatThrownBy(history::release)
                 .hasMessage(
                         "orders/OrderPlaced 1.1 cannot follow orders/OrderPlaced 1: the field /lines means something"
-                                + " else, and one side or the other would misread it (minItems was 1 and is absent). Leave it as"
-                                + " it is, and add a new optional field for the new meaning; or tell a new event; or publish"
-                                + " orders/OrderPlaced/2.json beside it.");
+                                + " else, and one side or the other would misread it (minItems was 1 and is absent)."
+                                + " Leave it as it is, and add a new optional field for the new meaning; or tell a new"
+                                + " event; or publish orders/OrderPlaced/2.json beside it.");
         assertThat(history.pending()).containsExactly("orders/OrderPlaced 1.1");
     }
 

@@ -9,7 +9,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.event.ConsumerRetryAuthEvent;
 import org.springframework.kafka.event.ConsumerRetryAuthSuccessfulEvent;
 import org.springframework.kafka.event.ConsumerStartedEvent;
@@ -24,7 +23,7 @@ class Watch implements BatchMessageListener<byte[], byte[]>, ConsumerRebalanceLi
     private final BatchMessageListener<byte[], byte[]> listener;
     private final Duration failing;
     private final Duration busy;
-    private volatile @Nullable Batch inHand;
+    private volatile @Nullable BatchInHand inHand;
     private volatile @Nullable Error fatal;
     private volatile ConsumerStoppedEvent.@Nullable Reason end;
     private volatile ConsumerRetryAuthEvent.@Nullable Reason refusal;
@@ -38,17 +37,10 @@ class Watch implements BatchMessageListener<byte[], byte[]>, ConsumerRebalanceLi
         this.busy = busy;
     }
 
-    /// A batch that has been heard and not yet done, however often it came, and what last kept it from being done.
-    private record Batch(long since, @Nullable Throwable failure) {
-        Duration age() {
-            return Duration.ofNanos(System.nanoTime() - since);
-        }
-    }
-
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
         var before = inHand;
-        var batch = before == null ? new Batch(System.nanoTime(), null) : before;
+        var batch = before == null ? BatchInHand.taken() : before;
         inHand = batch;
         try {
             listener.onMessage(records);
@@ -57,7 +49,7 @@ class Watch implements BatchMessageListener<byte[], byte[]>, ConsumerRebalanceLi
             inHand = null; // some of it is done
             throw rest;
         } catch (RuntimeException failure) {
-            inHand = new Batch(batch.since, failure);
+            inHand = batch.failed(failure);
             throw failure;
         } catch (Error error) {
             fatal = error;
@@ -94,7 +86,7 @@ class Watch implements BatchMessageListener<byte[], byte[]>, ConsumerRebalanceLi
         return Optional.ofNullable(end)
                 .map(this::stopped)
                 .or(() -> Optional.ofNullable(refusal).map(this::refused))
-                .or(() -> Optional.ofNullable(inHand).flatMap(this::slow));
+                .or(() -> Optional.ofNullable(inHand).flatMap(batch -> batch.problem(topic, failing, busy)));
     }
 
     private String stopped(ConsumerStoppedEvent.Reason reason) {
@@ -112,17 +104,5 @@ class Watch implements BatchMessageListener<byte[], byte[]>, ConsumerRebalanceLi
             case AUTHENTICATION -> "password";
             case AUTHORIZATION -> "permission to read the topic";
         };
-    }
-
-    private Optional<String> slow(Batch batch) {
-        var age = batch.age();
-        if (batch.failure != null && age.compareTo(failing) > 0) {
-            return Optional.of("the consumer of %s has not got on for %d s, and tries for ever: %s"
-                    .formatted(topic, age.toSeconds(), NestedExceptionUtils.getMostSpecificCause(batch.failure)));
-        }
-        return age.compareTo(busy) > 0
-                ? Optional.of("the consumer of %s has been busy with the same events for %d s: look what it waits for"
-                        .formatted(topic, age.toSeconds()))
-                : Optional.empty();
     }
 }

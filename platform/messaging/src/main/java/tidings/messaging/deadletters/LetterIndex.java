@@ -1,7 +1,6 @@
 package tidings.messaging.deadletters;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,13 +88,13 @@ public class LetterIndex {
 
     /// Those of the ids under which something is still kept on the key.
     public Set<UUID> keptUnder(Collection<UUID> ids, String topic, String key) {
-        return new HashSet<>(jdbc.sql("""
+        return jdbc.sql("""
                 select event_id from messaging.dead_letter
                 where topic = ? and key = ? and event_id = any (?::uuid[])
                 """)
                 .params(topic, key)
                 .param(ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query(UUID.class)
-                .list());
+                .set();
     }
 }

@@ -16,6 +16,7 @@ class IntentsAutoConfiguration {
 
     @Bean
     IntentsEndpoint intentsEndpoint(JdbcClient database, ObjectProvider<Fulfiller> effects) {
-        return new IntentsEndpoint(new ParkedIntents(database), () -> effects.ifAvailable(Fulfiller::wake));
+        return new IntentsEndpoint(
+                new ParkedIntents(database), new IntentDecisions(database), () -> effects.ifAvailable(Fulfiller::wake));
     }
 }

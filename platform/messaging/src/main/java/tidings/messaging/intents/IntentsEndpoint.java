@@ -18,10 +18,12 @@ import tidings.messaging.intents.ParkedIntents.Summary;
 @Endpoint(id = "intents")
 public class IntentsEndpoint {
     private final ParkedIntents parked;
+    private final IntentDecisions decisions;
     private final Runnable wakeEffects;
 
-    IntentsEndpoint(ParkedIntents parked, Runnable wakeEffects) {
+    IntentsEndpoint(ParkedIntents parked, IntentDecisions decisions, Runnable wakeEffects) {
         this.parked = parked;
+        this.decisions = decisions;
         this.wakeEffects = wakeEffects;
     }
 
@@ -44,7 +46,7 @@ public class IntentsEndpoint {
 
     @WriteOperation
     public Map<String, Object> redrive(String type, String key) {
-        var answer = Answer.of("redriven", () -> parked.redrive(type, key));
+        var answer = Answer.of("redriven", () -> decisions.redrive(type, key));
         wakeEffects.run();
         return answer;
     }
@@ -57,6 +59,6 @@ public class IntentsEndpoint {
     public Map<String, Object> decide(
             @Selector String what, String type, String key, @Nullable String reason, @Nullable String by) {
         var decision = Decision.toDiscard(what, reason, by);
-        return Answer.of("discarded", () -> parked.discard(type, key, decision));
+        return Answer.of("discarded", () -> decisions.discard(type, key, decision));
     }
 }

@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tidings.messaging.endpoints.Decision;
 import tidings.messaging.endpoints.Page;
 
 /// The intents that are not tried again until a person says so: single ones, and all of a type.
 public class ParkedIntents {
-    private static final String ALL = "*"; // in place of a key
-
     /// Types of which nothing is tried, listed behind all single intents.
     private static final String HELD = """
             select 9000000000000000000 + row_number() over (order by type) as id, type, '*' as key, reason, held_at
@@ -73,56 +70,5 @@ public class ParkedIntents {
                 .query(String.class)
                 .optional()
                 .map(it -> it + ". Mend the cause, then have it done again (redrive), or give it up (discard)");
-    }
-
-    /// Has it tried again at once, or everything of the type where the key is `*`. Returns how many that are: 0 when
-    /// nothing waits for a person (any more).
-    int redrive(String type, String key) {
-        return (key.equals(ALL) ? release(type) : 0) + redriveSome(type, key);
-    }
-
-    private int release(String type) {
-        return database.sql("""
-                update messaging.pace
-                   set (not_before, held_at, reason) = ('-infinity', null, null)
-                 where type = :type
-                   and not_before = 'infinity'
-                """).param("type", type).update();
-    }
-
-    private int redriveSome(String type, String key) {
-        return database.sql("""
-                update messaging.intent
-                   set (due_at, attempts, parked_at, reason) = (now(), 0, null, null)
-                 where type = :type
-                   and :key in (key, :all)
-                   and due_at = 'infinity'
-                """)
-                .param("type", type)
-                .param("key", key)
-                .param("all", ALL)
-                .update();
-    }
-
-    /// Gives it up for good, unless it is noted anew. Returns how many that are: 1, or 0 when it does not wait
-    /// for a person (any more). What the other party said of it is not kept: it may name somebody, whom nothing
-    /// would forget here.
-    int discard(String type, String key, Decision decision) {
-        return database.sql("""
-                with gone as (
-                    delete from messaging.intent
-                     where type = :type
-                       and key = :key
-                       and due_at = 'infinity'
-                    returning type, key, noted_at, parked_at)
-                insert into messaging.discarded_intent
-                       (type, key, noted_at, parked_at, reason, discarded_by)
-                select type, key, noted_at, parked_at, :reason, :by from gone
-                """)
-                .param("type", type)
-                .param("key", key)
-                .param("reason", decision.reason())
-                .param("by", decision.by())
-                .update();
     }
 }

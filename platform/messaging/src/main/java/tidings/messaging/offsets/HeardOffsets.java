@@ -2,7 +2,6 @@ package tidings.messaging.offsets;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,7 +17,7 @@ import tidings.messaging.wire.Place;
 /// heard last, and hearing that again changes nothing; and what they say is true in every backup.
 public class HeardOffsets {
     private final JdbcClient jdbc;
-    private final Map<TopicPartition, Long> unwritten = new HashMap<>();
+    private final UnwrittenOffsets unwritten = new UnwrittenOffsets();
     private @Nullable Boolean brokersAlone;
     private final TakenUp takenUp = new TakenUp();
 
@@ -36,16 +35,16 @@ public class HeardOffsets {
         records.forEach(it -> note(new TopicPartition(it.topic(), it.partition()), it.offset() + 1));
     }
 
-    public synchronized void note(TopicPartition partition, long next) {
-        unwritten.merge(partition, next, Math::max);
+    public void note(TopicPartition partition, long next) {
+        unwritten.note(partition, next);
     }
 
     /// Writes what was noted. Throws an exception of the database, and then what was noted is kept for the next time.
     public void write() {
-        var notes = notes();
+        var notes = unwritten.all();
         if (!notes.isEmpty()) {
             write(List.copyOf(notes.keySet()), List.copyOf(notes.values()));
-            forget(notes);
+            unwritten.forget(notes);
         }
     }
 
@@ -95,13 +94,5 @@ public class HeardOffsets {
                 .param(partitions.stream().map(it -> "" + it.partition()).toArray(String[]::new))
                 .param(next.stream().map(String::valueOf).toArray(String[]::new))
                 .update();
-    }
-
-    private synchronized Map<TopicPartition, Long> notes() {
-        return new HashMap<>(unwritten);
-    }
-
-    private synchronized void forget(Map<TopicPartition, Long> written) {
-        written.forEach(unwritten::remove);
     }
 }

@@ -1,6 +1,5 @@
 package tidings.messaging.outbox;
 
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,22 +8,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tidings.messaging.wire.Told;
 
 /// The outbox as the service sees it: a log to append to, and to look after.
 class OutboxLog {
-    /// So long a question of a person's, or a day with very many events, may take: the pool's own limit for silence on
-    /// the line would break off each time what the database is busy with, and it would never be done.
-    private static final Duration PATIENCE = Duration.ofHours(1);
-
-    private final JdbcOperations database;
     private final JdbcClient jdbc;
+    private final PatientDatabase patient;
     private final Duration keep;
 
     OutboxLog(JdbcOperations database, Duration keep) {
-        this.database = database;
         this.jdbc = JdbcClient.create(database);
+        this.patient = new PatientDatabase(database);
         this.keep = keep;
     }
 
@@ -70,7 +64,7 @@ class OutboxLog {
     /// Makes the partitions of the coming days, and of those whose events have none, and drops those that are old and
     /// sent. Returns how many it dropped.
     int tend() {
-        return patiently(patient -> patient.sql("select messaging.tend_outbox(make_interval(secs => ?))")
+        return patient.ask(database -> database.sql("select messaging.tend_outbox(make_interval(secs => ?))")
                 .param(keep.toSeconds())
                 .query(Integer.class)
                 .single());
@@ -80,24 +74,10 @@ class OutboxLog {
     /// not. For a broker that lost events, and for a database that was restored into another cluster, whose
     /// transaction ids mean nothing here. Waits for the transactions under way, and nothing is told meanwhile.
     void resendSince(Instant since) {
-        patiently(patient -> patient.sql("select messaging.resend_outbox(?::timestamptz)")
+        patient.ask(database -> database.sql("select messaging.resend_outbox(?::timestamptz)")
                 .param(since.toString())
                 .query()
                 .singleRow());
-    }
-
-    private <T> T patiently(Function<JdbcClient, T> question) {
-        return Objects.requireNonNull(database.execute((Connection connection) -> {
-            var usual = connection.getNetworkTimeout();
-            connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
-            try {
-                return question.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
-            } finally {
-                if (!connection.isClosed()) {
-                    connection.setNetworkTimeout(Runnable::run, usual);
-                }
-            }
-        }));
     }
 
     private static @Nullable String[] column(List<Told> told, Function<Told, @Nullable Object> value) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tidings.messaging.retries.RetriedKeys.Failed;
 
 /// The tries of parked keys that have failed, as they are noted.
 class FailedTries {

@@ -1,9 +1,7 @@
 package tidings.messaging.retries;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.deadletters.Parked;
 import tidings.messaging.deadletters.ParkedKeys;
@@ -21,27 +19,6 @@ class RetriedKeys {
         this.keys = new ParkedKeys(jdbc);
         this.failures = new FailedTries(jdbc);
     }
-
-    /// @param attempts so often was the first event of its queue tried
-    /// @param retryAt  since when it is due; whoever does something about the key changes that
-    record Retried(String topic, String key, int attempts, Instant retryAt) {
-        /// The same with the next event, which is as good as new.
-        Retried advanced() {
-            return new Retried(topic, key, 0, retryAt);
-        }
-    }
-
-    /// What came of a try.
-    ///
-    /// @param key      as it was when that event was taken
-    /// @param letter   the number of the event that failed
-    /// @param retryAt  none when the key is left to a person
-    record Failed(
-            Retried key,
-            long letter,
-            int attempts,
-            @Nullable Instant retryAt,
-            String reason) {}
 
     /// Those whose time has come.
     List<Retried> due(Collection<String> topics) {

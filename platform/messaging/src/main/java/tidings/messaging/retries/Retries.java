@@ -14,8 +14,6 @@ import tidings.messaging.deadletters.Parked;
 import tidings.messaging.reactions.Reactor;
 import tidings.messaging.reactions.Reactors;
 import tidings.messaging.redrive.Redrive;
-import tidings.messaging.retries.RetriedKeys.Failed;
-import tidings.messaging.retries.RetriedKeys.Retried;
 import tidings.messaging.transactions.Transactions;
 
 /// Tries again what failed, as often as the [RetryPolicy] says, all of it in rounds, each event in a transaction

@@ -7,8 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tidings.messaging.deadletters.Parked;
 import tidings.messaging.reactions.Verdict;
-import tidings.messaging.retries.RetriedKeys.Failed;
-import tidings.messaging.retries.RetriedKeys.Retried;
 import tidings.messaging.transactions.TransientFailures;
 
 /// The retry policy: whatever goes on failing is left to a person after 5 attempts within 10 s. A failure of the

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tidings.events.Event;
 import tidings.events.wire.Attributes;
@@ -54,20 +53,7 @@ public class WireFormat {
     }
 
     public ProducerRecord<byte[], byte[]> write(Told told) {
-        var dispatch = new ProducerRecord<>(
-                told.topic(), told.key().getBytes(UTF_8), told.payload().getBytes(UTF_8));
-        var headers = dispatch.headers();
-        add(headers, "ce_specversion", "1.0");
-        add(headers, "ce_id", told.id());
-        add(headers, "ce_type", told.type());
-        add(headers, "ce_source", source);
-        add(headers, "ce_time", told.time());
-        add(headers, "ce_dataschema", "%s/schemas/%s.json".formatted(schemas, told.schema()));
-        add(headers, "content-type", "application/json");
-        add(headers, "ce_causationid", told.cause().eventId());
-        add(headers, "ce_correlationid", told.cause().correlationId());
-        add(headers, "traceparent", told.cause().traceparent());
-        return dispatch;
+        return new Dispatch(told, source, schemas).toRecord();
     }
 
     public Delivery read(ConsumerRecord<byte[], byte[]> raw, Family family) {
@@ -105,11 +91,5 @@ public class WireFormat {
 
     private static Cause cause(Content content, UUID id) {
         return new Cause(id, content.attribute("correlationid"), content.attribute("traceparent"));
-    }
-
-    private static void add(Headers headers, String name, @Nullable Object value) {
-        if (value != null) {
-            headers.add(name, value.toString().getBytes(UTF_8));
-        }
     }
 }

@@ -119,14 +119,14 @@ class HealthTests {
     @Test
     void aConsumerThatTheBrokerRefusesSaysSo() {
         var settings = new HashMap<>(kafka.getConfigurationProperties());
-        settings.putAll(
-                Map.of(
-                        "security.protocol",
-                        "SASL_PLAINTEXT",
-                        "sasl.mechanism",
-                        "PLAIN",
-                        "sasl.jaas.config",
-                        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"nobody\" password=\"x\";"));
+        settings.putAll(Map.of(
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "PLAIN",
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.plain.PlainLoginModule required"
+                        + " username=\"nobody\" password=\"x\";"));
         var strangers = new Consumers(
                 "strangers",
                 reactors.all(),

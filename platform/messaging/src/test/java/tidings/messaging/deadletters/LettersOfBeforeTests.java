@@ -62,9 +62,10 @@ class LettersOfBeforeTests {
     @Test
     void aKeyThatIsTriedAgainStaysSo() {
         keep("fern", UUID.randomUUID(), 1);
-        database.sql(
-                        "insert into messaging.parked_key (topic, key, attempts, retry_at) values ('plants', 'fern', 3, now())")
-                .update();
+        database.sql("""
+                        insert into messaging.parked_key (topic, key, attempts, retry_at)
+                        values ('plants', 'fern', 3, now())
+                        """).update();
 
         migrate();
 

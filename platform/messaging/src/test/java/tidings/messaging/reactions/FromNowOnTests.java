@@ -83,8 +83,8 @@ class FromNowOnTests {
         };
 
         assertThatThrownBy(() -> Beginning.isNothingTo(undecided))
-                .hasMessageEndingWith(
-                        "does not say from when on it reacts: declare it @FromTheBeginning or @FromNowOn, and not both");
+                .hasMessageEndingWith("does not say from when on it reacts: declare it @FromTheBeginning or"
+                        + " @FromNowOn, and not both");
     }
 
     private void happens(int height, Instant when) {

@@ -271,7 +271,7 @@ class RelayTests {
     }
 
     /// One that learns of the topic, and then is answered, as late as may be.
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // a proxy knows no type arguments, and passes on what its producer answers
     private static Producer<byte[], byte[]> slowAt(AtomicBoolean first, Producer<byte[], byte[]> producer) {
         return (Producer<byte[], byte[]>) Proxy.newProxyInstance(
                 RelayTests.class.getClassLoader(), new Class<?>[] {Producer.class}, (_, method, arguments) -> {

@@ -23,8 +23,6 @@ import tidings.messaging.Outbox;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.redrive.DeadLettersEndpoint;
-import tidings.messaging.retries.RetriedKeys.Failed;
-import tidings.messaging.retries.RetriedKeys.Retried;
 
 /// What failed in a round is noted at its end. Meanwhile somebody else may have done something on the same key.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=reacting-garden")

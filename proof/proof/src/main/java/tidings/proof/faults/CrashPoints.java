@@ -1,14 +1,9 @@
 package tidings.proof.faults;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +31,7 @@ public final class CrashPoints {
         var points = new TreeMap<String, Set<String>>();
         for (var service : TopicAccess.resident()) {
             var types = code.apply(service.service()).stream()
-                    .flatMap(place -> typesIn(place).stream())
+                    .flatMap(place -> CompiledTypes.in(place).stream())
                     .toList();
             types.stream()
                     .flatMap(CrashPoints::namesIn)
@@ -83,34 +78,5 @@ public final class CrashPoints {
 
     private static boolean isNaming(InvokeInstruction call) {
         return call.owner().asInternalName().equals(CRASH_POINT) && call.name().equalsString("named");
-    }
-
-    private static List<ClassModel> typesIn(Path place) {
-        try {
-            if (Files.isDirectory(place)) {
-                return typesUnder(place);
-            }
-            try (var jar = FileSystems.newFileSystem(place)) {
-                return typesUnder(jar.getPath("/"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<ClassModel> typesUnder(Path directory) throws IOException {
-        try (var files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(".class"))
-                    .map(CrashPoints::parsed)
-                    .toList();
-        }
-    }
-
-    private static ClassModel parsed(Path file) {
-        try {
-            return ClassFile.of().parse(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package tidings.proof.faults;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +10,6 @@ import java.util.Set;
 public final class Faults {
     private static final List<String> CONSUMERS =
             List.of("payment-service", "notification-service", "analytics-service");
-
-    /// Who passes some points most often, or can be brought to.
-    private static final Map<String, String> BEST = Map.of(
-            "outbox",
-            "order-service",
-            "relay",
-            "order-service",
-            "redrive",
-            Parking.SERVICE,
-            "retries",
-            Parking.SERVICE);
 
     private Faults() {}
 
@@ -74,35 +60,15 @@ public final class Faults {
                 new PartitionsMissing("order-service"));
     }
 
-    /// Every point at which a service can be made to crash, in each way. Where several services pass a point, the one
-    /// crashes that has to the least.
+    /// Every point at which a service can be made to crash, in each way.
     ///
     /// @param points the services that pass each point
     public static List<Fault> crashes(Map<String, Set<String>> points) {
-        var crashes = new ArrayList<Fault>();
-        var fewestFirst = points.entrySet().stream()
-                .sorted(Comparator.comparing(point -> point.getValue().size()))
-                .toList();
-        for (var how : List.of("kill", "fail", "freeze")) {
-            var times = new HashMap<String, Integer>();
-            for (var point : fewestFirst) {
-                var service = Collections.min(
-                        able(point.getKey(), point.getValue()), Comparator.comparing(it -> times.getOrDefault(it, 0)));
-                times.merge(service, 1, Integer::sum);
-                crashes.add(new Crashed(service, point.getKey(), how));
-            }
-        }
-        crashes.sort(Comparator.comparing(Fault::name));
-        return List.copyOf(crashes);
+        return Crashes.at(points);
     }
 
     /// One service that crashes at one point, in one way: `kill`, `fail` or `freeze`.
     public static Fault crash(String service, String point, String how) {
         return new Crashed(service, point, how);
-    }
-
-    private static List<String> able(String point, Set<String> services) {
-        var best = BEST.get(point.substring(0, point.indexOf('.')));
-        return best == null ? services.stream().sorted().toList() : List.of(best);
     }
 }

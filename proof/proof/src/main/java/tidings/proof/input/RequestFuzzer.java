@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.proof.load.Account;
 import tidings.proof.load.Journal;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Sends requests that nobody should send, on several connections at once. What is accepted nevertheless, because it
 /// was right after all, is written into the journal. The same seed sends the same.
@@ -55,7 +53,7 @@ public final class RequestFuzzer {
         for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
             open = send(number, open);
         }
-        shut(open);
+        abandon(open);
     }
 
     /// Returns the connection when it can be used again.
@@ -73,8 +71,14 @@ public final class RequestFuzzer {
         } catch (IOException | RuntimeException none) {
             answers.add(new Violation(number, "no answer: " + none.getMessage(), request.toString()));
         }
-        shut(connection);
+        abandon(connection);
         return null;
+    }
+
+    private static void abandon(@Nullable RawConnection connection) {
+        if (connection != null) {
+            connection.abandon();
+        }
     }
 
     private void announce(RawRequest request) {
@@ -87,28 +91,10 @@ public final class RequestFuzzer {
         answers.add(answer.status());
         Manners.fault(request, answer).ifPresent(what -> answers.add(new Violation(number, what, request.toString())));
         if (request.wish() != null) {
-            var order = answer.status() == 202 ? id(answer, "orderId") : null;
+            var order = answer.status() == 202 ? answer.id("orderId") : null;
             journal.answered(request.wish().key(), answer.status(), order);
         } else if (answer.status() == 201) {
-            journal.signedUp(text(answer, "email"), id(answer, "userId"));
-        }
-    }
-
-    private static UUID id(RawAnswer answer, String property) {
-        return UUID.fromString(text(answer, property));
-    }
-
-    private static String text(RawAnswer answer, String property) {
-        return JsonMapper.shared().readTree(answer.body()).path(property).asString("");
-    }
-
-    private static void shut(@Nullable RawConnection connection) {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (IOException _) {
-            // it was of no more use anyway
+            journal.signedUp(answer.text("email"), answer.id("userId"));
         }
     }
 }

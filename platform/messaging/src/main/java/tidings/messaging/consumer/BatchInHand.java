@@ -1,0 +1,33 @@
+package tidings.messaging.consumer;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+
+/// A batch that has been heard and not yet done, however often it came, and what last kept it from being done.
+record BatchInHand(long since, @Nullable Throwable failure) {
+    static BatchInHand taken() {
+        return new BatchInHand(System.nanoTime(), null);
+    }
+
+    BatchInHand failed(Throwable why) {
+        return new BatchInHand(since, why);
+    }
+
+    /// What is wrong with it, in a sentence for an operator.
+    ///
+    /// @param failing after which a batch that fails time and again is worth a word
+    /// @param busy    after which one that takes no end is
+    Optional<String> problem(String topic, Duration failing, Duration busy) {
+        var age = Duration.ofNanos(System.nanoTime() - since);
+        if (failure != null && age.compareTo(failing) > 0) {
+            return Optional.of("the consumer of %s has not got on for %d s, and tries for ever: %s"
+                    .formatted(topic, age.toSeconds(), NestedExceptionUtils.getMostSpecificCause(failure)));
+        }
+        return age.compareTo(busy) > 0
+                ? Optional.of("the consumer of %s has been busy with the same events for %d s: look what it waits for"
+                        .formatted(topic, age.toSeconds()))
+                : Optional.empty();
+    }
+}
