@@ -17,8 +17,8 @@ class Cancellation {
         this.outbox = outbox;
     }
 
-    /// Waits while a payment settles the same order. Throws [NoSuchOrder], or [IllegalStep] when it is cancelled
-    // already.
+    /// Waits while a payment settles the same order. Throws [NoSuchOrder], and [IllegalStep] when it is
+    /// cancelled already.
     @Transactional
     OrderView cancel(OrderId id, UserId customer) {
         var order = orders.findLockedByIdAndUserId(id.value(), customer.value()).orElseThrow(() -> new NoSuchOrder(id));

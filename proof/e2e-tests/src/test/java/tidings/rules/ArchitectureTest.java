@@ -437,6 +437,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(services)
                 .and()
                 .haveNameNotMatching(".*(Controller|Problems)([$].*)?")
+                .and()
+                .areNotAnnotatedWith("org.springframework.context.annotation.Configuration")
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("tidings.web..", "jakarta.servlet..", "org.springframework.web.bind..")

@@ -61,22 +61,28 @@ record Way(List<Path> files) {
     }
 
     private static boolean refers(Path from, Path to) {
-        var mentioned = Pattern.compile("\\b(?:%s)\\b".formatted(String.join("|", namesOf(from, to))));
-        return mentioned.matcher(code(from)).find();
+        var code = code(from);
+        return namesOf(from, to)
+                .anyMatch(name -> Pattern.compile("\\b%s\\b".formatted(name))
+                        .matcher(code)
+                        .find());
     }
 
     /// The names under which a file can know another: its type, and the interface, the intent or the family of events
     /// that it is there for. Services know the same events, and nothing else of each other.
-    private static List<String> namesOf(Path from, Path to) {
+    private static Stream<String> namesOf(Path from, Path to) {
         var type = to.getFileName().toString().replace(".java", "");
         var isThereFor = IS_THERE_FOR.matcher(code(to)).results().map(found -> found.group(1));
         return Stream.concat(Stream.of(type), isThereFor)
-                .filter(name -> SourceTree.moduleOf(from).equals(SourceTree.moduleOf(to)) || isOfAll(name))
-                .toList();
+                .filter(name -> moduleOf(from).equals(moduleOf(to)) || isOfAll(name));
     }
 
     private static boolean isOfAll(String type) {
-        return SourceTree.files("/" + type + ".java").map(SourceTree::moduleOf).anyMatch("event-schemas"::equals);
+        return SourceTree.files("/" + type + ".java").map(Way::moduleOf).anyMatch("event-schemas"::equals);
+    }
+
+    private static String moduleOf(Path file) {
+        return SourceTree.name(file).replaceFirst("/.*", "");
     }
 
     private static String code(Path file) {
