@@ -74,15 +74,11 @@ record Way(List<Path> files) {
         var type = to.getFileName().toString().replace(".java", "");
         var isThereFor = IS_THERE_FOR.matcher(code(to)).results().map(found -> found.group(1));
         return Stream.concat(Stream.of(type), isThereFor)
-                .filter(name -> moduleOf(from).equals(moduleOf(to)) || isOfAll(name));
+                .filter(name -> SourceTree.moduleOf(from).equals(SourceTree.moduleOf(to)) || isOfAll(name));
     }
 
     private static boolean isOfAll(String type) {
-        return SourceTree.files("/" + type + ".java").map(Way::moduleOf).anyMatch("event-schemas"::equals);
-    }
-
-    private static String moduleOf(Path file) {
-        return SourceTree.name(file).replaceFirst("/.*", "");
+        return SourceTree.files("/" + type + ".java").map(SourceTree::moduleOf).anyMatch("event-schemas"::equals);
     }
 
     private static String code(Path file) {
