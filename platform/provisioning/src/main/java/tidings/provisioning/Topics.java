@@ -2,11 +2,8 @@ package tidings.provisioning;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -25,19 +22,6 @@ import tidings.events.Topic;
 public final class Topics {
     private static final int PARTITIONS = 6;
     private static final short COPIES = 1;
-    private static final String A_DAY = Long.toString(Duration.ofDays(1).toMillis());
-
-    private static final Map<String, String> ALL = Map.of(
-            "retention.ms", "-1", "message.timestamp.type", "LogAppendTime"); // when the broker took it, not when told
-    private static final Map<String, String> KEPT_FOR_EVER = Map.of("cleanup.policy", "delete");
-
-    /// Within 7 days the topic names nobody any more who was erased. It takes 2, unless the broker or
-    /// user-service is away: a record is compacted once its segment is closed, which the first record does that
-    /// comes a day after the segment's beginning; user-service sees to it that one comes, every 2 days after an
-    /// erasure. Then it is compacted at once, because a day is how long a record may have to wait for that, however
-    /// little there is to compact.
-    private static final Map<String, String> KEPT_BY_ITS_LAST_WORD =
-            Map.of("cleanup.policy", "compact", "segment.ms", A_DAY, "max.compaction.lag.ms", A_DAY);
 
     private Topics() {}
 
@@ -57,9 +41,7 @@ public final class Topics {
 
     private static NewTopic topic(Class<? extends Event> family) {
         var topic = Objects.requireNonNull(family.getAnnotation(Topic.class));
-        var configuration = new HashMap<>(ALL);
-        configuration.putAll(topic.compacted() ? KEPT_BY_ITS_LAST_WORD : KEPT_FOR_EVER);
-        return new NewTopic(topic.value(), PARTITIONS, COPIES).configs(configuration);
+        return new NewTopic(topic.value(), PARTITIONS, COPIES).configs(Retention.of(topic));
     }
 
     private static ConfigResource resource(NewTopic topic) {

@@ -24,7 +24,7 @@ class MeasuresTest {
 
     /// Modules that do not keep a measure yet, and what they keep instead. Nothing is added here, and what has become
     /// better comes off.
-    private static final Map<String, Integer> MEDIAN_OWED = Map.of("messaging", 47, "proof", 56, "provisioning", 66);
+    private static final Map<String, Integer> MEDIAN_OWED = Map.of("messaging", 47, "proof", 56, "provisioning", 50);
     private static final Map<String, Integer> NINTH_TENTH_OWED = Map.of("proof", 118);
     private static final Set<String> LARGE_PACKAGES = Set.of(
             "tidings.command",
