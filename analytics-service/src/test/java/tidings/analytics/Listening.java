@@ -16,7 +16,7 @@ import tidings.events.Event;
 import tidings.events.UserId;
 import tidings.messaging.Outbox;
 import tidings.testing.Backends;
-import tidings.testing.Tokens;
+import tidings.testing.TestTokens;
 
 /// The whole service on a real database and a real broker, listening.
 @SpringBootTest
@@ -49,7 +49,7 @@ abstract class Listening {
     MvcTestResult get(String path, UserId user, String role) {
         return http.get()
                 .uri(path)
-                .header("Authorization", "Bearer " + new Tokens(environment).of(user, role))
+                .header("Authorization", "Bearer " + new TestTokens(environment).of(user, role))
                 .exchange();
     }
 

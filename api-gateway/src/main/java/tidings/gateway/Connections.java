@@ -31,7 +31,7 @@ class Connections {
     }
 
     /// A proxy passes on what it gets: no cookies, no unpacking, no redirects followed, and nothing sent again that
-    /// the [Courier] does not know of.
+    /// the [Forwarder] does not know of.
     private static CloseableHttpClient client(GatewayProperties properties) {
         return HttpClients.custom()
                 .setConnectionManager(pool(properties))
@@ -60,7 +60,7 @@ class Connections {
     private static PoolingHttpClientConnectionManager pool(GatewayProperties properties) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(PER_SERVICE)
-                .setMaxConnTotal(PER_SERVICE * Service.values().length)
+                .setMaxConnTotal(PER_SERVICE * Upstream.values().length)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(properties.connectTimeout()))
                         .setSocketTimeout(Timeout.of(properties.answerTimeout()))

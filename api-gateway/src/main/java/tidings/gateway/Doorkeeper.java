@@ -7,7 +7,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
-import tidings.web.Answers;
+import tidings.web.ProblemWriter;
 import tidings.web.Unauthorized;
 
 /// Turns away whoever has no token. A token that is no good counts against the address that it came from, because it
@@ -15,10 +15,10 @@ import tidings.web.Unauthorized;
 @Component
 class Doorkeeper implements AuthenticationEntryPoint {
     private final RateLimits limits;
-    private final Answers answers;
+    private final ProblemWriter answers;
     private final Unauthorized unauthorized;
 
-    Doorkeeper(RateLimits limits, Answers answers) {
+    Doorkeeper(RateLimits limits, ProblemWriter answers) {
         this.limits = limits;
         this.answers = answers;
         this.unauthorized = new Unauthorized(answers);

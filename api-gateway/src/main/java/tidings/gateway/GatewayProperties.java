@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param answerTimeout  after which a service that does not answer counts as too slow
 /// @param rate           how often one may ask
 @ConfigurationProperties("tidings.gateway")
-record GatewayProperties(Map<Service, URI> services, Duration connectTimeout, Duration answerTimeout, Rate rate) {
+record GatewayProperties(Map<Upstream, URI> services, Duration connectTimeout, Duration answerTimeout, Rate rate) {
     /// Requests a second; 0 for no limit.
     ///
     /// @param user    for each user
@@ -26,7 +26,7 @@ record GatewayProperties(Map<Service, URI> services, Duration connectTimeout, Du
         }
     }
 
-    URI urlOf(Service service) {
+    URI urlOf(Upstream service) {
         return Objects.requireNonNull(services.get(service), () -> "Nobody said where " + service + " is");
     }
 }

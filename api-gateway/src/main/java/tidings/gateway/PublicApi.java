@@ -6,11 +6,11 @@ import static org.springframework.http.HttpMethod.POST;
 import static tidings.gateway.Route.administrators;
 import static tidings.gateway.Route.everybody;
 import static tidings.gateway.Route.signedIn;
-import static tidings.gateway.Service.ANALYTICS;
-import static tidings.gateway.Service.NOTIFICATIONS;
-import static tidings.gateway.Service.ORDERS;
-import static tidings.gateway.Service.RECOMMENDATIONS;
-import static tidings.gateway.Service.USERS;
+import static tidings.gateway.Upstream.ANALYTICS;
+import static tidings.gateway.Upstream.NOTIFICATIONS;
+import static tidings.gateway.Upstream.ORDERS;
+import static tidings.gateway.Upstream.RECOMMENDATIONS;
+import static tidings.gateway.Upstream.USERS;
 
 import java.util.List;
 import java.util.Set;

@@ -9,15 +9,15 @@ import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tidings.web.Answers;
 import tidings.web.Problem;
+import tidings.web.ProblemWriter;
 
 /// Refuses those who ask too often: by their user where the token says one, by their address where there is none.
 final class RateLimitFilter extends OncePerRequestFilter {
     private final RateLimits limits;
-    private final Answers answers;
+    private final ProblemWriter answers;
 
-    RateLimitFilter(RateLimits limits, Answers answers) {
+    RateLimitFilter(RateLimits limits, ProblemWriter answers) {
         this.limits = limits;
         this.answers = answers;
     }

@@ -7,7 +7,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /// One request of the public API: whom it is for, which service answers it, and whether it may be sent to it twice.
-record Route(HttpMethod method, PathPattern path, Service service, Audience audience, Repetition repetition) {
+record Route(HttpMethod method, PathPattern path, Upstream service, Audience audience, Repetition repetition) {
     /// Whom a request is for.
     enum Audience {
         EVERYBODY,
@@ -15,19 +15,19 @@ record Route(HttpMethod method, PathPattern path, Service service, Audience audi
         ADMINISTRATORS
     }
 
-    static Route everybody(HttpMethod method, String path, Service service) {
+    static Route everybody(HttpMethod method, String path, Upstream service) {
         return of(method, path, service, Audience.EVERYBODY);
     }
 
-    static Route signedIn(HttpMethod method, String path, Service service) {
+    static Route signedIn(HttpMethod method, String path, Upstream service) {
         return of(method, path, service, Audience.SIGNED_IN);
     }
 
-    static Route administrators(HttpMethod method, String path, Service service) {
+    static Route administrators(HttpMethod method, String path, Upstream service) {
         return of(method, path, service, Audience.ADMINISTRATORS);
     }
 
-    private static Route of(HttpMethod method, String path, Service service, Audience audience) {
+    private static Route of(HttpMethod method, String path, Upstream service, Audience audience) {
         var repetition = method.equals(HttpMethod.GET) ? Repetition.HARMLESS : Repetition.NEVER;
         return new Route(method, PathPatternParser.defaultInstance.parse(path), service, audience, repetition);
     }

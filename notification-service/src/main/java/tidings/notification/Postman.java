@@ -23,10 +23,10 @@ class Postman implements Effect<SendLetters> {
     private final Letters letters;
     private final Addresses addresses;
     private final MailServer mailServer;
-    private final Patience patience;
+    private final RetrySchedule patience;
     private final Clock clock;
 
-    Postman(Letters letters, Addresses addresses, MailServer mailServer, Patience patience, Clock clock) {
+    Postman(Letters letters, Addresses addresses, MailServer mailServer, RetrySchedule patience, Clock clock) {
         this.letters = letters;
         this.addresses = addresses;
         this.mailServer = mailServer;

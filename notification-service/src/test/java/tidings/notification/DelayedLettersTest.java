@@ -208,8 +208,8 @@ class DelayedLettersTest {
         return new Postman(letters, addresses, mailServer, patienceIn(time), clock);
     }
 
-    private Patience patienceIn(Duration time) {
-        return new Patience(letters, delayed, Duration.ofHours(1), Clock.offset(Clock.systemUTC(), time));
+    private RetrySchedule patienceIn(Duration time) {
+        return new RetrySchedule(letters, delayed, Duration.ofHours(1), Clock.offset(Clock.systemUTC(), time));
     }
 
     private Postmaster postmasterIn(Duration time) {

@@ -38,7 +38,7 @@ class ErasureTest {
     private Letters letters;
 
     @Autowired
-    private Patience patience;
+    private RetrySchedule patience;
 
     @Autowired
     private Addresses addresses;

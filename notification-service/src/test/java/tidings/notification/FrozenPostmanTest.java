@@ -30,7 +30,7 @@ class FrozenPostmanTest {
     private Addresses addresses;
 
     @Autowired
-    private Patience patience;
+    private RetrySchedule patience;
 
     @Autowired
     private TransactionTemplate transaction;

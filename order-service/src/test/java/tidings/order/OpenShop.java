@@ -17,7 +17,7 @@ import tidings.events.OrderId;
 import tidings.events.UserId;
 import tidings.messaging.Outbox;
 import tidings.testing.Backends;
-import tidings.testing.Tokens;
+import tidings.testing.TestTokens;
 
 /// The whole service on a real database and a real broker.
 @SpringBootTest
@@ -41,7 +41,7 @@ abstract class OpenShop {
 
     Customer customer() {
         var id = UserId.next();
-        return new Customer(id, new Tokens(environment).of(id, "customer"), http);
+        return new Customer(id, new TestTokens(environment).of(id, "customer"), http);
     }
 
     /// Tells what another service would tell; it comes back over the broker.

@@ -12,8 +12,8 @@ interface Provider {
 
     /// Opens a charge, or the one that it has opened for the payment before. No money moves.
     ///
-    /// Throws [Refused] when this card or this amount cannot be charged at all.
-    Opened open(Payment payment) throws Refused;
+    /// Throws [ChargeRefused] when this card or this amount cannot be charged at all.
+    Opened open(Payment payment) throws ChargeRefused;
 
     /// Looks through what was opened from when the order was placed until then: slow, and sure. Returns the
     /// charge that has come furthest.

@@ -28,13 +28,13 @@ class Reconciliation {
     }
 
     /// The charge that the provider has, where it may have one that the book has lost; else a new one, if it is wanted.
-    Optional<Opened> open(Payment payment) throws Refused {
+    Optional<Opened> open(Payment payment) throws ChargeRefused {
         var known = comesFirst(payment) ? find(payment) : Optional.<Opened>empty();
         return known.isPresent() || !payment.isWanted() ? known : Optional.of(openOrFind(payment));
     }
 
     /// No money has moved yet: where the charge is new to the provider and should not be, it is searched for now.
-    private Opened openOrFind(Payment payment) throws Refused {
+    private Opened openOrFind(Payment payment) throws ChargeRefused {
         var opened = provider.open(payment);
         return opened.isNew() && comesAfterwards(payment) ? find(payment).orElse(opened) : opened;
     }

@@ -69,7 +69,7 @@ class SettlePaymentEffect implements Effect<SettlePayment> {
         try {
             var opened = reconciliation.open(payment);
             return opened.isPresent() ? goOn(payment, opened.get()) : new Standing.Canceled();
-        } catch (Refused refusal) {
+        } catch (ChargeRefused refusal) {
             return new Standing.Declined(refusal.reason());
         }
     }

@@ -35,7 +35,7 @@ class Stripe implements Provider {
     }
 
     @Override
-    public Opened open(Payment payment) throws Refused {
+    public Opened open(Payment payment) throws ChargeRefused {
         return opening.open(payment);
     }
 
@@ -60,7 +60,7 @@ class Stripe implements Provider {
         try {
             return standing(client.v1().paymentIntents().confirm(payment.charge(), alone, key(payment, "confirm")));
         } catch (StripeException e) {
-            if (StripeCodes.verdict(e) == Verdict.DECLINE) {
+            if (StripeCodes.verdict(e) == RefusalVerdict.DECLINE) {
                 return new Standing.Declined(decline(e.getStripeError()));
             }
             throw failures.failure(e);

@@ -67,32 +67,32 @@ final class StripeCodes {
             "token_card_network_invalid",
             "token_in_use");
 
-    private static final Map<String, Verdict> OTHERS = Map.ofEntries(
-            entry("idempotency_key_in_use", Verdict.RETRY),
-            entry("lock_timeout", Verdict.RETRY),
-            entry("rate_limit", Verdict.RETRY),
-            entry("intent_invalid_state", Verdict.ASK_ANEW),
-            entry("payment_intent_unexpected_state", Verdict.ASK_ANEW),
-            entry("charge_already_refunded", Verdict.DONE),
-            entry("email_invalid", Verdict.ADDRESS_INVALID),
-            entry("api_key_expired", Verdict.PERSON),
-            entry("charge_disputed", Verdict.PERSON),
-            entry("charge_not_refundable", Verdict.PERSON),
-            entry("platform_api_key_expired", Verdict.PERSON),
-            entry("refund_disputed_payment", Verdict.PERSON),
-            entry("secret_key_required", Verdict.PERSON),
-            entry("testmode_charges_only", Verdict.PERSON));
+    private static final Map<String, RefusalVerdict> OTHERS = Map.ofEntries(
+            entry("idempotency_key_in_use", RefusalVerdict.RETRY),
+            entry("lock_timeout", RefusalVerdict.RETRY),
+            entry("rate_limit", RefusalVerdict.RETRY),
+            entry("intent_invalid_state", RefusalVerdict.ASK_ANEW),
+            entry("payment_intent_unexpected_state", RefusalVerdict.ASK_ANEW),
+            entry("charge_already_refunded", RefusalVerdict.DONE),
+            entry("email_invalid", RefusalVerdict.ADDRESS_INVALID),
+            entry("api_key_expired", RefusalVerdict.PERSON),
+            entry("charge_disputed", RefusalVerdict.PERSON),
+            entry("charge_not_refundable", RefusalVerdict.PERSON),
+            entry("platform_api_key_expired", RefusalVerdict.PERSON),
+            entry("refund_disputed_payment", RefusalVerdict.PERSON),
+            entry("secret_key_required", RefusalVerdict.PERSON),
+            entry("testmode_charges_only", RefusalVerdict.PERSON));
 
-    private static final Map<String, Verdict> BY_CODE = Stream.concat(
-                    DECLINES.stream().map(code -> entry(code, Verdict.DECLINE)), OTHERS.entrySet().stream())
+    private static final Map<String, RefusalVerdict> BY_CODE = Stream.concat(
+                    DECLINES.stream().map(code -> entry(code, RefusalVerdict.DECLINE)), OTHERS.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final Set<String> THE_CUSTOMERS_WISH = Set.of("payment_method", "amount");
 
     private StripeCodes() {}
 
-    static Verdict verdict(StripeException e) {
-        return e instanceof ApiConnectionException ? Verdict.RETRY : byCode(e);
+    static RefusalVerdict verdict(StripeException e) {
+        return e instanceof ApiConnectionException ? RefusalVerdict.RETRY : byCode(e);
     }
 
     /// Whether what was asked about, or what a parameter points to, does not exist (any more).
@@ -100,7 +100,7 @@ final class StripeCodes {
         return "resource_missing".equals(e.getCode());
     }
 
-    private static Verdict byCode(StripeException e) {
+    private static RefusalVerdict byCode(StripeException e) {
         if (isMissing(e)) {
             return missing(e);
         }
@@ -108,24 +108,24 @@ final class StripeCodes {
         return known == null ? byKind(e) : known;
     }
 
-    private static Verdict missing(StripeException e) {
+    private static RefusalVerdict missing(StripeException e) {
         return switch (param(e)) {
-            case "customer" -> Verdict.CUSTOMER_UNKNOWN;
-            case "payment_method" -> Verdict.DECLINE;
-            case null, default -> Verdict.PERSON;
+            case "customer" -> RefusalVerdict.CUSTOMER_UNKNOWN;
+            case "payment_method" -> RefusalVerdict.DECLINE;
+            case null, default -> RefusalVerdict.PERSON;
         };
     }
 
-    private static Verdict byKind(StripeException e) {
+    private static RefusalVerdict byKind(StripeException e) {
         var status = Objects.requireNonNullElse(e.getStatusCode(), 0);
         if (e instanceof CardException || THE_CUSTOMERS_WISH.contains(String.valueOf(param(e)))) {
-            return Verdict.DECLINE;
+            return RefusalVerdict.DECLINE;
         }
         if ((e instanceof IdempotencyException && status != CONFLICT) || status >= FAILURE) {
-            return Verdict.ASK_ANEW; // the key has been used for something else, or remembers the failure
+            return RefusalVerdict.ASK_ANEW; // the key has been used for something else, or remembers the failure
         }
         var isLegible = status >= REFUSAL;
-        return !isLegible || status == CONFLICT || status == TOO_MANY ? Verdict.RETRY : Verdict.PERSON;
+        return !isLegible || status == CONFLICT || status == TOO_MANY ? RefusalVerdict.RETRY : RefusalVerdict.PERSON;
     }
 
     private static @Nullable String param(StripeException e) {

@@ -38,7 +38,7 @@ class StripeCustomers implements ProviderCustomers {
         } catch (StripeException e) {
             if (StripeCodes.isMissing(e)) {
                 customers.lose(customer);
-            } else if (StripeCodes.verdict(e) == Verdict.ADDRESS_INVALID) {
+            } else if (StripeCodes.verdict(e) == RefusalVerdict.ADDRESS_INVALID) {
                 nameOnly(customer, user);
             } else {
                 throw failures.failure(e);

@@ -31,14 +31,14 @@ class StripeOpening {
         this.clock = clock;
     }
 
-    Opened open(Payment payment) throws Refused {
+    Opened open(Payment payment) throws ChargeRefused {
         var customer = customers.nameOf(payment.userId());
         try {
             return open(payment, customer, "open");
         } catch (StripeException e) {
             return switch (StripeCodes.verdict(e)) {
                 case CUSTOMER_UNKNOWN -> openWithoutCustomer(payment, customer.orElse(""));
-                case DECLINE -> throw new Refused(decline(e.getStripeError()));
+                case DECLINE -> throw new ChargeRefused(decline(e.getStripeError()));
                 case ASK_ANEW -> knownUnderThisKey(payment, e);
                 case RETRY, DONE, ADDRESS_INVALID, PERSON -> throw failures.failure(e);
             };
@@ -54,13 +54,13 @@ class StripeOpening {
     }
 
     /// From now on the user is charged as nobody.
-    private Opened openWithoutCustomer(Payment payment, String unknown) throws Refused {
+    private Opened openWithoutCustomer(Payment payment, String unknown) throws ChargeRefused {
         customers.lose(unknown);
         try {
             return open(payment, Optional.empty(), "open-without-customer");
         } catch (StripeException e) {
-            if (StripeCodes.verdict(e) == Verdict.DECLINE) {
-                throw new Refused(decline(e.getStripeError()));
+            if (StripeCodes.verdict(e) == RefusalVerdict.DECLINE) {
+                throw new ChargeRefused(decline(e.getStripeError()));
             }
             throw failures.failure(e);
         }

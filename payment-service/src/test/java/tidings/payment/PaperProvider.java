@@ -93,9 +93,9 @@ class PaperProvider implements Provider {
     }
 
     @Override
-    public Opened open(Payment payment) throws Refused {
+    public Opened open(Payment payment) throws ChargeRefused {
         if (payment.method().equals(NO_CARD)) {
-            throw new Refused(new Decline("resource_missing", "There is no such card."));
+            throw new ChargeRefused(new Decline("resource_missing", "There is no such card."));
         }
         return step("open", () -> {
             var key = payment.id() + " " + payment.attempt();

@@ -59,13 +59,13 @@ class StripeCodesTest {
         "parameter_unknown, PERSON",
         "a_code_of_tomorrow, PERSON",
     })
-    void aCodeSaysWhatARefusalMeans(String code, Verdict verdict) {
+    void aCodeSaysWhatARefusalMeans(String code, RefusalVerdict verdict) {
         assertThat(StripeCodes.verdict(invalid(code, null))).isEqualTo(verdict);
     }
 
     @ParameterizedTest
     @CsvSource({"customer, CUSTOMER_UNKNOWN", "payment_method, DECLINE", "id, PERSON", "payment_intent, PERSON"})
-    void whatIsMissingSaysWhatThatMeans(String param, Verdict verdict) {
+    void whatIsMissingSaysWhatThatMeans(String param, RefusalVerdict verdict) {
         assertThat(StripeCodes.verdict(invalid("resource_missing", param))).isEqualTo(verdict);
     }
 
@@ -74,39 +74,41 @@ class StripeCodesTest {
     void noRefusalForGoodIsRetriedForEver(String code) {
         var verdict = StripeCodes.verdict(invalid(code, null));
 
-        assertThat(Set.of(Verdict.RETRY, Verdict.ASK_ANEW).contains(verdict)).isEqualTo(PASSING.contains(code));
+        assertThat(Set.of(RefusalVerdict.RETRY, RefusalVerdict.ASK_ANEW).contains(verdict))
+                .isEqualTo(PASSING.contains(code));
     }
 
     @Test
     void withoutACodeTheStatusSaysIt() {
-        assertThat(StripeCodes.verdict(new ApiConnectionException("reset"))).isEqualTo(Verdict.RETRY);
+        assertThat(StripeCodes.verdict(new ApiConnectionException("reset"))).isEqualTo(RefusalVerdict.RETRY);
         assertThat(StripeCodes.verdict(new ApiException("oops", "req_1", null, 500, null)))
-                .isEqualTo(Verdict.ASK_ANEW);
+                .isEqualTo(RefusalVerdict.ASK_ANEW);
         assertThat(StripeCodes.verdict(new ApiException("down", "req_1", null, 503, null)))
-                .isEqualTo(Verdict.ASK_ANEW);
+                .isEqualTo(RefusalVerdict.ASK_ANEW);
         assertThat(StripeCodes.verdict(new ApiException("no JSON", "req_1", null, 200, null)))
-                .isEqualTo(Verdict.RETRY);
+                .isEqualTo(RefusalVerdict.RETRY);
         assertThat(StripeCodes.verdict(new RateLimitException("many", null, "req_1", null, 429, null)))
-                .isEqualTo(Verdict.RETRY);
+                .isEqualTo(RefusalVerdict.RETRY);
         assertThat(StripeCodes.verdict(new ApiException("conflict", "req_1", null, 409, null)))
-                .isEqualTo(Verdict.RETRY);
+                .isEqualTo(RefusalVerdict.RETRY);
         assertThat(StripeCodes.verdict(new CardException("no", "req_1", null, null, null, "ch_1", 402, null)))
-                .isEqualTo(Verdict.DECLINE);
+                .isEqualTo(RefusalVerdict.DECLINE);
         assertThat(StripeCodes.verdict(new AuthenticationException("who?", "req_1", null, 401)))
-                .isEqualTo(Verdict.PERSON);
+                .isEqualTo(RefusalVerdict.PERSON);
         assertThat(StripeCodes.verdict(new PermissionException("not you", "req_1", null, 403)))
-                .isEqualTo(Verdict.PERSON);
+                .isEqualTo(RefusalVerdict.PERSON);
     }
 
     @Test
     void aKeyThatWasUsedForSomethingElseMeansLook() {
         assertThat(StripeCodes.verdict(new IdempotencyException("other parameters", "req_1", null, 400)))
-                .isEqualTo(Verdict.ASK_ANEW);
+                .isEqualTo(RefusalVerdict.ASK_ANEW);
     }
 
     @ParameterizedTest
     @CsvSource({"payment_method, DECLINE", "amount, DECLINE", "metadata, PERSON"})
-    void whatIsWrongWithAParameterIsTheCustomersMatterOnlyWhereItIsTheCustomersWish(String param, Verdict verdict) {
+    void whatIsWrongWithAParameterIsTheCustomersMatterOnlyWhereItIsTheCustomersWish(
+            String param, RefusalVerdict verdict) {
         assertThat(StripeCodes.verdict(invalid(null, param))).isEqualTo(verdict);
     }
 

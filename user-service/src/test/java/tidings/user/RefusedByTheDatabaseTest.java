@@ -25,7 +25,7 @@ import tidings.events.UserId;
 import tidings.local.LossyLine;
 import tidings.messaging.transactions.TransientFailures;
 import tidings.testing.Backends;
-import tidings.testing.Tokens;
+import tidings.testing.TestTokens;
 
 /// The database refuses what nobody has asked for twice, or does not answer.
 @SpringBootTest
@@ -110,7 +110,7 @@ class RefusedByTheDatabaseTest {
                 .param(email)
                 .query(UUID.class)
                 .single();
-        var token = new Tokens(environment).of(new UserId(id), "customer");
+        var token = new TestTokens(environment).of(new UserId(id), "customer");
         line.losesAnswers();
 
         var answer = http.delete()

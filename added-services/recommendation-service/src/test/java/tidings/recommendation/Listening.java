@@ -15,7 +15,7 @@ import tidings.events.Event;
 import tidings.events.UserId;
 import tidings.messaging.Outbox;
 import tidings.testing.Backends;
-import tidings.testing.Tokens;
+import tidings.testing.TestTokens;
 
 /// The whole service on a real database and a real broker, listening.
 @SpringBootTest
@@ -48,7 +48,7 @@ abstract class Listening {
     MvcTestResult recommendationsTo(UserId customer, String query) {
         return http.get()
                 .uri("/recommendations" + query)
-                .header("Authorization", "Bearer " + new Tokens(environment).of(customer, "customer"))
+                .header("Authorization", "Bearer " + new TestTokens(environment).of(customer, "customer"))
                 .exchange();
     }
 

@@ -17,26 +17,26 @@ import tidings.messaging.Fence;
 class Conversation extends SMTPTransport {
     private final URLName server;
     private final Duration patience;
-    private @Nullable Line line;
-    private Step step = Step.GREETING;
+    private @Nullable SmtpConnection line;
+    private SmtpStep step = SmtpStep.GREETING;
     private boolean isAside;
     private @Nullable Reply refusal;
 
     /// @param patience how long it waits for the answer to a letter's content
     Conversation(Session session, URLName server, Duration patience) {
-        super(session, server, server.getProtocol(), Line.isSecure(server));
+        super(session, server, server.getProtocol(), SmtpConnection.isSecure(server));
         this.server = server;
         this.patience = patience;
     }
 
     /// Calls the server, and signs in.
     void begin() throws MessagingException {
-        line = Line.open(session.getProperties(), server);
+        line = SmtpConnection.open(session.getProperties(), server);
         connect(line.socket());
     }
 
     /// How far it has come.
-    Step step() {
+    SmtpStep step() {
         return step;
     }
 
@@ -56,16 +56,16 @@ class Conversation extends SMTPTransport {
 
     @Override
     protected void sendCommand(String command) throws MessagingException {
-        var begun = Step.begunBy(command);
+        var begun = SmtpStep.begunBy(command);
         isAside = begun.isEmpty();
         begun.ifPresent(this::reach);
         if (line != null) {
-            line.waitFor(begun.filter(Step.LETTER::equals).map(_ -> patience));
+            line.waitFor(begun.filter(SmtpStep.LETTER::equals).map(_ -> patience));
         }
         super.sendCommand(command);
     }
 
-    private void reach(Step next) {
+    private void reach(SmtpStep next) {
         step = next;
         refusal = null; // the one before was not the last word
     }

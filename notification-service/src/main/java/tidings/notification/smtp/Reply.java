@@ -2,11 +2,11 @@ package tidings.notification.smtp;
 
 import static tidings.notification.smtp.Concern.RELAY;
 import static tidings.notification.smtp.Concern.SHOP;
-import static tidings.notification.smtp.Step.SENDER;
-import static tidings.notification.smtp.Verdict.FINAL;
-import static tidings.notification.smtp.Verdict.LATER;
-import static tidings.notification.smtp.Verdict.PERSON;
-import static tidings.notification.smtp.Verdict.PERSON_FOR_ALL;
+import static tidings.notification.smtp.ReplyVerdict.FINAL;
+import static tidings.notification.smtp.ReplyVerdict.LATER;
+import static tidings.notification.smtp.ReplyVerdict.PERSON;
+import static tidings.notification.smtp.ReplyVerdict.PERSON_FOR_ALL;
+import static tidings.notification.smtp.SmtpStep.SENDER;
 
 import java.util.regex.Pattern;
 
@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 ///
 /// @param status what the server says more precisely ([RFC 3463](https://www.rfc-editor.org/rfc/rfc3463)), such as
 ///               `5.1.1`; empty where it does not
-record Reply(Step step, int code, String status, Concern concern) {
+record Reply(SmtpStep step, int code, String status, Concern concern) {
     private static final Pattern STATUS = Pattern.compile("(?s)\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b.*");
 
-    static Reply of(Step step, int code, String text) {
+    static Reply of(SmtpStep step, int code, String text) {
         var match = STATUS.matcher(text);
         var status = match.matches() ? match.group(1) : "";
         return new Reply(step, code, status, Concern.of(status, text));
@@ -35,7 +35,7 @@ record Reply(Step step, int code, String status, Concern concern) {
     /// | RCPT TO | later | final | 5.7.x, or no relay: a person |
     /// | DATA, and after it | later | final | 5.7.x, or no relay: a person |
     /// | any step | | | 502, 503, 530, 534, 535, 538, and what is about the shop: a person, for all |
-    Verdict verdict() {
+    ReplyVerdict verdict() {
         if (code < 500) {
             return LATER;
         }
@@ -46,7 +46,7 @@ record Reply(Step step, int code, String status, Concern concern) {
         };
     }
 
-    private Verdict refused() {
+    private ReplyVerdict refused() {
         if (concern == SHOP) {
             return PERSON_FOR_ALL;
         }

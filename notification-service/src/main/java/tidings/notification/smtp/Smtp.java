@@ -67,12 +67,12 @@ public class Smtp {
             return verdict(refusal.get());
         }
         var step = conversation.step();
-        if (failure instanceof AuthenticationFailedException && step != Step.AUTHENTICATION) {
+        if (failure instanceof AuthenticationFailedException && step != SmtpStep.AUTHENTICATION) {
             throw NeedsAPerson.forAll("notification-service has no password for the mail server, or none in a way that"
                     + " the server understands: give it the right name and password");
         }
         var what = getMostSpecificCause(failure).getClass().getSimpleName();
-        return step == Step.LETTER
+        return step == SmtpStep.LETTER
                 ? new Unanswered("the mail server has the letter, and has not said whether it takes it: " + what)
                 : new NotDelivered("the mail server cannot be reached, or has hung up: " + what);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tidings.messaging.crash.Crash;
-import tidings.messaging.diagnostics.Unprovided;
+import tidings.messaging.diagnostics.MissingPrerequisite;
 
 /// A crash happens where and when it was ordered, and nowhere else.
 class CrashPointTest {
@@ -119,7 +119,7 @@ class CrashPointTest {
                 "garden.sown=kill,garden.watered=kill"
             })
     void anOrderThatIsNotUnderstoodIsRefused(String order) {
-        assertThatExceptionOfType(Unprovided.class)
+        assertThatExceptionOfType(MissingPrerequisite.class)
                 .isThrownBy(() -> Crash.ordered(order))
                 .withMessageContaining("'" + order + "'");
     }

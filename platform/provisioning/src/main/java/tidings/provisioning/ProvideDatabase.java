@@ -9,12 +9,13 @@ public final class ProvideDatabase {
 
     /// Told for which service, and on which host its database server is.
     public static void main(String... arguments) {
-        Step.run("The database of %s is ready.".formatted(arguments[0]), () -> provide(arguments[0], arguments[1]));
+        ProvisioningStep.run(
+                "The database of %s is ready.".formatted(arguments[0]), () -> provide(arguments[0], arguments[1]));
     }
 
     private static void provide(String service, String host) {
         var database = ServiceDatabase.named(service);
-        var secrets = Step.secrets();
+        var secrets = ProvisioningStep.secrets();
         var administrator = new Login("postgres", secrets.read(database.administratorPassword()));
         var server = new DatabaseServer(host, PORT, administrator);
         database.provide(server, secrets, ProvideDatabase.class.getClassLoader());

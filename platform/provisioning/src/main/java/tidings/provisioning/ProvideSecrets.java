@@ -18,7 +18,7 @@ public final class ProvideSecrets {
     /// added to a running system, it makes what that one needs; otherwise, what every system needs.
     public static void main(String... arguments) {
         var names = arguments.length > 1 ? ContainerSecrets.of(arguments[1]) : ContainerSecrets.ofAll();
-        Step.run("The secrets are ready.", () -> provide(Path.of(arguments[0]), names));
+        ProvisioningStep.run("The secrets are ready.", () -> provide(Path.of(arguments[0]), names));
     }
 
     static void provide(Path root, Map<String, List<String>> names) throws IOException {

@@ -25,7 +25,9 @@ public final class ProvideTopics {
     /// Told where the broker is, and which service is added, if one is.
     public static void main(String... arguments) {
         var services = arguments.length > 1 ? List.of(TopicAccess.named(arguments[1])) : TopicAccess.resident();
-        Step.run("The topics are ready, and who may use them.", () -> provide(arguments[0], services, Step.secrets()));
+        ProvisioningStep.run(
+                "The topics are ready, and who may use them.",
+                () -> provide(arguments[0], services, ProvisioningStep.secrets()));
     }
 
     private static void provide(String broker, List<TopicAccess> services, Secrets secrets)

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import tidings.messaging.Intents;
 import tidings.messaging.Outbox;
 import tidings.messaging.Reactions;
-import tidings.messaging.reactions.Beginning;
+import tidings.messaging.reactions.TopicBeginning;
 
 /// What a service does besides keeping a read model. It is not done again when that is rebuilt, so whoever has some
 /// cannot be.
@@ -22,19 +22,20 @@ class OtherWork {
         this.reactions = reactions;
     }
 
-    /// Throws [Refused] if there is any.
+    /// Throws [RebuildRefused] if there is any.
     void refuse() {
         var work = new ArrayList<String>();
         thoseWhoUse(Outbox.class).map("%s tells events"::formatted).forEach(work::add);
         thoseWhoUse(Intents.class).map("%s acts outside"::formatted).forEach(work::add);
         reactions.stream()
-                .filter(Beginning::isNothingTo)
+                .filter(TopicBeginning::isNothingTo)
                 .map(AopUtils::getTargetClass)
                 .map(reaction -> reaction.getSimpleName() + " reacts from now on")
                 .forEach(work::add);
         if (!work.isEmpty()) {
-            throw new Refused("Only a read model can be rebuilt, and this service does more: %s. Nothing was changed."
-                    .formatted(String.join(", ", work)));
+            throw new RebuildRefused(
+                    "Only a read model can be rebuilt, and this service does more: %s. Nothing was changed."
+                            .formatted(String.join(", ", work)));
         }
     }
 

@@ -25,14 +25,15 @@ class Rebuild {
         this.evenIfDifferent = evenIfDifferent;
     }
 
-    /// Returns when the new one is in place. Throws [Refused] when it cannot be.
+    /// Returns when the new one is in place. Throws [RebuildRefused] when it cannot be.
     void run() {
         schema.prepare();
         replay.untilTheServiceIsMet();
         for (int attempt = 1; !schema.unlessSomebodyTakesTooLong(this::compareAndReplace); attempt++) {
             if (attempt == ATTEMPTS) {
-                throw new Refused("The old one was in use all the time, by long questions or long batches, so it could"
-                        + " not be replaced. It is as it was: rebuild again when less goes on.");
+                throw new RebuildRefused(
+                        "The old one was in use all the time, by long questions or long batches, so it could"
+                                + " not be replaced. It is as it was: rebuild again when less goes on.");
             }
             log.info("Somebody is using the old one for longer than others may be kept waiting; trying again");
         }
@@ -51,7 +52,7 @@ class Rebuild {
         var differences = schema.differences();
         differences.forEach(Rebuild::report);
         if (!differences.isEmpty() && !evenIfDifferent) {
-            throw new Refused("They differ, so the old one stays in its place. Look at both: the new one is"
+            throw new RebuildRefused("They differ, so the old one stays in its place. Look at both: the new one is"
                     + " in the schema rebuilt until the next rebuild. If that is right, rebuild"
                     + " once more with --replace (in a container: TIDINGS_REBUILD_REPLACE=true).");
         }

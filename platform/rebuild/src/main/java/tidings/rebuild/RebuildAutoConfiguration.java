@@ -21,8 +21,8 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.messaging.Reactions;
 import tidings.messaging.inbox.Inbox;
-import tidings.messaging.reactions.Reactor;
-import tidings.messaging.reactions.Reactors;
+import tidings.messaging.reactions.EventDispatcher;
+import tidings.messaging.reactions.EventDispatchers;
 
 /// The service's own program, run beside the service with the profile `rebuild`: it opens no port, hears for nobody and
 /// tells nothing, but rebuilds the read model and ends. Its exit status is 0 when the new one is in place, and 1 when
@@ -45,16 +45,17 @@ class RebuildAutoConfiguration {
 
     @Bean
     @Lazy // a broker that is away is told of like all that keeps it from being rebuilt
-    BoundedReader reader(ConsumerFactory<?, ?> configured, Reactors reactors) {
+    BoundedReader reader(ConsumerFactory<?, ?> configured, EventDispatchers reactors) {
         var consumers = new DefaultKafkaConsumerFactory<>(
                 configured.getConfigurationProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        var topics = reactors.all().stream().map(Reactor::topic).toList();
+        var topics = reactors.all().stream().map(EventDispatcher::topic).toList();
         return new BoundedReader(consumers.createConsumer(), topics);
     }
 
     @Bean
     @Lazy
-    Replay replay(BoundedReader reader, Reactors reactors, JdbcClient database, TransactionTemplate transactions) {
+    Replay replay(
+            BoundedReader reader, EventDispatchers reactors, JdbcClient database, TransactionTemplate transactions) {
         return new Replay(reader, reactors, Inbox.ofTheService(database), transactions);
     }
 
@@ -74,7 +75,7 @@ class RebuildAutoConfiguration {
                 var schema = new RebuiltSchema(owner, settings.getRequiredProperty("spring.datasource.username"));
                 new Rebuild(replay.getObject(), schema, replace).run();
             } catch (RuntimeException failure) {
-                log.error(failure instanceof Refused ? failure.getMessage() : unforeseen(failure));
+                log.error(failure instanceof RebuildRefused ? failure.getMessage() : unforeseen(failure));
                 System.exit(1);
             } finally {
                 owner.destroy();

@@ -47,10 +47,11 @@ class RebuiltSchema {
         if (!database.sql("select pg_try_advisory_lock(hashtext('tidings.rebuild'))")
                 .query(Boolean.class)
                 .single()) {
-            throw new Refused("Another rebuild of it is under way. Nothing was changed: wait until that one is done.");
+            throw new RebuildRefused(
+                    "Another rebuild of it is under way. Nothing was changed: wait until that one is done.");
         }
         if (!dropTheOldOne()) {
-            throw new Refused(
+            throw new RebuildRefused(
                     "Somebody still reads the one before the last. Nothing was changed: rebuild again later.");
         }
         change("drop schema if exists rebuilt cascade");

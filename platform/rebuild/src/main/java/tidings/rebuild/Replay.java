@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 import tidings.messaging.inbox.Inbox;
-import tidings.messaging.reactions.Reactor;
-import tidings.messaging.reactions.Reactors;
+import tidings.messaging.reactions.EventDispatcher;
+import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.wire.Delivery.Legible;
 
 /// Hears all topics of a service again, from the beginning: of the events, those that the service has reacted to, each
@@ -32,7 +32,7 @@ class Replay {
     private static final long A_BATCH = 1_000;
 
     private final BoundedReader reader;
-    private final Map<String, Reactor> reactors;
+    private final Map<String, EventDispatcher> reactors;
     private final Inbox ofTheService;
     private final TransactionOperations transactions;
 
@@ -51,7 +51,7 @@ class Replay {
     /// @param reader       of the topics of these reactors
     /// @param reactors     what is done with the events
     /// @param ofTheService what the service has reacted to
-    Replay(BoundedReader reader, Reactors reactors, Inbox ofTheService, TransactionOperations transactions) {
+    Replay(BoundedReader reader, EventDispatchers reactors, Inbox ofTheService, TransactionOperations transactions) {
         this.reader = reader;
         this.reactors = reactors.byTopic();
         this.ofTheService = ofTheService;
@@ -60,7 +60,7 @@ class Replay {
 
     /// Reads from the beginning what the service has committed, until little of it is left.
     void untilTheServiceIsMet() {
-        reactors.values().forEach(Reactor::lookForGivenUp);
+        reactors.values().forEach(EventDispatcher::lookForGivenUp);
         reader.seekToBeginning();
         met = reader.committed();
         while (reader.left(met) > A_BATCH) {
@@ -74,7 +74,7 @@ class Replay {
     /// Hears what else the service has reacted to by now, also what it has redriven. Done again it begins where the
     /// service was met, because the service may have reacted in between to what was passed over.
     void catchUp() {
-        reactors.values().forEach(Reactor::lookForGivenUp);
+        reactors.values().forEach(EventDispatcher::lookForGivenUp);
         reactors.values().forEach(this::hearWhatWasRedriven);
         reader.seek(met);
         var end = new HashMap<>(reader.ends());
@@ -82,7 +82,7 @@ class Replay {
         read(end, _ -> {}); // what the service has not reacted to is in neither
     }
 
-    private void hearWhatWasRedriven(Reactor reactor) {
+    private void hearWhatWasRedriven(EventDispatcher reactor) {
         var ofItsTopic = parked.values().stream()
                 .filter(event -> event.raw().topic().equals(reactor.topic()))
                 .toList();
@@ -112,7 +112,7 @@ class Replay {
     }
 
     /// Returns those that the service has not reacted to.
-    private List<Legible> react(Reactor reactor, List<Legible> heard) {
+    private List<Legible> react(EventDispatcher reactor, List<Legible> heard) {
         var done = ofTheService.reactedTo(heard);
         var again = heard.stream().filter(event -> done.contains(event.id())).toList();
         events += reactor.reactOnly(again);

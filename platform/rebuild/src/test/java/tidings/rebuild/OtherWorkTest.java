@@ -66,7 +66,7 @@ class OtherWorkTest {
         service.refresh();
 
         assertThatThrownBy(() -> new OtherWork(service.getBeanFactory(), List.of(reactions)).refuse())
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RebuildRefused.class)
                 .hasMessageContaining(work);
     }
 

@@ -155,7 +155,7 @@ class RebuiltSchemaTests {
         var another = owner();
 
         assertThatThrownBy(rebuiltBy(another)::prepare)
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RebuildRefused.class)
                 .hasMessageContaining("under way");
 
         another.destroy();

@@ -44,7 +44,7 @@ import tidings.messaging.Reactions;
 import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.endpoints.Decision;
 import tidings.messaging.inbox.Inbox;
-import tidings.messaging.reactions.Reactors;
+import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.redrive.Redrive;
 import tidings.messaging.wire.Place;
 import tidings.messaging.wire.WireFormat;
@@ -252,10 +252,10 @@ class ReplayTests {
         transaction.executeWithoutResult(_ -> outbox.publish(new Grown(fern, height)));
     }
 
-    private Reactors theirs() {
+    private EventDispatchers theirs() {
         var inbox = new Inbox(database, RebuiltSchema.INBOX);
         var otherLetters = new DeadLetters(database); // of another program, which knows nothing yet
-        return Reactors.of(
+        return EventDispatchers.of(
                 List.of(memory, news), wire, database, inbox, otherLetters, tracer, meters, Clock.systemUTC());
     }
 

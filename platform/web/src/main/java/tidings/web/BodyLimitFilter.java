@@ -10,10 +10,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses bodies over the limit: before reading where the length is given, and while reading where it is not.
 final class BodyLimitFilter extends OncePerRequestFilter {
-    private final Answers answers;
+    private final ProblemWriter answers;
     private final long limit;
 
-    BodyLimitFilter(Answers answers, long limit) {
+    BodyLimitFilter(ProblemWriter answers, long limit) {
         this.answers = answers;
         this.limit = limit;
     }
@@ -22,7 +22,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
-            answers.send(Statuses.problem(HttpStatus.CONTENT_TOO_LARGE), request, response);
+            answers.send(StatusProblems.problem(HttpStatus.CONTENT_TOO_LARGE), request, response);
         } else if (request.getContentLengthLong() < 0) {
             chain.doFilter(new LimitedBody(request, limit), response);
         } else {

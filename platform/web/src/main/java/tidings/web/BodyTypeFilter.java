@@ -10,9 +10,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses a body of any type (`*/*`), before Spring stumbles over it: that says what is accepted, not what is sent.
 final class BodyTypeFilter extends OncePerRequestFilter {
-    private final Answers answers;
+    private final ProblemWriter answers;
 
-    BodyTypeFilter(Answers answers) {
+    BodyTypeFilter(ProblemWriter answers) {
         this.answers = answers;
     }
 
@@ -21,7 +21,7 @@ final class BodyTypeFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var type = request.getContentType();
         if (type != null && type.contains("*")) {
-            answers.send(Statuses.problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE), request, response);
+            answers.send(StatusProblems.problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE), request, response);
         } else {
             chain.doFilter(request, response);
         }

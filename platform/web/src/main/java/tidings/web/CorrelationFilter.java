@@ -29,7 +29,7 @@ final class CorrelationFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var id = accepted(request.getHeader(HEADER));
-        new Request(request.getRequestURI(), traceId(), id).noteOn(request);
+        new AnsweredRequest(request.getRequestURI(), traceId(), id).noteOn(request);
         response.setHeader(HEADER, id);
         try (var _ = MDC.putCloseable("correlationId", id)) {
             chain.doFilter(request, response);

@@ -29,7 +29,7 @@ class FilterConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimit(Answers answers, WebProperties web) {
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(ProblemWriter answers, WebProperties web) {
         var filter = new FilterRegistrationBean<>(
                 new BodyLimitFilter(answers, web.bodyLimit().toBytes()));
         filter.setOrder(EARLY + 1);
@@ -37,19 +37,19 @@ class FilterConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyTypeFilter> bodyType(Answers answers) {
+    FilterRegistrationBean<BodyTypeFilter> bodyType(ProblemWriter answers) {
         var filter = new FilterRegistrationBean<>(new BodyTypeFilter(answers));
         filter.setOrder(EARLY + 1);
         return filter;
     }
 
     @Bean
-    Farewell farewell() {
-        return new Farewell();
+    ConnectionDraining farewell() {
+        return new ConnectionDraining();
     }
 
     @Bean
-    FilterRegistrationBean<Farewell> lastAnswers(Farewell farewell) {
+    FilterRegistrationBean<ConnectionDraining> lastAnswers(ConnectionDraining farewell) {
         var filter = new FilterRegistrationBean<>(farewell);
         filter.setOrder(EARLY);
         return filter;

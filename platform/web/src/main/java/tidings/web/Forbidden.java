@@ -8,10 +8,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /// Whoever is known but lacks the role is told so.
-record Forbidden(Answers answers) implements AccessDeniedHandler {
+record Forbidden(ProblemWriter answers) implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        answers.send(Statuses.problem(HttpStatus.FORBIDDEN), request, response);
+        answers.send(StatusProblems.problem(HttpStatus.FORBIDDEN), request, response);
     }
 }

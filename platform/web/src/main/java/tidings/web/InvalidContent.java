@@ -31,10 +31,10 @@ final class InvalidContent {
         var problem = problem();
         bodies.stream()
                 .flatMap(body -> body.getAllErrors().stream())
-                .map(error ->
-                        new Fault(error instanceof FieldError field ? Pointer.to(field.getField()) : "", says(error)))
+                .map(error -> new BodyError(
+                        error instanceof FieldError field ? Pointer.to(field.getField()) : "", says(error)))
                 .distinct()
-                .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::detail))
+                .sorted(Comparator.comparing(BodyError::pointer).thenComparing(BodyError::detail))
                 .forEach(fault -> problem.at(fault.pointer(), fault.detail()));
         return problem;
     }

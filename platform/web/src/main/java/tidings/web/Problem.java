@@ -14,7 +14,7 @@ import org.springframework.web.ErrorResponseException;
 public final class Problem extends ErrorResponseException {
     private static final String KINDS = "tag:tidings.example,2026:";
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<BodyError> faults = new ArrayList<>();
 
     private Problem(HttpStatus status, ProblemDetail body) {
         super(status, body, null);
@@ -42,7 +42,7 @@ public final class Problem extends ErrorResponseException {
 
     /// Points at what is wrong in the body: a JSON pointer, and what would be right.
     public Problem at(String pointer, String detail) {
-        faults.add(new Fault(pointer, detail));
+        faults.add(new BodyError(pointer, detail));
         return this;
     }
 
@@ -52,7 +52,7 @@ public final class Problem extends ErrorResponseException {
         return this;
     }
 
-    List<Fault> faults() {
+    List<BodyError> faults() {
         return List.copyOf(faults);
     }
 

@@ -28,8 +28,8 @@ class ProblemAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Answers answers(JsonMapper json) {
-        return new Answers(json);
+    ProblemWriter answers(JsonMapper json) {
+        return new ProblemWriter(json);
     }
 
     /// Of every database that the service has.
@@ -39,7 +39,7 @@ class ProblemAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ProblemResolver problemResolver(ObjectProvider<ProblemMapper> service, Answers answers) {
+    ProblemResolver problemResolver(ObjectProvider<ProblemMapper> service, ProblemWriter answers) {
         return new ProblemResolver(service.getIfAvailable(() -> _ -> null), answers);
     }
 
@@ -49,7 +49,7 @@ class ProblemAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ProblemPage problemPage(Answers answers) {
+    ProblemPage problemPage(ProblemWriter answers) {
         return new ProblemPage(answers);
     }
 

@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The container's error page: what failed outside of any handler, in a filter for instance, is a problem like others.
 @RestController
-record ProblemPage(Answers answers) implements ErrorController {
+record ProblemPage(ProblemWriter answers) implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
     void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             answers.explain(failure, request, response);
         } else {
-            answers.send(Statuses.problem(status(request)), request, response);
+            answers.send(StatusProblems.problem(status(request)), request, response);
         }
     }
 

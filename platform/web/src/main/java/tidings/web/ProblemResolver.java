@@ -10,7 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Answers what a handler throws, or the lack of one, with a problem.
 @Order(0)
-record ProblemResolver(ProblemMapper mapper, Answers answers) implements HandlerExceptionResolver {
+record ProblemResolver(ProblemMapper mapper, ProblemWriter answers) implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {

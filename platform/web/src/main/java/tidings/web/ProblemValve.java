@@ -35,8 +35,8 @@ public final class ProblemValve extends ErrorReportValve {
     }
 
     private static String answer(int status) {
-        var problem = Statuses.problem(HttpStatus.valueOf(status)).getBody();
-        var traceId = tidings.web.Request.unknown(null).traceId();
+        var problem = StatusProblems.problem(HttpStatus.valueOf(status)).getBody();
+        var traceId = tidings.web.AnsweredRequest.unknown(null).traceId();
         return """
                 {"type":"about:blank","title":"%s","status":%d,"detail":"%s","instance":"/","traceId":"%s"}
                 """.formatted(problem.getTitle(), status, problem.getDetail(), traceId);

@@ -39,7 +39,7 @@ class TokenAutoConfiguration {
 
     @Bean
     JwtDecoder tokens(ResourceLoader files, Environment environment) {
-        return Tokens.checkedWith(() -> files.getResource(environment.getRequiredProperty(PUBLIC_KEY)));
+        return TokenDecoder.checkedWith(() -> files.getResource(environment.getRequiredProperty(PUBLIC_KEY)));
     }
 
     /// Ends a start that would only lead to refusing everybody.
@@ -67,17 +67,18 @@ class TokenAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Access access(WebProperties web) {
-        return new OpenRequests(web.open());
+        return new PublicRequests(web.open());
     }
 
     @Bean
     @ConditionalOnMissingBean
-    AuthenticationEntryPoint unauthorized(Answers answers) {
+    AuthenticationEntryPoint unauthorized(ProblemWriter answers) {
         return new Unauthorized(answers);
     }
 
     @Bean
-    SecurityFilterChain tokenCheck(HttpSecurity http, Access access, AuthenticationEntryPoint door, Answers answers) {
+    SecurityFilterChain tokenCheck(
+            HttpSecurity http, Access access, AuthenticationEntryPoint door, ProblemWriter answers) {
         var forbidden = new Forbidden(answers);
         return withoutSession(http)
                 .authorizeHttpRequests(requests -> {

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /// Whoever comes without a token, or with one that is no good, learns how to get one.
-public record Unauthorized(Answers answers) implements AuthenticationEntryPoint {
+public record Unauthorized(ProblemWriter answers) implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
@@ -18,7 +18,7 @@ public record Unauthorized(Answers answers) implements AuthenticationEntryPoint 
                 ? "Bearer realm=\"tidings\", error=\"invalid_token\""
                 : "Bearer realm=\"tidings\"";
         answers.send(
-                Statuses.problem(HttpStatus.UNAUTHORIZED).with(HttpHeaders.WWW_AUTHENTICATE, challenge),
+                StatusProblems.problem(HttpStatus.UNAUTHORIZED).with(HttpHeaders.WWW_AUTHENTICATE, challenge),
                 request,
                 response);
     }

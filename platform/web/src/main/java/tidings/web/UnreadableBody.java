@@ -15,7 +15,7 @@ final class UnreadableBody {
 
     static Problem problem(HttpMessageNotReadableException body) {
         if (NestedExceptionUtils.getMostSpecificCause(body) instanceof BodyTooLarge) {
-            return Statuses.problem(HttpStatus.CONTENT_TOO_LARGE);
+            return StatusProblems.problem(HttpStatus.CONTENT_TOO_LARGE);
         }
         return switch (body.getCause()) {
             case UnrecognizedPropertyException unknown -> unknownProperty(unknown);

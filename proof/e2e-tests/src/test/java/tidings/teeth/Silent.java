@@ -5,8 +5,8 @@ import java.time.Duration;
 import tidings.local.Part;
 import tidings.local.Progress;
 import tidings.proof.Narrator;
-import tidings.proof.Outcome;
 import tidings.proof.Trial;
+import tidings.proof.TrialOutcome;
 
 /// Hears everything and says nothing.
 final class Silent implements Progress, Narrator {
@@ -26,7 +26,7 @@ final class Silent implements Progress, Narrator {
     public void begins(Trial trial) {}
 
     @Override
-    public void ends(Outcome outcome) {}
+    public void ends(TrialOutcome outcome) {}
 
     @Override
     public void keeps(Path remains) {}

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tidings.local.Apps;
 import tidings.local.Directories;
-import tidings.proof.Outcome;
 import tidings.proof.Plan;
 import tidings.proof.Suite;
+import tidings.proof.TrialOutcome;
 import tidings.proof.checker.Finding;
 import tidings.rules.SourceTree;
 import tidings.teeth.bent.Agent;
@@ -96,7 +96,7 @@ class TeethStory {
         return complaint.endsWith("nothing is proven") || complaint.startsWith("the trial failed");
     }
 
-    private static List<Outcome> run(Plan plan, Path home, Map<String, String> settings)
+    private static List<TrialOutcome> run(Plan plan, Path home, Map<String, String> settings)
             throws IOException, InterruptedException {
         var apps = Apps.of(SourceTree.ROOT);
         try (var suite = new Suite(home, apps, OFFSET, settings, SILENT, SILENT)) {

@@ -25,15 +25,15 @@ public final class Lanes implements AutoCloseable {
     }
 
     /// Returns what came of each trial, in the order of the plan; of fewer when it is closed meanwhile.
-    public List<Outcome> run(Plan plan) throws IOException, InterruptedException {
+    public List<TrialOutcome> run(Plan plan) throws IOException, InterruptedException {
         var waits = plan.only(Trial::mostlyWaits);
         return waits.trials().size() < WORTH_A_SYSTEM ? busy.run(plan) : sideBySide(plan, waits);
     }
 
-    private List<Outcome> sideBySide(Plan plan, Plan waits) throws InterruptedException {
-        var outcomes = new ArrayList<Outcome>();
+    private List<TrialOutcome> sideBySide(Plan plan, Plan waits) throws InterruptedException {
+        var outcomes = new ArrayList<TrialOutcome>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var lanes = List.<Callable<List<Outcome>>>of(
+            var lanes = List.<Callable<List<TrialOutcome>>>of(
                     () -> busy.run(plan.only(trial -> !trial.mostlyWaits())), () -> waiting.run(waits));
             for (var lane : threads.invokeAll(lanes)) {
                 outcomes.addAll(lane.get());
@@ -41,7 +41,7 @@ public final class Lanes implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("The proof came to no end", e.getCause());
         }
-        var byTrial = outcomes.stream().collect(toMap(Outcome::trial, outcome -> outcome));
+        var byTrial = outcomes.stream().collect(toMap(TrialOutcome::trial, outcome -> outcome));
         return plan.trials().stream().map(byTrial::get).filter(Objects::nonNull).toList();
     }
 

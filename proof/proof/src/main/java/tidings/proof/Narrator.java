@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public interface Narrator {
     void begins(Trial trial);
 
-    void ends(Outcome outcome);
+    void ends(TrialOutcome outcome);
 
     /// All that is left of a system whose promises were broken has been put there.
     void keeps(Path remains);

@@ -13,7 +13,7 @@ import tidings.local.LocalSystem;
 import tidings.local.Onlooker;
 import tidings.local.Part;
 import tidings.local.Progress;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 import tidings.local.Supervisor;
 import tidings.probes.DatabaseProbe;
 import tidings.proof.faults.Sql;
@@ -86,11 +86,11 @@ public final class ProofSystem {
         return local.part(name);
     }
 
-    public Service service(String name) {
+    public ServiceProcess service(String name) {
         return local.service(name);
     }
 
-    public List<Service> services() {
+    public List<ServiceProcess> services() {
         return local.services();
     }
 

@@ -25,7 +25,7 @@ public final class Suite implements AutoCloseable {
     private final Map<String, String> settings;
     private final Progress progress;
     private final Narrator narrator;
-    private @Nullable Performance performance;
+    private @Nullable TrialRunner performance;
     private volatile boolean closed;
     private volatile boolean underWay;
 
@@ -46,8 +46,8 @@ public final class Suite implements AutoCloseable {
     }
 
     /// Returns what came of each trial, in the order of the plan; of fewer when the suite is closed meanwhile.
-    public List<Outcome> run(Plan plan) throws IOException, InterruptedException {
-        var outcomes = new ArrayList<Outcome>();
+    public List<TrialOutcome> run(Plan plan) throws IOException, InterruptedException {
+        var outcomes = new ArrayList<TrialOutcome>();
         for (var trial : plan.trials()) {
             narrator.begins(trial);
             underWay = true;
@@ -65,18 +65,18 @@ public final class Suite implements AutoCloseable {
         return outcomes;
     }
 
-    private Outcome outcomeOf(Trial trial) throws IOException, InterruptedException {
+    private TrialOutcome outcomeOf(Trial trial) throws IOException, InterruptedException {
         try {
             return performance().of(trial);
         } catch (RuntimeException failure) { // a part that does not start, say: the other trials go on
-            return Outcome.failed(trial, failure);
+            return TrialOutcome.failed(trial, failure);
         }
     }
 
-    private Performance performance() throws IOException {
+    private TrialRunner performance() throws IOException {
         if (performance == null) {
             Directories.delete(home.resolve("system"));
-            performance = new Performance(system());
+            performance = new TrialRunner(system());
             system().start();
         }
         return performance;
@@ -87,7 +87,7 @@ public final class Suite implements AutoCloseable {
     }
 
     /// Data, logs and findings.
-    private void keep(Outcome outcome) throws IOException {
+    private void keep(TrialOutcome outcome) throws IOException {
         stop();
         var trial = outcome.trial();
         var remains = home.resolve("broken/%.100s-%d".formatted(trial.name(), trial.seed())); // many faults, long names

@@ -52,9 +52,9 @@ public class Backends {
     /// The service under test, for those that ask for it.
     @Bean
     @Lazy
-    static Audience audience(
+    static LateSubscriber audience(
             @Value("${spring.application.name}") String service, JdbcClient database, MeterRegistry meters) {
-        return new Audience(service, database, meters);
+        return new LateSubscriber(service, database, meters);
     }
 
     /// The database server, for a test that stops it.

@@ -11,7 +11,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 final class HeardOldNews implements ArgumentsProvider {
     @Override
     public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext test) {
-        var service = SpringExtension.getApplicationContext(test).getBean(Audience.class);
+        var service = SpringExtension.getApplicationContext(test).getBean(LateSubscriber.class);
         return OldNews.heardBy(service.service()).map(Arguments::of);
     }
 }

@@ -1,7 +1,7 @@
 package tidings.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tidings.testing.Audience.Outcome.ONE_REACTION;
+import static tidings.testing.LateSubscriber.Outcome.ONE_REACTION;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
@@ -12,7 +12,7 @@ import tidings.events.OrderId;
 public interface UnderstandsOldNews {
     @ParameterizedTest
     @ArgumentsSource(HeardOldNews.class)
-    default void oldNewsIsReactedToOnce(OldNews news, @Autowired Audience service) {
+    default void oldNewsIsReactedToOnce(OldNews news, @Autowired LateSubscriber service) {
         var outcome = service.hears(news, orderOf(news));
 
         assertThat(outcome).isEqualTo(ONE_REACTION);

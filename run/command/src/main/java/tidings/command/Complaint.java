@@ -2,12 +2,12 @@ package tidings.command;
 
 import java.util.List;
 import tidings.events.wire.Harmless;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 import tools.jackson.databind.JsonNode;
 
 /// What a service says is wrong with it, or that it does not say how it is: which part of it, and why.
 record Complaint(String service, String part, String problem) {
-    static List<Complaint> of(Service service, Management management) {
+    static List<Complaint> of(ServiceProcess service, Management management) {
         try {
             return management
                     .health(service)

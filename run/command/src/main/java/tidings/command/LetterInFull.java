@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tidings.events.wire.Harmless;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 import tools.jackson.databind.JsonNode;
 
 /// A parked event with every byte of it: text as it is, other bytes in hexadecimal. All of it may come from anybody.
 record LetterInFull(String service, JsonNode letter) {
     /// None when it is not parked (any more).
-    static Optional<LetterInFull> find(Service service, long id, Management management) {
+    static Optional<LetterInFull> find(ServiceProcess service, long id, Management management) {
         return management
                 .get(service, "%s/%d".formatted(ParkedPages.EVENTS, id))
                 .map(letter -> new LetterInFull(service.name(), letter));

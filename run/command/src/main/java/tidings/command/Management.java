@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import tidings.events.wire.Harmless;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 import tidings.provisioning.Trouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,13 +38,13 @@ final class Management implements AutoCloseable {
     }
 
     /// What the service answers; nothing when it has nothing of that name.
-    Optional<JsonNode> get(Service service, String endpoint) {
+    Optional<JsonNode> get(ServiceProcess service, String endpoint) {
         var answer = send(service, request(service, endpoint).timeout(patience));
         return answer.isOfNothing() ? Optional.empty() : Optional.of(answer.done());
     }
 
     /// How the service says it is, well or not.
-    JsonNode health(Service service) {
+    JsonNode health(ServiceProcess service) {
         var answer = send(service, request(service, "health").timeout(patience));
         var health = answer.json();
         if (!health.path("status").isString()) {
@@ -54,7 +54,7 @@ final class Management implements AutoCloseable {
     }
 
     /// Throws [Trouble] when the service refuses it.
-    JsonNode post(Service service, String endpoint, Map<String, ?> body) {
+    JsonNode post(ServiceProcess service, String endpoint, Map<String, ?> body) {
         var request = request(service, endpoint)
                 .timeout(PATIENCE_WITH_WORK)
                 .header("Content-Type", "application/json")
@@ -66,7 +66,7 @@ final class Management implements AutoCloseable {
         return answer.done();
     }
 
-    private ManagementAnswer send(Service service, HttpRequest.Builder request) {
+    private ManagementAnswer send(ServiceProcess service, HttpRequest.Builder request) {
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());
             return new ManagementAnswer(service, answer.statusCode(), answer.body());
@@ -81,7 +81,7 @@ final class Management implements AutoCloseable {
         }
     }
 
-    private static HttpRequest.Builder request(Service service, String endpoint) {
+    private static HttpRequest.Builder request(ServiceProcess service, String endpoint) {
         return HttpRequest.newBuilder(service.management(endpoint));
     }
 

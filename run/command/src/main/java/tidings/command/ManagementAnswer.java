@@ -2,13 +2,13 @@ package tidings.command;
 
 import java.util.Set;
 import tidings.events.wire.Harmless;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a management endpoint has answered.
-record ManagementAnswer(Service service, int status, String body) {
+record ManagementAnswer(ServiceProcess service, int status, String body) {
     private static final int DONE = 200;
 
     /// Nobody is asked for a token for what is there. What is not there may be answered as if it needed one.

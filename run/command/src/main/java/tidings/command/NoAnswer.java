@@ -2,7 +2,7 @@ package tidings.command;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 import tidings.provisioning.Trouble;
 
 /// A service does not answer, or not as it should. What it has, and whether it did what it was asked for, is not known.
@@ -11,7 +11,7 @@ final class NoAnswer extends Trouble {
     private final String service;
 
     /// @param how such as `does not answer`
-    NoAnswer(Service service, String how) {
+    NoAnswer(ServiceProcess service, String how) {
         this(service.name() + " " + how, "", service.name());
     }
 

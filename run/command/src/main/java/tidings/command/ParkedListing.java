@@ -2,7 +2,7 @@ package tidings.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 
 /// What services have parked: as a table, with every byte below it where that is wanted.
 final class ParkedListing {
@@ -19,7 +19,7 @@ final class ParkedListing {
     }
 
     /// Throws [NoAnswer] when the service does not say all of it; what it has said by then is listed.
-    void add(Service service, Management management) {
+    void add(ServiceProcess service, Management management) {
         for (var kind : List.of(ParkedPages.EVENTS, ParkedPages.INTENTS)) {
             var pages = new ParkedPages(management, service, kind);
             var ids = new ArrayList<Long>();

@@ -2,13 +2,13 @@ package tidings.command;
 
 import java.util.List;
 import java.util.function.Consumer;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /// What a service has parked, page by page: events (`deadletters`), or what it could not do outside (`intents`). A page
 /// that does not come is [tidings.provisioning.Trouble], and not the end of it.
-record ParkedPages(Management management, Service service, String endpoint) {
+record ParkedPages(Management management, ServiceProcess service, String endpoint) {
     static final String EVENTS = "deadletters";
     static final String INTENTS = "intents";
 

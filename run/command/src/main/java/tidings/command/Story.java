@@ -51,7 +51,7 @@ final class Story implements AutoCloseable {
         var lines = new ArrayList<Line>();
         do {
             open.consumer().poll(A_WHILE).forEach(raw -> {
-                var told = Told.of(raw);
+                var told = NarratedRecord.of(raw);
                 if (!told.isOlderVersion()) {
                     lines.add(new Line(told.recorded(), line.of(told)));
                 }

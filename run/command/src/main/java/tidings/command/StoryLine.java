@@ -15,7 +15,7 @@ final class StoryLine {
         this.time = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(zone);
     }
 
-    String of(Told told) {
+    String of(NarratedRecord told) {
         try {
             return switch (told.reading()) {
                 case Reading.Legible it ->
@@ -28,7 +28,7 @@ final class StoryLine {
         }
     }
 
-    private String line(Told told, String name, String key, String details) {
+    private String line(NarratedRecord told, String name, String key, String details) {
         return "%s  %s  %s  %s  %s"
                 .formatted(
                         Paint.DIM.on(time.format(told.happened())),
@@ -39,7 +39,7 @@ final class StoryLine {
                 .stripTrailing();
     }
 
-    private String illegible(Told told) {
+    private String illegible(NarratedRecord told) {
         return "%s  %s  %s"
                 .formatted(
                         Paint.DIM.on(time.format(told.recorded())),

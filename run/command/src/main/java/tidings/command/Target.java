@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 import tidings.provisioning.Trouble;
 
 /// What is parked, as somebody calls it on the command line.
@@ -31,7 +31,7 @@ final class Target {
     /// What a service is asked for, and where.
     record Wish(String endpoint, Map<String, Object> words) {}
 
-    Service service() {
+    ServiceProcess service() {
         return Here.system().service(service);
     }
 

@@ -12,27 +12,27 @@ import tidings.provisioning.Trouble;
         description = "An online shop whose services tell each other what happened.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        versionProvider = Version.class,
+        versionProvider = VersionCommand.class,
         subcommands = {
-            Up.class,
-            Ps.class,
-            Stop.class,
-            Start.class,
-            Restart.class,
-            Logs.class,
-            Down.class,
-            Events.class,
-            Lag.class,
-            Parked.class,
-            Redrive.class,
-            Discard.class,
-            Position.class,
-            Rebuild.class,
-            Release.class,
-            Prove.class,
-            NewReaction.class,
-            Test.class,
-            Train.class
+            UpCommand.class,
+            PsCommand.class,
+            StopCommand.class,
+            StartCommand.class,
+            RestartCommand.class,
+            LogsCommand.class,
+            DownCommand.class,
+            EventsCommand.class,
+            LagCommand.class,
+            ParkedCommand.class,
+            RedriveCommand.class,
+            DiscardCommand.class,
+            PositionCommand.class,
+            RebuildCommand.class,
+            ReleaseCommand.class,
+            ProveCommand.class,
+            NewReactionCommand.class,
+            TestCommand.class,
+            TrainCommand.class
         },
         footerHeading = "%nEnvironment:%n",
         footer = {
@@ -71,7 +71,7 @@ public final class Tidings {
         line.getSubcommands()
                 .values()
                 .forEach(verb ->
-                        verb.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version()));
+                        verb.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new VersionCommand()));
         return line.setExecutionExceptionHandler((failure, _, _) -> {
             System.err.println(Harmless.lines(
                     failure instanceof Trouble ? String.valueOf(failure.getMessage()) : "Unexpected: " + failure));

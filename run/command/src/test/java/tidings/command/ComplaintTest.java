@@ -64,7 +64,7 @@ class ComplaintTest {
         service.answers("GET outbox", 200, "{\"depth\":17,\"oldestSeconds\":1.5}");
         var silent = new ArrayList<NoAnswer>();
 
-        var table = Lag.outboxes(service.system(home), silent);
+        var table = LagCommand.outboxes(service.system(home), silent);
 
         assertThat(table.toString()).contains("order-service   17        1.5 s");
         assertThat(silent).extracting(NoAnswer::what).anyMatch(it -> it.startsWith("payment-service does not answer"));

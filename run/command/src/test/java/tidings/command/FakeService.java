@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 import tidings.local.Apps;
 import tidings.local.Home;
 import tidings.local.LocalSystem;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 
 /// An order-service that has parked events, and answers as a test wants it to.
 final class FakeService implements AutoCloseable {
@@ -66,7 +66,7 @@ final class FakeService implements AutoCloseable {
         return new LocalSystem(new Home(home), Apps.of(Path.of("../..")), offset());
     }
 
-    Service in(Path home) {
+    ServiceProcess in(Path home) {
         return system(home).service(NAME);
     }
 

@@ -86,12 +86,12 @@ class StoryLineTest {
                 .doesNotContain("\u001b", "\n", "\u202e");
     }
 
-    private static Told told(Event event, String source) {
+    private static NarratedRecord told(Event event, String source) {
         var newest = Family.of(event.getClass()).toTell(event).getFirst();
         return told(source, new Reading.Legible(event.key(), EVENT, newest, event, Content.of(_ -> null, null)));
     }
 
-    private static Told told(String source, Reading reading) {
-        return new Told("orders-0, offset 0", NOON, source, NOON, reading);
+    private static NarratedRecord told(String source, Reading reading) {
+        return new NarratedRecord("orders-0, offset 0", NOON, source, NOON, reading);
     }
 }

@@ -83,11 +83,11 @@ public final class LocalSystem {
                         .formatted(name, names(parts), names(extras))));
     }
 
-    public List<Service> services() {
+    public List<ServiceProcess> services() {
         return services(parts());
     }
 
-    public Service service(String name) {
+    public ServiceProcess service(String name) {
         return services(everyPart()).stream()
                 .filter(service -> service.name().equals(name))
                 .findFirst()
@@ -96,7 +96,7 @@ public final class LocalSystem {
     }
 
     /// Whether a service's program knows how to rebuild what the service keeps.
-    boolean canRebuild(Service service) {
+    boolean canRebuild(ServiceProcess service) {
         return apps.bring(service.name(), "rebuild");
     }
 
@@ -130,10 +130,10 @@ public final class LocalSystem {
         return endpoints.url(8025);
     }
 
-    private static List<Service> services(List<Part> parts) {
+    private static List<ServiceProcess> services(List<Part> parts) {
         return parts.stream()
-                .filter(Service.class::isInstance)
-                .map(Service.class::cast)
+                .filter(ServiceProcess.class::isInstance)
+                .map(ServiceProcess.class::cast)
                 .toList();
     }
 
@@ -150,7 +150,7 @@ public final class LocalSystem {
         var command =
                 apps.jvm(name, declared.heap()).command("-jar", apps.jar(name).toString());
         var port = offset + declared.port();
-        return new Service(name, port, Tier.of(declared), () -> prepare(name), command, environment(name), home);
+        return new ServiceProcess(name, port, Tier.of(declared), () -> prepare(name), command, environment(name), home);
     }
 
     /// What has to be there before the service starts.

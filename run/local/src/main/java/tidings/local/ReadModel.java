@@ -7,10 +7,10 @@ import tidings.provisioning.Trouble;
 
 /// What a service has made of the events, and can be made again.
 public final class ReadModel {
-    private final Service service;
+    private final ServiceProcess service;
     private final String owner;
 
-    private ReadModel(Service service, String owner) {
+    private ReadModel(ServiceProcess service, String owner) {
         this.service = service;
         this.owner = owner;
     }

@@ -15,11 +15,11 @@ public final class History {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path directory;
-    private final Ledger ledger;
+    private final ReleasedSchemas ledger;
 
     public History(Path directory) {
         this.directory = directory;
-        this.ledger = new Ledger(directory);
+        this.ledger = new ReleasedSchemas(directory);
     }
 
     /// What stands against this history, a sentence each: who is at fault, why, and what to do. Empty when all is well.

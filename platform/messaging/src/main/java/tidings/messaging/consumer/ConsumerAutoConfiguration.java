@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
-import tidings.messaging.offsets.HeardOffsets;
-import tidings.messaging.reactions.Reactors;
+import tidings.messaging.offsets.ProcessedOffsets;
+import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.startup.WhileServing;
 
 /// Has a service hear the topics that it reacts to. What that makes it intend is taken up already when it begins.
@@ -18,8 +18,8 @@ class ConsumerAutoConfiguration {
     @WhileServing
     Consumers consumers(
             @Value("${spring.application.name}") String group,
-            Reactors reactors,
-            HeardOffsets heard,
+            EventDispatchers reactors,
+            ProcessedOffsets heard,
             ConsumerFactory<?, ?> configured,
             TransactionTemplate transactions) {
         var kafka = new DefaultKafkaConsumerFactory<>(

@@ -11,8 +11,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.transaction.support.TransactionOperations;
-import tidings.messaging.offsets.HeardOffsets;
-import tidings.messaging.reactions.Reactor;
+import tidings.messaging.offsets.ProcessedOffsets;
+import tidings.messaging.reactions.EventDispatcher;
 
 /// The consumers of a service, one for each family that it reacts to; their group is the service's name.
 class Consumers implements SmartLifecycle, HealthIndicator {
@@ -22,15 +22,15 @@ class Consumers implements SmartLifecycle, HealthIndicator {
     /// No batch takes as long, not even one of 500 events done one by one.
     private static final Duration BUSY = Duration.ofMinutes(2);
 
-    private final HeardOffsets heard;
+    private final ProcessedOffsets heard;
     private final List<TopicConsumer> consumers;
     private volatile boolean wanted;
     private @Nullable ScheduledExecutorService clerk;
 
     Consumers(
             String group,
-            List<Reactor> reactors,
-            HeardOffsets heard,
+            List<EventDispatcher> reactors,
+            ProcessedOffsets heard,
             ConsumerFactory<byte[], byte[]> kafka,
             TransactionOperations transactions) {
         this.heard = heard;
@@ -40,9 +40,9 @@ class Consumers implements SmartLifecycle, HealthIndicator {
     }
 
     private TopicConsumer consumer(
-            String group, Reactor reactor, Listener listener, ConsumerFactory<byte[], byte[]> kafka) {
+            String group, EventDispatcher reactor, Listener listener, ConsumerFactory<byte[], byte[]> kafka) {
         var topic = reactor.topic();
-        var watch = new Watch(topic, new NotingListener(listener, heard), FAILING, BUSY);
+        var watch = new ConsumerHealth(topic, new NotingListener(listener, heard), FAILING, BUSY);
         return new TopicConsumer(topic, group, watch, new Resumption(reactor, heard, watch, () -> wanted), kafka);
     }
 

@@ -9,9 +9,9 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.transaction.support.TransactionOperations;
 import tidings.messaging.CrashPoint;
-import tidings.messaging.reactions.Aside;
-import tidings.messaging.reactions.Reactor;
-import tidings.messaging.reactions.Verdict;
+import tidings.messaging.reactions.EventDispatcher;
+import tidings.messaging.reactions.FailedRecords;
+import tidings.messaging.reactions.FailureVerdict;
 import tidings.messaging.transactions.Transactions;
 import tidings.messaging.transactions.TransientFailures;
 import tidings.messaging.wire.Delivery;
@@ -34,10 +34,10 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
     /// Well below `max.poll.interval.ms`, after which the group would give the partitions to somebody else.
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final Reactor reactor;
+    private final EventDispatcher reactor;
     private final TransactionOperations transactions;
 
-    Listener(Reactor reactor, TransactionOperations transactions) {
+    Listener(EventDispatcher reactor, TransactionOperations transactions) {
         this.reactor = reactor;
         this.transactions = new Transactions(transactions);
     }
@@ -67,7 +67,7 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
 
     private void oneByOne(List<Delivery> deliveries) {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        var aside = new Aside(reactor);
+        var aside = new FailedRecords(reactor);
         for (int i = 0; i < deliveries.size(); i++) {
             if (System.nanoTime() > end) {
                 write(aside);
@@ -81,7 +81,7 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
 
     /// What follows something that failed on its key waits with it, but for the key's last word, which makes it
     /// void.
-    private void take(Delivery delivery, Aside aside) {
+    private void take(Delivery delivery, FailedRecords aside) {
         if (aside.holdsUp(delivery) && delivery instanceof Legible event) {
             if (!event.isLastWord()) {
                 aside.addBehind(event);
@@ -90,24 +90,24 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
             write(aside);
         }
         if (delivery instanceof Illegible illegible) {
-            aside.add(illegible, new Verdict.ForAPerson(illegible.reason()));
+            aside.add(illegible, new FailureVerdict.ForAPerson(illegible.reason()));
         } else {
             takeAlone(delivery, aside);
         }
     }
 
-    private void takeAlone(Delivery delivery, Aside aside) {
+    private void takeAlone(Delivery delivery, FailedRecords aside) {
         try {
             atOnce(() -> reactor.take(List.of(delivery)), REACTED_ALONE, COMMITTED_ALONE);
         } catch (RuntimeException | Error failure) {
             if (TransientFailures.include(failure)) {
                 throw failure;
             }
-            aside.add(delivery, Verdict.on(failure));
+            aside.add(delivery, FailureVerdict.on(failure));
         }
     }
 
-    private void write(Aside aside) {
+    private void write(FailedRecords aside) {
         if (!aside.isEmpty()) {
             atOnce(aside::write, PARKED, COMMITTED_PARKED);
             aside.clear();

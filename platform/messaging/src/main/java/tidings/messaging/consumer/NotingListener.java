@@ -4,15 +4,15 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
-import tidings.messaging.offsets.HeardOffsets;
+import tidings.messaging.offsets.ProcessedOffsets;
 
 /// A listener that notes what another one has taken: that was heard. What was not taken comes again, and can be
 /// given up until then.
 class NotingListener implements BatchMessageListener<byte[], byte[]> {
     private final BatchMessageListener<byte[], byte[]> listener;
-    private final HeardOffsets heard;
+    private final ProcessedOffsets heard;
 
-    NotingListener(BatchMessageListener<byte[], byte[]> listener, HeardOffsets heard) {
+    NotingListener(BatchMessageListener<byte[], byte[]> listener, ProcessedOffsets heard) {
         this.listener = listener;
         this.heard = heard;
     }

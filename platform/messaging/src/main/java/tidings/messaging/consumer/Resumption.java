@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.transaction.TransactionException;
-import tidings.messaging.offsets.HeardOffsets;
-import tidings.messaging.reactions.Reactor;
+import tidings.messaging.offsets.ProcessedOffsets;
+import tidings.messaging.reactions.EventDispatcher;
 
 /// The resumption of a topic: where a consumer goes on that is given partitions. That is where the broker says,
 /// or where the service's own database says that less was heard, because it was restored from a backup. What the
@@ -26,13 +26,14 @@ class Resumption implements ConsumerAwareRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(Resumption.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
-    private final Reactor reactor;
-    private final HeardOffsets heard;
+    private final EventDispatcher reactor;
+    private final ProcessedOffsets heard;
     private final ConsumerRebalanceListener watch;
     private final BooleanSupplier wanted;
 
     /// @param wanted whether it is still worth waiting for a database or a broker that is away
-    Resumption(Reactor reactor, HeardOffsets heard, ConsumerRebalanceListener watch, BooleanSupplier wanted) {
+    Resumption(
+            EventDispatcher reactor, ProcessedOffsets heard, ConsumerRebalanceListener watch, BooleanSupplier wanted) {
         this.reactor = reactor;
         this.heard = heard;
         this.watch = watch;

@@ -9,15 +9,19 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/// The consumer of one topic, in Spring's container, under the eyes of a [Watch].
+/// The consumer of one topic, in Spring's container, under the eyes of a [ConsumerHealth].
 class TopicConsumer {
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(5);
 
-    private final Watch watch;
+    private final ConsumerHealth watch;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
 
     TopicConsumer(
-            String topic, String group, Watch watch, Resumption resumption, ConsumerFactory<byte[], byte[]> kafka) {
+            String topic,
+            String group,
+            ConsumerHealth watch,
+            Resumption resumption,
+            ConsumerFactory<byte[], byte[]> kafka) {
         var properties = new ContainerProperties(topic);
         properties.setGroupId(group);
         properties.setMessageListener(watch);

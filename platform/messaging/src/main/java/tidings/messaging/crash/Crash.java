@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tidings.messaging.diagnostics.Unprovided;
+import tidings.messaging.diagnostics.MissingPrerequisite;
 
 /// The crash that somebody has ordered: where, at which passing, and of what kind. It happens once.
 public class Crash {
@@ -30,14 +30,14 @@ public class Crash {
         this.passing = passing;
     }
 
-    /// Null where nothing is ordered. Throws [Unprovided] when the order cannot be understood.
+    /// Null where nothing is ordered. Throws [MissingPrerequisite] when the order cannot be understood.
     public static @Nullable Crash ordered(@Nullable String order) {
         if (order == null || order.isEmpty()) {
             return null;
         }
         var match = ORDER.matcher(order);
         if (!match.matches()) {
-            throw new Unprovided(
+            throw new MissingPrerequisite(
                     "TIDINGS_CRASH is '%s', and that is not how a crash is ordered.".formatted(order),
                     "Write it like payment.charged=kill@3, payment.charged=fail or payment.charged=freeze:30s, or leave"
                             + " it out.");

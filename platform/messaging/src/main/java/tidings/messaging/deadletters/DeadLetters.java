@@ -17,28 +17,28 @@ public class DeadLetters {
                 select topic, key from messaging.parked_key where retry_at is not null))""";
 
     private final JdbcClient jdbc;
-    private final LetterIndex index;
+    private final DeadLetterIndex index;
     private final ParkedKeys keys;
-    private final DiscardedLetters discarded;
-    private final GivenUp givenUp;
+    private final DiscardedDeadLetters discarded;
+    private final DiscardFilter givenUp;
 
     public DeadLetters(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.index = new LetterIndex(jdbc);
+        this.index = new DeadLetterIndex(jdbc);
         this.keys = new ParkedKeys(jdbc);
-        this.discarded = new DiscardedLetters(jdbc);
-        this.givenUp = new GivenUp(jdbc);
+        this.discarded = new DiscardedDeadLetters(jdbc);
+        this.givenUp = new DiscardFilter(jdbc);
     }
 
     public ParkedKeys keys() {
         return keys;
     }
 
-    public DiscardedLetters discarded() {
+    public DiscardedDeadLetters discarded() {
         return discarded;
     }
 
-    public GivenUp givenUp() {
+    public DiscardFilter givenUp() {
         return givenUp;
     }
 
@@ -65,36 +65,36 @@ public class DeadLetters {
     }
 
     /// What waits on a key, in order. A record without an id is known by its offset only, and waits for itself.
-    public List<Parked> queueOf(String topic, String key) {
+    public List<ParkedRecord> queueOf(String topic, String key) {
         return jdbc.sql("""
                 select %s from messaging.dead_letter
                 where topic = ? and key = ? and event_id is not null order by id
-                """.formatted(Parked.COLUMNS))
+                """.formatted(ParkedRecord.COLUMNS))
                 .params(topic, key)
-                .query((row, _) -> Parked.from(row))
+                .query((row, _) -> ParkedRecord.from(row))
                 .list();
     }
 
     /// One of them, whether or not it waits on a key.
-    public Optional<Letter> find(long id) {
-        return jdbc.sql("select %s, reason from messaging.dead_letter where id = ?".formatted(Parked.COLUMNS))
+    public Optional<DeadLetter> find(long id) {
+        return jdbc.sql("select %s, reason from messaging.dead_letter where id = ?".formatted(ParkedRecord.COLUMNS))
                 .param(id)
-                .query((row, _) -> Letter.of(Parked.from(row), row.getString("reason")))
+                .query((row, _) -> DeadLetter.of(ParkedRecord.from(row), row.getString("reason")))
                 .optional();
     }
 
     /// One that waits on no key, locked.
-    public Optional<Parked> findAlone(long id) {
+    public Optional<ParkedRecord> findAlone(long id) {
         return jdbc.sql("""
                 select %s from messaging.dead_letter
                 where id = ? and (key is null or event_id is null) for update
-                """.formatted(Parked.COLUMNS))
+                """.formatted(ParkedRecord.COLUMNS))
                 .param(id)
-                .query((row, _) -> Parked.from(row))
+                .query((row, _) -> ParkedRecord.from(row))
                 .optional();
     }
 
-    public void remove(Parked parked) {
+    public void remove(ParkedRecord parked) {
         jdbc.sql("delete from messaging.dead_letter where id = ?")
                 .param(parked.id())
                 .update();
@@ -116,12 +116,12 @@ public class DeadLetters {
     }
 
     /// The oldest.
-    public List<Summary> list(int limit) {
+    public List<DeadLetterSummary> list(int limit) {
         return list(new Page(limit, 0));
     }
 
     /// Those that are for a person.
-    public List<Summary> list(Page page) {
+    public List<DeadLetterSummary> list(Page page) {
         return jdbc.sql("""
                 select id, topic, key, event_id, type, reason, parked_at, partition, "offset"
                 from messaging.dead_letter
@@ -129,7 +129,7 @@ public class DeadLetters {
                 order by id limit ?
                 """.formatted(FOR_A_PERSON))
                 .params(page.after(), page.limit())
-                .query(Summary.class)
+                .query(DeadLetterSummary.class)
                 .list();
     }
 

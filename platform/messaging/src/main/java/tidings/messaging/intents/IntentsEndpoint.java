@@ -8,8 +8,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
-import tidings.messaging.endpoints.Answer;
 import tidings.messaging.endpoints.Decision;
+import tidings.messaging.endpoints.EndpointAnswer;
 import tidings.messaging.endpoints.Page;
 import tidings.messaging.intents.ParkedIntents.Summary;
 
@@ -46,7 +46,7 @@ public class IntentsEndpoint {
 
     @WriteOperation
     public Map<String, Object> redrive(String type, String key) {
-        var answer = Answer.of("redriven", () -> decisions.redrive(type, key));
+        var answer = EndpointAnswer.of("redriven", () -> decisions.redrive(type, key));
         wakeEffects.run();
         return answer;
     }
@@ -59,6 +59,6 @@ public class IntentsEndpoint {
     public Map<String, Object> decide(
             @Selector String what, String type, String key, @Nullable String reason, @Nullable String by) {
         var decision = Decision.toDiscard(what, reason, by);
-        return Answer.of("discarded", () -> decisions.discard(type, key, decision));
+        return EndpointAnswer.of("discarded", () -> decisions.discard(type, key, decision));
     }
 }

@@ -25,9 +25,9 @@ class GroupOffsets implements CaughtUp {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final GroupAtTheBroker group;
-    private final HeardOffsets heard;
+    private final ProcessedOffsets heard;
 
-    GroupOffsets(GroupAtTheBroker group, HeardOffsets heard) {
+    GroupOffsets(GroupAtTheBroker group, ProcessedOffsets heard) {
         this.group = group;
         this.heard = heard;
     }

@@ -12,8 +12,8 @@ import tidings.messaging.CaughtUp;
 @AutoConfiguration
 class OffsetsAutoConfiguration {
     @Bean
-    HeardOffsets heardOffsets(JdbcClient jdbc) {
-        return new HeardOffsets(jdbc);
+    ProcessedOffsets heardOffsets(JdbcClient jdbc) {
+        return new ProcessedOffsets(jdbc);
     }
 
     @Bean
@@ -22,7 +22,7 @@ class OffsetsAutoConfiguration {
     }
 
     @Bean
-    CaughtUp caughtUp(GroupAtTheBroker group, HeardOffsets heard) {
+    CaughtUp caughtUp(GroupAtTheBroker group, ProcessedOffsets heard) {
         return new GroupOffsets(group, heard);
     }
 }

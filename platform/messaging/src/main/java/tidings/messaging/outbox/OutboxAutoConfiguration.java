@@ -17,7 +17,7 @@ import tidings.messaging.SampledGauges;
 import tidings.messaging.relay.Relay;
 import tidings.messaging.startup.WhileServing;
 import tidings.messaging.wire.Contract;
-import tidings.messaging.wire.Told;
+import tidings.messaging.wire.OutboxMessage;
 import tidings.messaging.wire.WireFormat;
 
 /// Gives a service its [Outbox].
@@ -34,12 +34,13 @@ class OutboxAutoConfiguration {
 
     @Bean
     @WhileServing
-    Tending outboxPartitions(OutboxLog outbox, MeterRegistry meters) {
-        var tending = new Tending(outbox);
-        Gauge.builder("tidings.outbox.partitions.missing", tending, Tending::missingDays)
+    PartitionMaintenance outboxPartitions(OutboxLog outbox, MeterRegistry meters) {
+        var tending = new PartitionMaintenance(outbox);
+        Gauge.builder("tidings.outbox.partitions.missing", tending, PartitionMaintenance::missingDays)
                 .baseUnit("days")
                 .register(meters);
-        Gauge.builder("tidings.outbox.untended", tending, Tending::untended).register(meters);
+        Gauge.builder("tidings.outbox.untended", tending, PartitionMaintenance::untended)
+                .register(meters);
         return tending;
     }
 
@@ -51,7 +52,7 @@ class OutboxAutoConfiguration {
             @Value("${tidings.messaging.validate}") boolean validate,
             ObjectProvider<EntityManager> jpa,
             ObjectProvider<Relay> relay) {
-        Consumer<Told> contract = validate ? new Contract() : _ -> {};
+        Consumer<OutboxMessage> contract = validate ? new Contract() : _ -> {};
         Runnable writeAggregates = () -> jpa.ifAvailable(EntityManager::flush);
         return new TransactionalOutbox(
                 wire,

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tidings.messaging.wire.Told;
+import tidings.messaging.wire.OutboxMessage;
 
 /// The outbox as the service sees it: a log to append to, and to look after.
 class OutboxLog {
@@ -23,7 +23,7 @@ class OutboxLog {
     }
 
     /// Notes what a transaction tells, in the order in which it told it.
-    void append(List<Told> told) {
+    void append(List<OutboxMessage> told) {
         jdbc.sql("""
                 insert into messaging.outbox
                     (event_id, topic, key, type, schema, time, causation_id, correlation_id, traceparent, payload)
@@ -33,16 +33,16 @@ class OutboxLog {
                     as told (id, topic, key, type, schema, time, causation, correlation, traceparent, payload, place)
                 order by place
                 """)
-                .param(column(told, Told::id))
-                .param(column(told, Told::topic))
-                .param(column(told, Told::key))
-                .param(column(told, Told::type))
-                .param(column(told, Told::schema))
-                .param(column(told, Told::time))
+                .param(column(told, OutboxMessage::id))
+                .param(column(told, OutboxMessage::topic))
+                .param(column(told, OutboxMessage::key))
+                .param(column(told, OutboxMessage::type))
+                .param(column(told, OutboxMessage::schema))
+                .param(column(told, OutboxMessage::time))
                 .param(column(told, it -> it.cause().eventId()))
                 .param(column(told, it -> it.cause().correlationId()))
                 .param(column(told, it -> it.cause().traceparent()))
-                .param(column(told, Told::payload))
+                .param(column(told, OutboxMessage::payload))
                 .update();
     }
 
@@ -54,10 +54,10 @@ class OutboxLog {
     }
 
     /// What tending has not come to yet.
-    Arrears arrears() {
+    OverdueMaintenance arrears() {
         return jdbc.sql("select * from messaging.outbox_arrears(make_interval(secs => ?))")
                 .param(keep.toSeconds())
-                .query((row, _) -> Arrears.from(row))
+                .query((row, _) -> OverdueMaintenance.from(row))
                 .single();
     }
 
@@ -80,7 +80,8 @@ class OutboxLog {
                 .singleRow());
     }
 
-    private static @Nullable String[] column(List<Told> told, Function<Told, @Nullable Object> value) {
+    private static @Nullable String[] column(
+            List<OutboxMessage> told, Function<OutboxMessage, @Nullable Object> value) {
         return told.stream().map(value).map(it -> Objects.toString(it, null)).toArray(String[]::new);
     }
 }

@@ -7,7 +7,7 @@ import tidings.messaging.CrashPoint;
 import tidings.messaging.Outbox;
 import tidings.messaging.transactions.PerTransaction;
 import tidings.messaging.wire.Cause;
-import tidings.messaging.wire.Told;
+import tidings.messaging.wire.OutboxMessage;
 import tidings.messaging.wire.WireFormat;
 
 /// Notes what a transaction tells just before its commit.
@@ -20,15 +20,15 @@ class TransactionalOutbox implements Outbox {
 
     private final WireFormat wire;
     private final Clock clock;
-    private final Consumer<Told> contract;
-    private final PerTransaction<Told> news;
+    private final Consumer<OutboxMessage> contract;
+    private final PerTransaction<OutboxMessage> news;
 
     /// @param contract throws when what is to be told is not as its schema promises
     TransactionalOutbox(
             WireFormat wire,
             OutboxLog log,
             Clock clock,
-            Consumer<Told> contract,
+            Consumer<OutboxMessage> contract,
             Runnable writeAggregates,
             Runnable wakeRelay) {
         this.wire = wire;

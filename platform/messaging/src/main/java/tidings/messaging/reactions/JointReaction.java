@@ -15,12 +15,12 @@ import tidings.messaging.Reactions;
 class JointReaction {
     private final List<Reactions<Event>> fromTheBeginning;
     private final List<Reactions<Event>> fromNowOn;
-    private final Beginning beginning;
+    private final TopicBeginning beginning;
 
     /// Throws [IllegalStateException] when one of them does not say from when on it reacts.
-    JointReaction(List<Reactions<?>> reactions, Beginning beginning) {
-        this.fromTheBeginning = those(reactions, not(Beginning::isNothingTo));
-        this.fromNowOn = those(reactions, Beginning::isNothingTo);
+    JointReaction(List<Reactions<?>> reactions, TopicBeginning beginning) {
+        this.fromTheBeginning = those(reactions, not(TopicBeginning::isNothingTo));
+        this.fromNowOn = those(reactions, TopicBeginning::isNothingTo);
         this.beginning = beginning;
     }
 
@@ -38,7 +38,7 @@ class JointReaction {
     }
 
     /// Since when the topic is heard.
-    Beginning beginning() {
+    TopicBeginning beginning() {
         return beginning;
     }
 

@@ -25,9 +25,9 @@ class Parking {
 
     private final DeadLetters deadLetters;
     private final Inbox inbox;
-    private final Tally tally;
+    private final EventCounters tally;
 
-    Parking(DeadLetters deadLetters, Inbox inbox, Tally tally) {
+    Parking(DeadLetters deadLetters, Inbox inbox, EventCounters tally) {
         this.deadLetters = deadLetters;
         this.inbox = inbox;
         this.tally = tally;
@@ -79,11 +79,11 @@ class Parking {
     }
 
     /// What is kept already stays as it is.
-    void putAside(Delivery delivery, Verdict verdict) {
+    void putAside(Delivery delivery, FailureVerdict verdict) {
         switch (verdict) {
-            case Verdict.ForAPerson it -> park(delivery, it.reason());
-            case Verdict.Later it -> setAside(delivery, it.reason(), 0, it.moment());
-            case Verdict.Again it -> {
+            case FailureVerdict.ForAPerson it -> park(delivery, it.reason());
+            case FailureVerdict.Later it -> setAside(delivery, it.reason(), 0, it.moment());
+            case FailureVerdict.Again it -> {
                 if (setAside(delivery, it.reason(), 1, null)) {
                     tally.count("retried");
                 }

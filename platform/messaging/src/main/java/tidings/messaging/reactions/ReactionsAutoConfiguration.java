@@ -16,7 +16,7 @@ import tidings.messaging.wire.WireFormat;
 @AutoConfiguration
 class ReactionsAutoConfiguration {
     @Bean
-    Reactors reactors(
+    EventDispatchers reactors(
             List<Reactions<?>> reactions,
             WireFormat wire,
             JdbcClient jdbc,
@@ -25,6 +25,6 @@ class ReactionsAutoConfiguration {
             Tracer tracer,
             MeterRegistry meters,
             Clock clock) {
-        return Reactors.of(reactions, wire, jdbc, inbox, deadLetters, tracer, meters, clock);
+        return EventDispatchers.of(reactions, wire, jdbc, inbox, deadLetters, tracer, meters, clock);
     }
 }

@@ -7,26 +7,26 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import tidings.messaging.deadletters.DeadLetterIndex;
+import tidings.messaging.deadletters.DeadLetterSummary;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.LetterIndex;
-import tidings.messaging.deadletters.Summary;
-import tidings.messaging.endpoints.Answer;
 import tidings.messaging.endpoints.Decision;
+import tidings.messaging.endpoints.EndpointAnswer;
 import tidings.messaging.endpoints.Page;
-import tidings.messaging.redrive.Address.OfKey;
-import tidings.messaging.redrive.Address.OfLetter;
-import tidings.messaging.redrive.Address.OfPlace;
+import tidings.messaging.redrive.DeadLetterAddress.OfKey;
+import tidings.messaging.redrive.DeadLetterAddress.OfLetter;
+import tidings.messaging.redrive.DeadLetterAddress.OfPlace;
 
 /// The parked events, page by page, and two ways to have done with them: have them done again, or give them up with a
 /// reason. A key's whole queue is called by `topic` and `key`, one record by its `id`, or by its `place`.
 @Endpoint(id = "deadletters")
 public class DeadLettersEndpoint {
     private final DeadLetters deadLetters;
-    private final LetterIndex index;
+    private final DeadLetterIndex index;
     private final Redrive redrive;
     private final Discard discard;
 
-    DeadLettersEndpoint(DeadLetters deadLetters, LetterIndex index, Redrive redrive, Discard discard) {
+    DeadLettersEndpoint(DeadLetters deadLetters, DeadLetterIndex index, Redrive redrive, Discard discard) {
         this.deadLetters = deadLetters;
         this.index = index;
         this.redrive = redrive;
@@ -35,7 +35,7 @@ public class DeadLettersEndpoint {
 
     /// The oldest, of those that come after the one with that id.
     @ReadOperation
-    List<Summary> page(@Nullable Integer limit, @Nullable Long after) {
+    List<DeadLetterSummary> page(@Nullable Integer limit, @Nullable Long after) {
         return deadLetters.list(Page.of(limit, after));
     }
 
@@ -45,14 +45,14 @@ public class DeadLettersEndpoint {
     Object look(@Selector String what) {
         return Page.COUNT.equals(what)
                 ? Map.of(Page.COUNT, deadLetters.count())
-                : deadLetters.find(Answer.number(what)).orElse(null);
+                : deadLetters.find(EndpointAnswer.number(what)).orElse(null);
     }
 
     @WriteOperation
     Map<String, Object> redrive(
             @Nullable String topic, @Nullable String key, @Nullable Long id, @Nullable String place) {
-        var address = Address.of(topic, key, id, place);
-        return Answer.of("redriven", () -> switch (address) {
+        var address = DeadLetterAddress.of(topic, key, id, place);
+        return EndpointAnswer.of("redriven", () -> switch (address) {
             case OfKey it -> redrive.redrive(it.topic(), it.key());
             case OfLetter it -> redrive.redrive(it.id());
             case OfPlace it ->
@@ -73,9 +73,9 @@ public class DeadLettersEndpoint {
             @Nullable String place,
             @Nullable String reason,
             @Nullable String by) {
-        var address = Address.of(topic, key, id, place);
+        var address = DeadLetterAddress.of(topic, key, id, place);
         var decision = Decision.toDiscard(what, reason, by);
-        return Answer.of("discarded", () -> switch (address) {
+        return EndpointAnswer.of("discarded", () -> switch (address) {
             case OfKey it -> discard.discard(it.topic(), it.key(), decision);
             case OfLetter it -> discard.discard(it.id(), decision);
             case OfPlace it -> discard.discard(it.place(), decision);

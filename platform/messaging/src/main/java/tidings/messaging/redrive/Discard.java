@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionOperations;
+import tidings.messaging.deadletters.DeadLetterIndex;
+import tidings.messaging.deadletters.DeadLetterIndex.Entry;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.LetterIndex;
-import tidings.messaging.deadletters.LetterIndex.Entry;
 import tidings.messaging.endpoints.Decision;
 import tidings.messaging.inbox.Inbox;
 import tidings.messaging.transactions.Transactions;
@@ -21,7 +21,7 @@ import tidings.messaging.wire.Place;
 /// heard again from the beginning; and what else is kept on its key goes on, in its order.
 class Discard {
     private final DeadLetters deadLetters;
-    private final LetterIndex index;
+    private final DeadLetterIndex index;
     private final KeptVersions versions;
     private final Inbox inbox;
     private final DiscardUnheard unheard;
@@ -29,7 +29,7 @@ class Discard {
 
     Discard(
             DeadLetters deadLetters,
-            LetterIndex index,
+            DeadLetterIndex index,
             KeptVersions versions,
             Inbox inbox,
             DiscardUnheard unheard,

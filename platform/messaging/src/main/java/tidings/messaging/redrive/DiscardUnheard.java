@@ -7,10 +7,10 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.springframework.transaction.support.TransactionOperations;
-import tidings.messaging.deadletters.DiscardedLetters;
+import tidings.messaging.deadletters.DiscardedDeadLetters;
 import tidings.messaging.endpoints.Decision;
 import tidings.messaging.offsets.GroupAtTheBroker;
-import tidings.messaging.offsets.HeardOffsets;
+import tidings.messaging.offsets.ProcessedOffsets;
 import tidings.messaging.transactions.Transactions;
 import tidings.messaging.wire.Place;
 
@@ -19,16 +19,16 @@ import tidings.messaging.wire.Place;
 class DiscardUnheard {
     private final Set<String> topics;
     private final GroupAtTheBroker group;
-    private final HeardOffsets heard;
-    private final DiscardedLetters discarded;
+    private final ProcessedOffsets heard;
+    private final DiscardedDeadLetters discarded;
     private final TransactionOperations transactions;
 
     /// @param topics that this service hears
     DiscardUnheard(
             Set<String> topics,
             GroupAtTheBroker group,
-            HeardOffsets heard,
-            DiscardedLetters discarded,
+            ProcessedOffsets heard,
+            DiscardedDeadLetters discarded,
             TransactionOperations transactions) {
         this.topics = topics;
         this.group = group;

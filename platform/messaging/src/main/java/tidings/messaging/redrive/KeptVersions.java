@@ -5,18 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Map;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.Parked;
-import tidings.messaging.reactions.Reactor;
-import tidings.messaging.reactions.Reactors;
+import tidings.messaging.deadletters.ParkedRecord;
+import tidings.messaging.reactions.EventDispatcher;
+import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.wire.Delivery.Legible;
 
 /// The versions of one event that are kept. It is told in two where its schema has changed, and is one event all the
 /// same.
 class KeptVersions {
     private final DeadLetters deadLetters;
-    private final Map<String, Reactor> reactors;
+    private final Map<String, EventDispatcher> reactors;
 
-    KeptVersions(DeadLetters deadLetters, Reactors reactors) {
+    KeptVersions(DeadLetters deadLetters, EventDispatchers reactors) {
         this.deadLetters = deadLetters;
         this.reactors = reactors.byTopic();
     }
@@ -31,11 +31,11 @@ class KeptVersions {
         return queue.stream()
                 .filter(it -> it.id() == letter)
                 .flatMap(told -> queue.stream().filter(it -> isOtherVersion(told, it, reactor)))
-                .map(Parked::id)
+                .map(ParkedRecord::id)
                 .toList();
     }
 
-    private static boolean isOtherVersion(Parked told, Parked other, Reactor reactor) {
+    private static boolean isOtherVersion(ParkedRecord told, ParkedRecord other, EventDispatcher reactor) {
         return !version(told).equals(version(other))
                 && reactor.read(told.raw()) instanceof Legible one
                 && reactor.read(other.raw()) instanceof Legible another
@@ -43,7 +43,7 @@ class KeptVersions {
     }
 
     /// Such as `OrderPlaced.v2`.
-    private static String version(Parked parked) {
+    private static String version(ParkedRecord parked) {
         var header = parked.raw().headers().lastHeader("ce_type");
         return header == null ? "" : new String(header.value(), UTF_8);
     }

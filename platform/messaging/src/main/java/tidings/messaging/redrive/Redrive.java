@@ -7,9 +7,9 @@ import java.util.Set;
 import org.springframework.transaction.support.TransactionOperations;
 import tidings.messaging.CrashPoint;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.Parked;
-import tidings.messaging.reactions.Reactor;
-import tidings.messaging.reactions.Reactors;
+import tidings.messaging.deadletters.ParkedRecord;
+import tidings.messaging.reactions.EventDispatcher;
+import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.transactions.Transactions;
 import tidings.messaging.wire.Delivery;
 import tidings.messaging.wire.Delivery.Illegible;
@@ -21,10 +21,10 @@ public class Redrive {
     private static final CrashPoint DONE = CrashPoint.named("redrive.done");
 
     private final DeadLetters deadLetters;
-    private final Map<String, Reactor> reactors;
+    private final Map<String, EventDispatcher> reactors;
     private final TransactionOperations transactions;
 
-    Redrive(DeadLetters deadLetters, Reactors reactors, TransactionOperations transactions) {
+    Redrive(DeadLetters deadLetters, EventDispatchers reactors, TransactionOperations transactions) {
         this.deadLetters = deadLetters;
         this.reactors = reactors.byTopic();
         this.transactions = new Transactions(transactions);
@@ -56,13 +56,13 @@ public class Redrive {
     }
 
     /// A key's last word, where it is among these and can be read. Of what only calls itself that, nothing is void.
-    public Optional<Parked> lastWordIn(List<Parked> queue) {
+    public Optional<ParkedRecord> lastWordIn(List<ParkedRecord> queue) {
         return queue.stream()
                 .filter(parked -> reactorOf(parked).read(parked.raw()) instanceof Legible event && event.isLastWord())
                 .findFirst();
     }
 
-    private Reactor reactorOf(Parked parked) {
+    private EventDispatcher reactorOf(ParkedRecord parked) {
         var topic = parked.raw().topic();
         var reactor = reactors.get(topic);
         if (reactor == null) {
@@ -72,7 +72,7 @@ public class Redrive {
     }
 
     /// Does one event again, in the caller's transaction, which has locked its key.
-    public void again(Parked parked) {
+    public void again(ParkedRecord parked) {
         var reactor = reactorOf(parked);
         switch (reactor.read(parked.raw())) {
             case Legible event -> reactor.react(List.of(event));

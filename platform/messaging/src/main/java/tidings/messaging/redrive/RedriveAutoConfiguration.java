@@ -6,30 +6,30 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tidings.messaging.deadletters.DeadLetterIndex;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.LetterIndex;
 import tidings.messaging.inbox.Inbox;
 import tidings.messaging.offsets.GroupAtTheBroker;
-import tidings.messaging.offsets.HeardOffsets;
-import tidings.messaging.reactions.Reactor;
-import tidings.messaging.reactions.Reactors;
+import tidings.messaging.offsets.ProcessedOffsets;
+import tidings.messaging.reactions.EventDispatcher;
+import tidings.messaging.reactions.EventDispatchers;
 
 /// Lets a person decide about a service's dead letters.
 @AutoConfiguration
 class RedriveAutoConfiguration {
     @Bean
-    Redrive redrive(DeadLetters deadLetters, Reactors reactors, TransactionTemplate transactions) {
+    Redrive redrive(DeadLetters deadLetters, EventDispatchers reactors, TransactionTemplate transactions) {
         return new Redrive(deadLetters, reactors, transactions);
     }
 
     @Bean
     DiscardUnheard discardUnheard(
-            Reactors reactors,
+            EventDispatchers reactors,
             GroupAtTheBroker group,
-            HeardOffsets heard,
+            ProcessedOffsets heard,
             DeadLetters deadLetters,
             TransactionTemplate transactions) {
-        var topics = reactors.all().stream().map(Reactor::topic).collect(toUnmodifiableSet());
+        var topics = reactors.all().stream().map(EventDispatcher::topic).collect(toUnmodifiableSet());
         return new DiscardUnheard(topics, group, heard, deadLetters.discarded(), transactions);
     }
 
@@ -38,11 +38,11 @@ class RedriveAutoConfiguration {
             JdbcClient jdbc,
             DeadLetters deadLetters,
             Inbox inbox,
-            Reactors reactors,
+            EventDispatchers reactors,
             Redrive redrive,
             DiscardUnheard unheard,
             TransactionTemplate transactions) {
-        var index = new LetterIndex(jdbc);
+        var index = new DeadLetterIndex(jdbc);
         var versions = new KeptVersions(deadLetters, reactors);
         var discard = new Discard(deadLetters, index, versions, inbox, unheard, transactions);
         return new DeadLettersEndpoint(deadLetters, index, redrive, discard);

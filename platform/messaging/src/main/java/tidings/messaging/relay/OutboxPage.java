@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidings.messaging.wire.Cause;
-import tidings.messaging.wire.Told;
+import tidings.messaging.wire.OutboxMessage;
 
 /// A page of the outbox: some of a stretch, in the order of the ids.
 ///
@@ -35,7 +35,7 @@ record OutboxPage(List<Row> rows, @Nullable Long lookedTo) {
     }
 
     /// An event in the outbox; `found` are those of its page before the page was cut to size.
-    record Row(long id, int found, Told told) {
+    record Row(long id, int found, OutboxMessage told) {
         String topicAndKey() {
             return told.topic() + '/' + told.key();
         }
@@ -48,7 +48,7 @@ record OutboxPage(List<Row> rows, @Nullable Long lookedTo) {
             return new Row(
                     row.getLong("id"),
                     row.getInt("found"),
-                    new Told(
+                    new OutboxMessage(
                             row.getObject("event_id", UUID.class),
                             row.getString("topic"),
                             row.getString("key"),

@@ -22,7 +22,7 @@ public class Relay implements SmartLifecycle, HealthIndicator {
 
     private final JdbcConnectionDetails database;
     private final Sender sender;
-    private final Rest rest = new Rest(() -> running = false);
+    private final IdlePause rest = new IdlePause(() -> running = false);
 
     private volatile boolean running;
     private volatile boolean leading;

@@ -3,8 +3,8 @@ package tidings.messaging.retries;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tidings.messaging.deadletters.Parked;
 import tidings.messaging.deadletters.ParkedKeys;
+import tidings.messaging.deadletters.ParkedRecord;
 
 /// The parked keys that are tried again by themselves, before they are left to a person.
 class RetriedKeys {
@@ -45,7 +45,7 @@ class RetriedKeys {
     }
 
     /// What may be next of what waits on a key, in order: the first, and what is called as a last word is.
-    List<Parked> heads(Retried key, Collection<String> lastWords) {
+    List<ParkedRecord> heads(Retried key, Collection<String> lastWords) {
         return jdbc.sql("""
                 select %s from messaging.dead_letter
                 where topic = :topic and key = :key and event_id is not null
@@ -53,15 +53,15 @@ class RetriedKeys {
                       select min(id) from messaging.dead_letter
                       where topic = :topic and key = :key and event_id is not null))
                 order by id
-                """.formatted(Parked.COLUMNS))
+                """.formatted(ParkedRecord.COLUMNS))
                 .param("topic", key.topic())
                 .param("key", key.key())
                 .param("last", lastWords.toArray(String[]::new))
-                .query((row, _) -> Parked.from(row))
+                .query((row, _) -> ParkedRecord.from(row))
                 .list();
     }
 
-    boolean isKept(Parked parked) {
+    boolean isKept(ParkedRecord parked) {
         return jdbc.sql("select exists (select from messaging.dead_letter where id = ?)")
                 .param(parked.id())
                 .query(Boolean.class)

@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionOperations;
 import tidings.messaging.CrashPoint;
-import tidings.messaging.deadletters.Parked;
-import tidings.messaging.reactions.Reactor;
-import tidings.messaging.reactions.Reactors;
+import tidings.messaging.deadletters.ParkedRecord;
+import tidings.messaging.reactions.EventDispatcher;
+import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.redrive.Redrive;
 import tidings.messaging.transactions.Transactions;
 
@@ -26,7 +26,7 @@ class Retries implements SmartLifecycle {
 
     private final RetriedKeys keys;
     private final Redrive redrive;
-    private final Map<String, Reactor> reactors;
+    private final Map<String, EventDispatcher> reactors;
     private final TransactionOperations transactions;
     private final RetryPolicy policy;
     private final Rounds rounds = new Rounds("retries", this::round);
@@ -34,7 +34,7 @@ class Retries implements SmartLifecycle {
     Retries(
             RetriedKeys keys,
             Redrive redrive,
-            Reactors reactors,
+            EventDispatchers reactors,
             TransactionOperations transactions,
             RetryPolicy policy) {
         this.keys = keys;
@@ -90,13 +90,13 @@ class Retries implements SmartLifecycle {
     }
 
     /// What is to be done next: the first, unless the key's last word is there.
-    private Optional<Parked> head(Retried key) {
+    private Optional<ParkedRecord> head(Retried key) {
         var heads = keys.heads(key, reactorOf(key).lastWords());
         return redrive.lastWordIn(heads).or(() -> heads.stream().findFirst());
     }
 
     /// Not, when somebody else tries the key or has done so.
-    private boolean isDone(Retried key, Parked head) {
+    private boolean isDone(Retried key, ParkedRecord head) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             if (!keys.take(key) || !keys.isKept(head)) {
                 return false;
@@ -120,7 +120,7 @@ class Retries implements SmartLifecycle {
         }
     }
 
-    private Reactor reactorOf(Retried key) {
+    private EventDispatcher reactorOf(Retried key) {
         return Objects.requireNonNull(reactors.get(key.topic()));
     }
 }

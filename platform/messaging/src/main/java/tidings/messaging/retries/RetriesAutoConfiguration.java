@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tidings.messaging.reactions.Reactors;
+import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.redrive.Redrive;
 import tidings.messaging.startup.WhileServing;
 
@@ -15,7 +15,11 @@ class RetriesAutoConfiguration {
     @Bean
     @WhileServing
     Retries retries(
-            JdbcClient jdbc, Redrive redrive, Reactors reactors, TransactionTemplate transactions, Clock clock) {
+            JdbcClient jdbc,
+            Redrive redrive,
+            EventDispatchers reactors,
+            TransactionTemplate transactions,
+            Clock clock) {
         return new Retries(new RetriedKeys(jdbc), redrive, reactors, transactions, new RetryPolicy(clock));
     }
 }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tidings.messaging.deadletters.Parked;
-import tidings.messaging.reactions.Verdict;
+import tidings.messaging.deadletters.ParkedRecord;
+import tidings.messaging.reactions.FailureVerdict;
 import tidings.messaging.transactions.TransientFailures;
 
 /// The retry policy: whatever goes on failing is left to a person after 5 attempts within 10 s. A failure of the
@@ -27,19 +27,19 @@ class RetryPolicy {
     /// What is to be done next about an event that failed again.
     ///
     /// @param key as it was when that event was taken
-    Failed on(Throwable failure, Retried key, Parked head) {
+    Failed on(Throwable failure, Retried key, ParkedRecord head) {
         var tried = key.attempts() + 1;
         return switch (verdictOn(failure)) {
-            case Verdict.ForAPerson it -> new Failed(key, head.id(), tried, null, it.reason());
-            case Verdict.Later it -> new Failed(key, head.id(), key.attempts(), it.moment(), it.reason());
-            case Verdict.Again it -> new Failed(key, head.id(), tried, after(tried), it.reason());
+            case FailureVerdict.ForAPerson it -> new Failed(key, head.id(), tried, null, it.reason());
+            case FailureVerdict.Later it -> new Failed(key, head.id(), key.attempts(), it.moment(), it.reason());
+            case FailureVerdict.Again it -> new Failed(key, head.id(), tried, after(tried), it.reason());
         };
     }
 
-    private Verdict verdictOn(Throwable failure) {
+    private FailureVerdict verdictOn(Throwable failure) {
         return TransientFailures.include(failure)
-                ? new Verdict.Later(clock.instant().plus(A_MOMENT), failure.toString())
-                : Verdict.on(failure);
+                ? new FailureVerdict.Later(clock.instant().plus(A_MOMENT), failure.toString())
+                : FailureVerdict.on(failure);
     }
 
     private @Nullable Instant after(int attempts) {

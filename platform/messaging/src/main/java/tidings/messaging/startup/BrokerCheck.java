@@ -9,10 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.kafka.core.KafkaAdmin;
-import tidings.messaging.diagnostics.Unprovided;
+import tidings.messaging.diagnostics.MissingPrerequisite;
 
 /// Asks at the start whether the broker knows this service. One that refuses it will not change its mind, so that
-/// ends the service ([Unprovided]). One that is away may come: until then what is told waits in the outbox.
+/// ends the service ([MissingPrerequisite]). One that is away may come: until then what is told waits in the outbox.
 class BrokerCheck implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(BrokerCheck.class);
     private static final int PATIENCE_MILLIS = 5_000;
@@ -34,7 +34,7 @@ class BrokerCheck implements ApplicationRunner {
                     .get();
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof AuthenticationException refusal) {
-                throw new Unprovided(
+                throw new MissingPrerequisite(
                         "The broker at %s refuses %s: %s".formatted(broker, service, refusal.getMessage()),
                         "Check that its password is the one in the secret %s-kafka-password.".formatted(service),
                         refusal);

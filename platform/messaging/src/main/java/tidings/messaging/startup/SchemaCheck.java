@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import tidings.messaging.diagnostics.Unprovided;
+import tidings.messaging.diagnostics.MissingPrerequisite;
 
 /// Waits for the database, and makes sure that its schema is the one that this service was written for. It changes
 /// nothing: the schema's owner has migrated it before the service starts, and the service is not allowed to.
 ///
-/// Throws [Unprovided] when there is nothing to wait for.
+/// Throws [MissingPrerequisite] when there is nothing to wait for.
 class SchemaCheck implements FlywayMigrationStrategy {
     private static final Logger log = LoggerFactory.getLogger(SchemaCheck.class);
 
@@ -36,7 +36,7 @@ class SchemaCheck implements FlywayMigrationStrategy {
         try {
             flyway.validate();
         } catch (FlywayException unfit) {
-            throw new Unprovided(
+            throw new MissingPrerequisite(
                     "The database of %s does not have the schema that this version needs: %s"
                             .formatted(service, firstFinding(unfit)),
                     "Let the schema's owner migrate it before the service starts (ProvideDatabase, in the module"
@@ -54,7 +54,7 @@ class SchemaCheck implements FlywayMigrationStrategy {
         var end = System.nanoTime() + patience.toNanos();
         for (var failure = failureOf(database); failure != null; failure = failureOf(database)) {
             if (isHopeless(failure) || System.nanoTime() > end) {
-                throw new Unprovided(
+                throw new MissingPrerequisite(
                         "%s does not get into its database: %s".formatted(service, failure.getMessage()),
                         "Check that the database runs at spring.datasource.url, and that its password is the one in"
                                 + " the secret %s-db-password.".formatted(service),

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /// Holds what a service tells against the schema that it promises to keep to, before it is noted. Always in tests, and
 /// elsewhere where `tidings.messaging.validate` is `true`.
-public class Contract implements Consumer<Told> {
+public class Contract implements Consumer<OutboxMessage> {
     /// The library's own idea of an e-mail address knows only some top-level domains.
     private static final Format EMAIL = PatternFormat.of("email", "^[^\\s@]+@[^\\s@]+$", "must be an e-mail address");
 
@@ -26,7 +26,7 @@ public class Contract implements Consumer<Told> {
 
     /// Throws [BrokenContract] when it does not keep to it.
     @Override
-    public void accept(Told told) {
+    public void accept(OutboxMessage told) {
         var errors = schemas.computeIfAbsent(told.schema(), this::load)
                 .validate(
                         told.payload(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param source  who tells it
 /// @param schemas where its schema is found
-record Dispatch(Told told, String source, String schemas) {
+record Dispatch(OutboxMessage told, String source, String schemas) {
     ProducerRecord<byte[], byte[]> toRecord() {
         var dispatch = new ProducerRecord<>(
                 told.topic(), told.key().getBytes(UTF_8), told.payload().getBytes(UTF_8));

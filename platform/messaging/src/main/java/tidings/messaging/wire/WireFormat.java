@@ -34,7 +34,7 @@ public class WireFormat {
     }
 
     /// The same event once for each version in which it is told.
-    public List<Told> tell(Event event, Instant time, Cause cause) {
+    public List<OutboxMessage> tell(Event event, Instant time, Cause cause) {
         var id = UuidCreator.getTimeOrderedEpoch();
         var family = Family.of(event.getClass());
         return family.toTell(event).stream()
@@ -42,17 +42,17 @@ public class WireFormat {
                 .toList();
     }
 
-    private static Told tell(UUID id, Family family, Event event, Wording wording, Instant time, Cause cause) {
+    private static OutboxMessage tell(UUID id, Family family, Event event, Wording wording, Instant time, Cause cause) {
         var payload = wording.write(event);
         var size = payload.getBytes(UTF_8).length;
         if (size > LARGEST) {
             throw new EventTooLarge(wording.name(), size, LARGEST);
         }
         var schema = requireNonNull(wording.schema(), "only what has a schema is told");
-        return new Told(id, family.topic(), event.key(), wording.name(), schema, time, cause, payload);
+        return new OutboxMessage(id, family.topic(), event.key(), wording.name(), schema, time, cause, payload);
     }
 
-    public ProducerRecord<byte[], byte[]> write(Told told) {
+    public ProducerRecord<byte[], byte[]> write(OutboxMessage told) {
         return new Dispatch(told, source, schemas).toRecord();
     }
 

@@ -22,8 +22,8 @@ import tidings.messaging.NeedsAPerson;
 import tidings.messaging.Outbox;
 import tidings.messaging.PlantEvent;
 import tidings.messaging.PlantEvent.Grown;
+import tidings.messaging.deadletters.DeadLetterSummary;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.Summary;
 import tidings.testing.Backends;
 
 /// Somebody has begun a transaction and stands still in it: an instance that is frozen, a person who has left.
@@ -108,7 +108,7 @@ class BlockedTests {
 
     private long parked(String plant) {
         return deadLetters.list(1_000).stream()
-                .map(Summary::key)
+                .map(DeadLetterSummary::key)
                 .filter(plant::equals)
                 .count();
     }

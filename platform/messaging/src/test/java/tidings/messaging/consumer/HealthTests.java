@@ -29,8 +29,8 @@ import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.Postman;
 import tidings.messaging.effects.Effects;
-import tidings.messaging.offsets.HeardOffsets;
-import tidings.messaging.reactions.Reactors;
+import tidings.messaging.offsets.ProcessedOffsets;
+import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.relay.Relay;
 import tidings.testing.Backends;
 
@@ -47,7 +47,7 @@ class HealthTests {
     Effects effects;
 
     @Autowired
-    Reactors reactors;
+    EventDispatchers reactors;
 
     @Autowired
     ConsumerFactory<?, ?> kafka;
@@ -130,7 +130,7 @@ class HealthTests {
         var strangers = new Consumers(
                 "strangers",
                 reactors.all(),
-                new HeardOffsets(database),
+                new ProcessedOffsets(database),
                 new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 transaction);
 

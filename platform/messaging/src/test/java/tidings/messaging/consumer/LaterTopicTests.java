@@ -35,8 +35,8 @@ import tidings.messaging.WeatherEvent;
 import tidings.messaging.WeatherEvent.Rained;
 import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.inbox.Inbox;
-import tidings.messaging.offsets.HeardOffsets;
-import tidings.messaging.reactions.Reactors;
+import tidings.messaging.offsets.ProcessedOffsets;
+import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.wire.WireFormat;
 import tidings.testing.Backends;
 
@@ -251,12 +251,12 @@ class LaterTopicTests {
     /// A version that reacts like that.
     private void start(Reactions<?>... reactions) {
         var bytes = new ByteArrayDeserializer();
-        var reactors =
-                Reactors.of(List.of(reactions), wire, database, inbox, deadLetters, tracer, meters, Clock.systemUTC());
+        var reactors = EventDispatchers.of(
+                List.of(reactions), wire, database, inbox, deadLetters, tracer, meters, Clock.systemUTC());
         version = new Consumers(
                 group,
                 reactors.all(),
-                new HeardOffsets(database),
+                new ProcessedOffsets(database),
                 new DefaultKafkaConsumerFactory<>(kafka.getConfigurationProperties(), bytes, bytes),
                 transactions);
         version.start();

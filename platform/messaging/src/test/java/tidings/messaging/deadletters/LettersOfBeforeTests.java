@@ -56,7 +56,9 @@ class LettersOfBeforeTests {
                         .query(String.class)
                         .list())
                 .containsExactly("fern");
-        assertThat(new DeadLetters(database).list(10)).extracting(Summary::key).containsExactly("fern", "fern", "ivy");
+        assertThat(new DeadLetters(database).list(10))
+                .extracting(DeadLetterSummary::key)
+                .containsExactly("fern", "fern", "ivy");
     }
 
     @Test
@@ -95,7 +97,7 @@ class LettersOfBeforeTests {
                 .param(offset)
                 .query(Long.class)
                 .list();
-        new DiscardedLetters(database).take(letters, new Decision("it cannot be read", "ada"));
+        new DiscardedDeadLetters(database).take(letters, new Decision("it cannot be read", "ada"));
     }
 
     private static Delivery illegible(String key, int offset, String value) {

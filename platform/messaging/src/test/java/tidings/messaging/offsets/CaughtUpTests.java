@@ -30,7 +30,7 @@ class CaughtUpTests {
     private CaughtUp caughtUp;
 
     @Autowired
-    private HeardOffsets heard;
+    private ProcessedOffsets heard;
 
     @Autowired
     private SmartLifecycle consumers;

@@ -40,7 +40,7 @@ class OutboxPartitionsTests {
     Relay relay;
 
     @Autowired
-    Tending tending;
+    PartitionMaintenance tending;
 
     @Autowired
     Outbox outbox;
@@ -65,7 +65,7 @@ class OutboxPartitionsTests {
     @BeforeEach
     void nobodyElseTends(@Autowired ScheduledTaskHolder schedule) {
         schedule.getScheduledTasks().stream()
-                .filter(task -> task.toString().contains(Tending.class.getName()))
+                .filter(task -> task.toString().contains(PartitionMaintenance.class.getName()))
                 .forEach(task -> task.cancel(false)); // what is under way comes to its end
     }
 

@@ -28,7 +28,7 @@ import tidings.messaging.PlantsTopic;
 import tidings.messaging.relay.Relay;
 import tidings.messaging.wire.Cause;
 import tidings.messaging.wire.EventTooLarge;
-import tidings.messaging.wire.Told;
+import tidings.messaging.wire.OutboxMessage;
 import tidings.messaging.wire.WireFormat;
 import tidings.testing.Backends;
 
@@ -274,7 +274,7 @@ class OutboxTests {
 
     /// Notes an event at once, not only just before the commit.
     private void append(String plant, String type, String json) {
-        log.append(List.of(new Told(
+        log.append(List.of(new OutboxMessage(
                 UUID.randomUUID(),
                 PlantsTopic.NAME,
                 plant,

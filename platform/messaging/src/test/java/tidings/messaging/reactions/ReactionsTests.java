@@ -30,8 +30,8 @@ import tidings.messaging.PlantEvent;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantEvent.Planted;
 import tidings.messaging.PlantsTopic;
+import tidings.messaging.deadletters.DeadLetterSummary;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.Summary;
 import tidings.messaging.wire.Cause;
 import tidings.testing.Backends;
 
@@ -262,7 +262,7 @@ class ReactionsTests {
         transaction.executeWithoutResult(_ -> outbox.publish(event));
     }
 
-    private List<Summary> parked(String plant) {
+    private List<DeadLetterSummary> parked(String plant) {
         return deadLetters.list(1_000).stream()
                 .filter(it -> plant.equals(it.key()))
                 .toList();

@@ -32,8 +32,8 @@ import tidings.messaging.Outbox;
 import tidings.messaging.PlantEvent;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantsTopic;
+import tidings.messaging.deadletters.DeadLetterSummary;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.Summary;
 
 /// What cannot be reacted to is parked, as it came, together with what follows on its key, until somebody redrives it.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=reacting-garden")
@@ -121,8 +121,16 @@ class DeadLettersTests {
         await().untilAsserted(() -> assertThat(parked()).hasSize(3));
 
         assertThat(gardener.diaryOf(fern)).isEmpty();
-        assertThat(parked()).extracting(Summary::reason).element(0).asString().contains("blight");
-        assertThat(parked()).extracting(Summary::reason).element(1).asString().contains("behind a parked event");
+        assertThat(parked())
+                .extracting(DeadLetterSummary::reason)
+                .element(0)
+                .asString()
+                .contains("blight");
+        assertThat(parked())
+                .extracting(DeadLetterSummary::reason)
+                .element(1)
+                .asString()
+                .contains("behind a parked event");
     }
 
     @Test
@@ -247,7 +255,7 @@ class DeadLettersTests {
         return endpoint.redrive(PlantsTopic.NAME, fern, null, null);
     }
 
-    private List<Summary> parked() {
+    private List<DeadLetterSummary> parked() {
         return deadLetters.list(10_000).stream()
                 .filter(it -> fern.equals(it.key()))
                 .toList();

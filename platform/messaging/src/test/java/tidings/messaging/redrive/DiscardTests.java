@@ -36,9 +36,9 @@ import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantEvent.Measured;
 import tidings.messaging.PlantEvent.Uprooted;
 import tidings.messaging.PlantsTopic;
+import tidings.messaging.deadletters.DeadLetter;
+import tidings.messaging.deadletters.DeadLetterSummary;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.Letter;
-import tidings.messaging.deadletters.Summary;
 import tidings.messaging.wire.Place;
 
 /// What is parked can be given up, with a reason, and stays so.
@@ -284,7 +284,11 @@ class DiscardTests {
         publish(2);
 
         await().until(() -> parked().size() > 1);
-        assertThat(parked()).hasSize(2).extracting(Summary::eventId).first().isEqualTo(id);
+        assertThat(parked())
+                .hasSize(2)
+                .extracting(DeadLetterSummary::eventId)
+                .first()
+                .isEqualTo(id);
         gardener.whenHearingOf(fern, _ -> {});
         assertThat(redrive(null)).isEqualTo(Map.of("redriven", 2));
         assertThat(gardener.diaryOf(fern)).containsExactly(1, 2);
@@ -340,7 +344,9 @@ class DiscardTests {
             page.forEach(letter -> pages.add(letter.id()));
         }
 
-        assertThat(pages).containsSubsequence(parked().stream().map(Summary::id).toList());
+        assertThat(pages)
+                .containsSubsequence(
+                        parked().stream().map(DeadLetterSummary::id).toList());
         assertThat(count()).isEqualTo(before + 8).isEqualTo(pages.size());
     }
 
@@ -351,15 +357,16 @@ class DiscardTests {
         topic.put(dispatch);
         await().until(() -> parked().size() == 1);
 
-        var letter =
-                (Letter) requireNonNull(endpoint.look("" + parked().getFirst().id()));
+        var letter = (DeadLetter)
+                requireNonNull(endpoint.look("" + parked().getFirst().id()));
 
-        assertThat(letter.value()).isEqualTo(new Letter.Content("{ no JSON", null));
-        assertThat(letter.key()).isEqualTo(new Letter.Content(fern, null));
+        assertThat(letter.value()).isEqualTo(new DeadLetter.Content("{ no JSON", null));
+        assertThat(letter.key()).isEqualTo(new DeadLetter.Content(fern, null));
         assertThat(letter.reason()).contains("no valid Grown");
         assertThat(letter.headers())
                 .endsWith(
-                        new Letter.Header("odd", new Letter.Content(null, "00ff")), new Letter.Header("nothing", null));
+                        new DeadLetter.Header("odd", new DeadLetter.Content(null, "00ff")),
+                        new DeadLetter.Header("nothing", null));
     }
 
     private void failingAt(Integer... heights) {
@@ -427,11 +434,11 @@ class DiscardTests {
         return dispatch;
     }
 
-    private static String placeOf(Summary letter) {
+    private static String placeOf(DeadLetterSummary letter) {
         return new Place(letter.topic(), letter.partition(), letter.offset()).toString();
     }
 
-    private List<Summary> parked() {
+    private List<DeadLetterSummary> parked() {
         return deadLetters.list(10_000).stream()
                 .filter(it -> fern.equals(it.key()))
                 .toList();

@@ -31,7 +31,7 @@ import tidings.messaging.PlantsTopic;
 import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.endpoints.Decision;
 import tidings.messaging.offsets.GroupAtTheBroker;
-import tidings.messaging.offsets.HeardOffsets;
+import tidings.messaging.offsets.ProcessedOffsets;
 import tidings.messaging.wire.Place;
 
 /// What was not heard yet can be given up by its place, if there is such a place, and if nobody is at it.
@@ -62,7 +62,7 @@ class DiscardUnheardTests {
     GroupAtTheBroker group;
 
     @Autowired
-    HeardOffsets heard;
+    ProcessedOffsets heard;
 
     @Autowired
     PlantsTopic topic;
@@ -180,7 +180,7 @@ class DiscardUnheardTests {
         publish(0);
         await().until(() -> gardener.diaryOf(fern).contains(0));
         var place = Place.of(topic.about(fern).getFirst());
-        var another = unheard(group, new HeardOffsets(database), transaction);
+        var another = unheard(group, new ProcessedOffsets(database), transaction);
 
         await().untilAsserted(() ->
                 assertThatThrownBy(() -> another.discard(place, DECISION)).hasMessageContaining("another instance"));
@@ -223,7 +223,8 @@ class DiscardUnheardTests {
         }
     }
 
-    private DiscardUnheard unheard(GroupAtTheBroker known, HeardOffsets offsets, TransactionOperations transactions) {
+    private DiscardUnheard unheard(
+            GroupAtTheBroker known, ProcessedOffsets offsets, TransactionOperations transactions) {
         return new DiscardUnheard(Set.of(PlantsTopic.NAME), known, offsets, deadLetters.discarded(), transactions);
     }
 

@@ -25,8 +25,8 @@ import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantEvent.Planted;
 import tidings.messaging.PlantEvent.Uprooted;
 import tidings.messaging.PlantsTopic;
+import tidings.messaging.deadletters.DeadLetterSummary;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.Summary;
 
 /// After a key's last word, what was told before is void, also what is parked: it is neither kept nor done any more.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=reacting-garden")
@@ -164,11 +164,11 @@ class LastWordTests {
         return dispatch;
     }
 
-    private List<Summary> parked() {
+    private List<DeadLetterSummary> parked() {
         return parked(fern);
     }
 
-    private List<Summary> parked(String plant) {
+    private List<DeadLetterSummary> parked(String plant) {
         return deadLetters.list(10_000).stream()
                 .filter(it -> plant.equals(it.key()))
                 .toList();

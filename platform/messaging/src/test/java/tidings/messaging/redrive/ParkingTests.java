@@ -25,12 +25,12 @@ import tidings.messaging.NeedsAPerson;
 import tidings.messaging.Outbox;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantsTopic;
+import tidings.messaging.deadletters.DeadLetterSummary;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.Summary;
-import tidings.messaging.reactions.Aside;
-import tidings.messaging.reactions.Reactor;
-import tidings.messaging.reactions.Reactors;
-import tidings.messaging.reactions.Verdict;
+import tidings.messaging.reactions.EventDispatcher;
+import tidings.messaging.reactions.EventDispatchers;
+import tidings.messaging.reactions.FailedRecords;
+import tidings.messaging.reactions.FailureVerdict;
 import tidings.messaging.wire.Delivery;
 import tidings.messaging.wire.Delivery.Legible;
 
@@ -52,7 +52,7 @@ class ParkingTests {
     Redrive redrive;
 
     @Autowired
-    Reactors reactors;
+    EventDispatchers reactors;
 
     @Autowired
     PlantsTopic topic;
@@ -65,11 +65,11 @@ class ParkingTests {
 
     final String fern = "fern-" + UUID.randomUUID();
 
-    static Stream<Verdict> verdicts() {
+    static Stream<FailureVerdict> verdicts() {
         return Stream.of(
-                new Verdict.ForAPerson("nobody knows this fern"),
-                new Verdict.Later(NOON, "ferns rest until noon"),
-                new Verdict.Again("blight"));
+                new FailureVerdict.ForAPerson("nobody knows this fern"),
+                new FailureVerdict.Later(NOON, "ferns rest until noon"),
+                new FailureVerdict.Again("blight"));
     }
 
     @Test
@@ -96,7 +96,7 @@ class ParkingTests {
 
     @ParameterizedTest
     @MethodSource("verdicts")
-    void aThawedInstanceParksNothingThatAnotherHasProcessed(Verdict verdict) {
+    void aThawedInstanceParksNothingThatAnotherHasProcessed(FailureVerdict verdict) {
         publish(0, 1);
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1));
         var late = topic.about(fern).stream().map(reactor()::read).toList();
@@ -115,7 +115,7 @@ class ParkingTests {
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0));
         var late = reactor().read(topic.about(fern).getFirst());
 
-        putAside(late, new Verdict.ForAPerson("nobody knows this fern"), unheard(1), unheard(2));
+        putAside(late, new FailureVerdict.ForAPerson("nobody knows this fern"), unheard(1), unheard(2));
 
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1, 2));
         assertThat(rowsAbout("dead_letter")).isZero();
@@ -127,9 +127,12 @@ class ParkingTests {
         parkOne();
         var late = reactor().read(topic.about(fern).getFirst());
 
-        putAside(late, new Verdict.Again("blight"));
+        putAside(late, new FailureVerdict.Again("blight"));
 
-        assertThat(parked()).singleElement().extracting(Summary::reason).isEqualTo("nobody knows this fern");
+        assertThat(parked())
+                .singleElement()
+                .extracting(DeadLetterSummary::reason)
+                .isEqualTo("nobody knows this fern");
     }
 
     @Test
@@ -164,8 +167,8 @@ class ParkingTests {
         }
     }
 
-    private void putAside(Delivery failed, Verdict verdict, Delivery... following) {
-        var aside = new Aside(reactor());
+    private void putAside(Delivery failed, FailureVerdict verdict, Delivery... following) {
+        var aside = new FailedRecords(reactor());
         aside.add(failed, verdict);
         Stream.of(following).map(Legible.class::cast).forEach(aside::addBehind);
         transaction.executeWithoutResult(_ -> aside.write());
@@ -181,7 +184,7 @@ class ParkingTests {
         return reactor().read(raw);
     }
 
-    private Reactor reactor() {
+    private EventDispatcher reactor() {
         return reactors.all().getFirst();
     }
 
@@ -196,7 +199,7 @@ class ParkingTests {
                 _ -> Arrays.stream(heights).forEach(height -> outbox.publish(new Grown(fern, height))));
     }
 
-    private List<Summary> parked() {
+    private List<DeadLetterSummary> parked() {
         return deadLetters.list(10_000).stream()
                 .filter(it -> fern.equals(it.key()))
                 .toList();

@@ -21,7 +21,7 @@ import tidings.messaging.Garden;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.endpoints.Decision;
-import tidings.messaging.reactions.Reactors;
+import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.wire.Delivery;
 import tidings.messaging.wire.Place;
 
@@ -38,7 +38,7 @@ class ReusedPlacesTests {
     DeadLettersEndpoint endpoint;
 
     @Autowired
-    Reactors reactors;
+    EventDispatchers reactors;
 
     @Autowired
     JdbcClient database;

@@ -33,8 +33,8 @@ import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantEvent.Planted;
 import tidings.messaging.PlantEvent.Uprooted;
 import tidings.messaging.PlantsTopic;
+import tidings.messaging.deadletters.DeadLetterSummary;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.Summary;
 import tidings.messaging.outbox.OutboxDepth;
 
 /// What fails is tried again in rounds, with what follows it on its key, and holds up nothing else.
@@ -112,7 +112,7 @@ class RetriesTests {
         publish(new Grown(fern, 1), new Grown(fern, 2));
 
         await().untilAsserted(() -> assertThat(parked(fern)).hasSize(2));
-        assertThat(parked(fern)).extracting(Summary::reason).first().isEqualTo("nobody knows this fern");
+        assertThat(parked(fern)).extracting(DeadLetterSummary::reason).first().isEqualTo("nobody knows this fern");
         assertThat(attempts.get(fern)).hasValueLessThanOrEqualTo(2); // with its batch, and alone
     }
 
@@ -148,8 +148,16 @@ class RetriesTests {
         publish(new Grown(fern, 1), new Grown(fern, 2));
 
         await().untilAsserted(() -> assertThat(parked(fern)).hasSize(2));
-        assertThat(parked(fern)).extracting(Summary::reason).first().asString().contains("blight");
-        assertThat(parked(fern)).extracting(Summary::reason).last().asString().contains("behind a parked event");
+        assertThat(parked(fern))
+                .extracting(DeadLetterSummary::reason)
+                .first()
+                .asString()
+                .contains("blight");
+        assertThat(parked(fern))
+                .extracting(DeadLetterSummary::reason)
+                .last()
+                .asString()
+                .contains("behind a parked event");
         assertThat(attempts.get(fern)).hasValueBetween(5, 6); // one of them may be with its batch
     }
 
@@ -263,7 +271,7 @@ class RetriesTests {
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1));
         await().untilAsserted(() -> assertThat(parked(fern))
                 .singleElement()
-                .extracting(Summary::type)
+                .extracting(DeadLetterSummary::type)
                 .isEqualTo("Uprooted"));
     }
 
@@ -332,7 +340,7 @@ class RetriesTests {
         transaction.executeWithoutResult(_ -> List.of(events).forEach(outbox::publish));
     }
 
-    private List<Summary> parked(String plant) {
+    private List<DeadLetterSummary> parked(String plant) {
         return deadLetters.list(100_000).stream()
                 .filter(it -> it.key() != null && it.key().startsWith(plant))
                 .toList();

@@ -36,7 +36,7 @@ class EvolutionTest {
     @MethodSource
     void anExampleIsAsItsVersionPromises(Example example) {
         new Contract()
-                .accept(new Told(
+                .accept(new OutboxMessage(
                         UUID.randomUUID(), "", "", "", example.toString(), Instant.EPOCH, NONE, example.json()));
     }
 
@@ -52,7 +52,7 @@ class EvolutionTest {
 
         var told = wire.tell(read(example), Instant.EPOCH, NONE);
 
-        assertThat(told).extracting(Told::type).containsAnyElementsOf(types(yesterday));
+        assertThat(told).extracting(OutboxMessage::type).containsAnyElementsOf(types(yesterday));
         assertThat(yesterday)
                 .allSatisfy(version -> assertThat(breaches(version, told)).isEmpty());
     }
@@ -92,7 +92,7 @@ class EvolutionTest {
                 .orElseThrow();
     }
 
-    private static List<Error> breaches(Example version, List<Told> told) {
+    private static List<Error> breaches(Example version, List<OutboxMessage> told) {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(opened(JSON.readTree(version.schema())).toString());
         return told.stream()

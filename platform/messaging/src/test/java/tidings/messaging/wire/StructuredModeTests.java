@@ -17,8 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import tidings.messaging.Garden;
 import tidings.messaging.Gardener;
 import tidings.messaging.PlantsTopic;
+import tidings.messaging.deadletters.DeadLetterSummary;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.deadletters.Summary;
 
 /// An event may also come with its attributes and its data in one JSON object.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=reacting-garden")
@@ -91,7 +91,11 @@ class StructuredModeTests {
         topic.put(PlantsTopic.dispatch(fern, id, "Grown", grown(2)));
 
         await().untilAsserted(() -> assertThat(parked()).hasSize(2));
-        assertThat(parked()).extracting(Summary::reason).first().asString().contains("structured mode", contentType);
+        assertThat(parked())
+                .extracting(DeadLetterSummary::reason)
+                .first()
+                .asString()
+                .contains("structured mode", contentType);
         assertThat(gardener.diaryOf(fern)).isEmpty();
     }
 
@@ -112,7 +116,7 @@ class StructuredModeTests {
         return dispatch;
     }
 
-    private List<Summary> parked() {
+    private List<DeadLetterSummary> parked() {
         return deadLetters.list(10_000).stream()
                 .filter(it -> fern.equals(it.key()))
                 .toList();

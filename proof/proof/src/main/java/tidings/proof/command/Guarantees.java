@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tidings.proof.Outcome;
+import tidings.proof.TrialOutcome;
 import tidings.proof.checker.Finding.Kind;
 import tidings.provisioning.Trouble;
 
@@ -40,12 +40,12 @@ final class Guarantees {
     }
 
     /// Puts what came of these trials, survived or not, in the place of all that stood there.
-    void record(List<Outcome> outcomes) throws IOException {
+    void record(List<TrialOutcome> outcomes) throws IOException {
         write(rows(outcomes));
     }
 
     /// Puts what came of these trials in the place of what stood there of the same faults.
-    void update(List<Outcome> outcomes) throws IOException {
+    void update(List<TrialOutcome> outcomes) throws IOException {
         var rows = new TreeMap<String, String>();
         ROW.matcher(figures()).results().forEach(row -> rows.put(row.group(1), row.group()));
         rows.putAll(rows(outcomes));
@@ -65,8 +65,8 @@ final class Guarantees {
     }
 
     /// One for each fault, by name: what shared a trial shares what came of it.
-    private static SortedMap<String, String> rows(List<Outcome> outcomes) {
-        var byFault = new TreeMap<String, List<Outcome>>();
+    private static SortedMap<String, String> rows(List<TrialOutcome> outcomes) {
+        var byFault = new TreeMap<String, List<TrialOutcome>>();
         for (var outcome : outcomes) {
             for (var fault : outcome.trial().stories().keySet()) {
                 byFault.computeIfAbsent(fault, _ -> new ArrayList<>()).add(outcome);
@@ -77,13 +77,13 @@ final class Guarantees {
         return rows;
     }
 
-    private static String row(String fault, List<Outcome> outcomes) {
+    private static String row(String fault, List<TrialOutcome> outcomes) {
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %d | %d | %d | %d | %.1f s |\n",
                 fault,
                 seeds(outcomes),
-                outcomes.stream().allMatch(Outcome::isSurvived) ? "yes" : "NO",
+                outcomes.stream().allMatch(TrialOutcome::isSurvived) ? "yes" : "NO",
                 count(Kind.LOST, outcomes),
                 count(Kind.DOUBLED, outcomes),
                 count(Kind.UNACCOUNTED, outcomes),
@@ -91,7 +91,7 @@ final class Guarantees {
                 slowest(outcomes).toMillis() / 1000.0);
     }
 
-    private static String seeds(List<Outcome> outcomes) {
+    private static String seeds(List<TrialOutcome> outcomes) {
         return outcomes.stream()
                 .map(outcome -> outcome.trial().seed())
                 .distinct()
@@ -100,13 +100,13 @@ final class Guarantees {
                 .collect(joining(", "));
     }
 
-    private static long count(Kind kind, List<Outcome> outcomes) {
+    private static long count(Kind kind, List<TrialOutcome> outcomes) {
         return outcomes.stream().mapToLong(outcome -> outcome.count(kind)).sum();
     }
 
-    private static Duration slowest(List<Outcome> outcomes) {
+    private static Duration slowest(List<TrialOutcome> outcomes) {
         return outcomes.stream()
-                .map(Outcome::recovered)
+                .map(TrialOutcome::recovered)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
     }

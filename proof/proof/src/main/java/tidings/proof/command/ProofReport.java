@@ -8,8 +8,8 @@ import tidings.command.Paint;
 import tidings.command.Table;
 import tidings.events.wire.Harmless;
 import tidings.proof.Narrator;
-import tidings.proof.Outcome;
 import tidings.proof.Trial;
+import tidings.proof.TrialOutcome;
 import tidings.proof.checker.Finding.Kind;
 
 /// Tells how the proof gets on, at the beginning and the end of each trial, and sums it up in a table.
@@ -31,7 +31,7 @@ final class ProofReport implements Narrator {
     }
 
     @Override
-    public synchronized void ends(Outcome outcome) {
+    public synchronized void ends(TrialOutcome outcome) {
         System.out.printf(
                 "%s  %s: %d orders accepted, at rest %.1f s after the fault%n",
                 number(outcome.trial()),
@@ -52,7 +52,7 @@ final class ProofReport implements Narrator {
         return "%3d/%d".formatted(numbers.get(trial), trials);
     }
 
-    String table(List<Outcome> outcomes) {
+    String table(List<TrialOutcome> outcomes) {
         var table =
                 new Table("FAULT", "SEED", "SURVIVED", "LOST", "DOUBLED", "UNACCOUNTED", "WRONG", "RECOVERED AFTER");
         outcomes.forEach(it -> it.trial()
@@ -69,7 +69,7 @@ final class ProofReport implements Narrator {
         return "%n%s%n%s".formatted(table, advice(outcomes));
     }
 
-    private static String advice(List<Outcome> outcomes) {
+    private static String advice(List<TrialOutcome> outcomes) {
         return outcomes.stream()
                 .filter(it -> !it.isSurvived())
                 .map(it -> "%nOnce more: ./tidings prove --fault %s --seed %d"

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tidings.local.Patience;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 
 /// A service is ordered to crash at one of the points that are named in its code.
 ///
@@ -79,7 +79,7 @@ record Crashed(String service, String point, String how) implements Fault {
     public void mend(Scene scene) {
         scene.system().service(service).start();
         if (isAbout("redrive") || isAbout("retries")) {
-            new Parking(scene).settle();
+            new ParkedAndRedriven(scene).settle();
         }
     }
 
@@ -105,16 +105,16 @@ record Crashed(String service, String point, String how) implements Fault {
     }
 
     /// And some only when what failed is tried again, or what was parked is done again.
-    private void redrive(Scene scene, Service doomed) {
+    private void redrive(Scene scene, ServiceProcess doomed) {
         if (isAbout("redrive") || isAbout("retries")) {
             Patience.until(doomed::isReady, LONG);
-            var parking = new Parking(scene);
+            var parking = new ParkedAndRedriven(scene);
             parking.fill();
             parking.empty();
         }
     }
 
-    private void settle(Service doomed) {
+    private void settle(ServiceProcess doomed) {
         switch (how) {
             case "kill" -> Patience.until(() -> !doomed.program().isRunning(), LONG);
             case "freeze" -> Scene.pause(Duration.ofSeconds(30));

@@ -18,9 +18,9 @@ final class Crashes {
             "relay",
             "order-service",
             "redrive",
-            Parking.SERVICE,
+            ParkedAndRedriven.SERVICE,
             "retries",
-            Parking.SERVICE);
+            ParkedAndRedriven.SERVICE);
 
     private Crashes() {}
 

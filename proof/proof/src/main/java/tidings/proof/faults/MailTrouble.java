@@ -1,7 +1,7 @@
 package tidings.proof.faults;
 
 import java.util.Map;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 import tidings.probes.JsonClient;
 import tidings.probes.MailProbe;
 import tidings.probes.Unreachable;
@@ -10,7 +10,7 @@ import tidings.proof.ProofSystem;
 /// The mail server, which can be told to refuse, and the person who has letters sent again that waited for one.
 final class MailTrouble {
     private final MailProbe server;
-    private final Service postman;
+    private final ServiceProcess postman;
 
     MailTrouble(ProofSystem system) {
         this.server = new MailProbe(system.letters());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 
 /// Something is away while instances of a service come and go, so that partitions change hands when nobody can say how
 /// far they were heard; one comes and one goes when it is back.
@@ -68,7 +68,7 @@ record Rebalanced(Fault away, String service) implements Fault {
         }
     }
 
-    private static int comeAndGo(Service instance, CompletableFuture<?> outage, Scene scene) {
+    private static int comeAndGo(ServiceProcess instance, CompletableFuture<?> outage, Scene scene) {
         var times = 0;
         while (!outage.isDone()) {
             instance.launch();
@@ -79,7 +79,7 @@ record Rebalanced(Fault away, String service) implements Fault {
         return times;
     }
 
-    private static void endIfRunning(Service instance) {
+    private static void endIfRunning(ServiceProcess instance) {
         if (instance.program().isRunning()) {
             instance.kill();
         }

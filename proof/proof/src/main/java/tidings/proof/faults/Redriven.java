@@ -11,23 +11,23 @@ record Redriven() implements Fault {
 
     @Override
     public String story() {
-        return Parking.SERVICE + " parks events, and each parked key is redriven twice at once";
+        return ParkedAndRedriven.SERVICE + " parks events, and each parked key is redriven twice at once";
     }
 
     @Override
     public Optional<String> breaks() {
-        return Optional.of(Parking.SERVICE);
+        return Optional.of(ParkedAndRedriven.SERVICE);
     }
 
     @Override
     public int strike(Scene scene) {
-        var parking = new Parking(scene);
+        var parking = new ParkedAndRedriven(scene);
         parking.fill();
         return parking.empty();
     }
 
     @Override
     public void mend(Scene scene) {
-        new Parking(scene).settle();
+        new ParkedAndRedriven(scene).settle();
     }
 }

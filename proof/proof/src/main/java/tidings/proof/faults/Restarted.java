@@ -1,7 +1,7 @@
 package tidings.proof.faults;
 
 import java.util.List;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 
 /// Every service in turn is asked to end (SIGTERM), as for a new release, and started again.
 record Restarted() implements Fault {
@@ -26,7 +26,7 @@ record Restarted() implements Fault {
         return services.size();
     }
 
-    private static void restart(Service service) {
+    private static void restart(ServiceProcess service) {
         service.stop();
         service.start();
     }

@@ -2,7 +2,7 @@ package tidings.proof.faults;
 
 import java.time.Duration;
 import java.util.Optional;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 
 /// A service goes from one instance to three and back to one, so that partitions change hands under load.
 record Scaled(String service) implements Fault {
@@ -45,7 +45,7 @@ record Scaled(String service) implements Fault {
         return 4;
     }
 
-    private static void endIfRunning(Service instance) {
+    private static void endIfRunning(ServiceProcess instance) {
         if (instance.program().isRunning()) {
             instance.stop();
         }

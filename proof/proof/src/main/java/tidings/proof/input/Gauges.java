@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 import tidings.probes.JsonClient;
 
 /// What a service measures about itself.
-record Gauges(Service service) {
+record Gauges(ServiceProcess service) {
     private static final Pattern SAMPLE = Pattern.compile("(\\w+)\\{?([^}]*)}? ([0-9.E+-]+)");
 
     /// Bytes of the heap that are in use after everything else was collected.

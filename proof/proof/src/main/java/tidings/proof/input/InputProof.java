@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import tidings.local.Service;
+import tidings.local.ServiceProcess;
 import tidings.proof.ProofSystem;
 import tidings.proof.load.Account;
 import tidings.proof.load.Journal;
@@ -100,15 +100,15 @@ public final class InputProof {
                 .collect(toMap(ear -> ear, ear -> new Gauges(system.service(ear.service)).ignored(ear.topic)));
     }
 
-    private Map<Service, Long> heaps() {
+    private Map<ServiceProcess, Long> heaps() {
         return inside().collect(toMap(service -> service, service -> new Gauges(service).heap()));
     }
 
-    private Stream<Service> inside() {
+    private Stream<ServiceProcess> inside() {
         return system.services().stream().filter(service -> !service.name().equals("outside-world"));
     }
 
-    private void compare(Service service, long before) {
+    private void compare(ServiceProcess service, long before) {
         var after = new Gauges(service).heap();
         if (after - before > Math.max(GROWTH, before * 15 / 100)) {
             findings.add("The heap of %s has grown from %d to %d bytes".formatted(service.name(), before, after));

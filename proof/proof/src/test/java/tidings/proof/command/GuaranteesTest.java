@@ -14,9 +14,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tidings.proof.Outcome;
 import tidings.proof.Plan;
 import tidings.proof.Trial;
+import tidings.proof.TrialOutcome;
 import tidings.proof.checker.Finding;
 import tidings.proof.checker.Finding.Kind;
 import tidings.proof.checker.Invariant;
@@ -111,12 +111,12 @@ class GuaranteesTest {
                 .hasMessageContaining("has no place for figures");
     }
 
-    private static Outcome survived(Trial trial) {
-        return new Outcome(trial, 10, Duration.ofMillis(1_500), List.of(), List.of());
+    private static TrialOutcome survived(Trial trial) {
+        return new TrialOutcome(trial, 10, Duration.ofMillis(1_500), List.of(), List.of());
     }
 
-    private static Outcome broken(Outcome outcome) {
+    private static TrialOutcome broken(TrialOutcome outcome) {
         var lost = new Finding(Invariant.I1, Kind.LOST, "An order is gone");
-        return new Outcome(outcome.trial(), 10, Duration.ofSeconds(61), List.of(lost), List.of());
+        return new TrialOutcome(outcome.trial(), 10, Duration.ofSeconds(61), List.of(lost), List.of());
     }
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param refunds     what becomes of refunds, whatever the card
 /// @param trouble     an error with which some requests are answered
 record Behaviour(
-        int latencyMs, double declineRate, int loseAnswers, Outage outage, Refunding refunds, Trouble trouble) {
+        int latencyMs, double declineRate, int loseAnswers, Outage outage, Refunding refunds, InjectedError trouble) {
 
-    static final Behaviour GOOD = new Behaviour(0, 0.0, 0, Outage.NONE, Refunding.GOOD, Trouble.NONE);
+    static final Behaviour GOOD = new Behaviour(0, 0.0, 0, Outage.NONE, Refunding.GOOD, InjectedError.NONE);
 
     Behaviour {
         if (latencyMs < 0 || loseAnswers < 0 || !(declineRate >= 0 && declineRate <= 1)) {
@@ -47,5 +47,5 @@ record Behaviour(
             @Nullable Integer loseAnswers,
             @Nullable Outage outage,
             @Nullable Refunding refunds,
-            @Nullable Trouble trouble) {}
+            @Nullable InjectedError trouble) {}
 }

@@ -96,7 +96,7 @@ class StripeError extends RuntimeException {
         return of(503, "api_error", null, null, "We are down. Please try again later.");
     }
 
-    static StripeError troubled(Trouble trouble) {
+    static StripeError troubled(InjectedError trouble) {
         var type = trouble.type() == null ? "invalid_request_error" : trouble.type();
         var problem = new Problem(type, trouble.code(), null, "As was wished.", trouble.param(), null);
         return new StripeError(trouble.status(), problem, trouble.retryAfter(), false);

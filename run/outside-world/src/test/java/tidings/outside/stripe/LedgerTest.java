@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import tidings.outside.OutsideWorld;
+import tidings.outside.OutsideWorldApplication;
 
 class LedgerTest {
     private static final Form PAYMENT = new Form(
@@ -39,7 +39,7 @@ class LedgerTest {
     }
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(OutsideWorld.class)
+        return new SpringApplicationBuilder(OutsideWorldApplication.class)
                 .run(
                         "--server.port=0",
                         "--management.server.port=0",

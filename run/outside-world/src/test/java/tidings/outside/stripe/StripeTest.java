@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import tidings.outside.OutsideWorld;
+import tidings.outside.OutsideWorldApplication;
 
 /// A merchant with Stripe's own client library, in front of a Stripe that behaves well until told otherwise.
 @SpringBootTest(
-        classes = OutsideWorld.class,
+        classes = OutsideWorldApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.datasource.url=jdbc:h2:mem:ledger;LOCK_TIMEOUT=10000", "management.server.port=0"})
 @Import(TestClock.class)

@@ -1,0 +1,10 @@
+package tidings.gateway;
+
+/// Who answers.
+enum Upstream {
+    USERS,
+    ORDERS,
+    NOTIFICATIONS,
+    ANALYTICS,
+    RECOMMENDATIONS
+}

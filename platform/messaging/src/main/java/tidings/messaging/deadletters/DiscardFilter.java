@@ -1,0 +1,88 @@
+package tidings.messaging.deadletters;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.messaging.wire.Delivery;
+
+/// What a person has given up, among what is heard.
+public class DiscardFilter {
+    private final JdbcClient jdbc;
+
+    DiscardFilter(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Those that were given up. It has to be the same event in the same place, which a broker that has lost its
+    /// data uses anew; of what was given up unread nothing but the place is known, and what an older version has
+    /// parked may have no id, and is known by what it says, unless that is forgotten.
+    public <D extends Delivery> Set<D> among(List<D> deliveries) {
+        return deliveries.isEmpty()
+                ? Set.of()
+                : jdbc
+                        .sql("""
+                select distinct heard.number
+                from   unnest(?, ?, ?, ?, ?) with ordinality as heard (topic, partition, place, id, value, number)
+                join   messaging.discarded_letter as given_up
+                  on   given_up.topic = heard.topic
+                  and  given_up.partition = heard.partition::int
+                  and  given_up."offset" = heard.place::bigint
+                  and  (given_up.parked_at is null or given_up.event_id is not distinct from heard.id::uuid
+                        or given_up.event_id is null and coalesce(given_up.value = heard.value, true))
+                """)
+                        .param(texts(deliveries, it -> it.raw().topic()))
+                        .param(texts(deliveries, it -> it.raw().partition()))
+                        .param(texts(deliveries, it -> it.raw().offset()))
+                        .param(texts(deliveries, Delivery::id))
+                        .param(deliveries.stream().map(it -> it.raw().value()).toArray(byte[][]::new))
+                        .query(Integer.class)
+                        .list()
+                        .stream()
+                        .map(number -> deliveries.get(number - 1))
+                        .collect(toSet());
+    }
+
+    /// Those that are void because something else was given up under their id.
+    public <D extends Delivery> List<D> toldOtherwise(List<D> deliveries) {
+        var givenUp = deliveries.isEmpty()
+                ? Map.<UUID, List<byte[]>>of()
+                : jdbc
+                        .sql("""
+                select event_id, value
+                from   messaging.discarded_letter join messaging.inbox using (event_id)
+                where  event_id = any (?::uuid[]) and void and value is not null
+                """)
+                        .param(texts(deliveries, Delivery::id))
+                        .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getBytes(2)))
+                        .list()
+                        .stream()
+                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return deliveries.stream()
+                .filter(it -> {
+                    var others = it.id() == null ? null : givenUp.get(it.id());
+                    return others != null
+                            && others.stream()
+                                    .noneMatch(value ->
+                                            Arrays.equals(value, it.raw().value()));
+                })
+                .toList();
+    }
+
+    private static @Nullable String[] texts(
+            List<? extends Delivery> deliveries, Function<Delivery, @Nullable Object> text) {
+        return deliveries.stream()
+                .map(text)
+                .map(it -> it == null ? null : it.toString())
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,98 @@
+package tidings.messaging.offsets;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.messaging.wire.Place;
+
+/// The heard offsets say in the service's own database up to where each partition was heard. The broker says so, too,
+/// but a database that was restored from a backup has forgotten what the broker remembers.
+///
+/// They are written some time after what was heard was committed, never before. So they may lag behind by what was
+/// heard last, and hearing that again changes nothing; and what they say is true in every backup.
+public class ProcessedOffsets {
+    private final JdbcClient jdbc;
+    private final UnwrittenOffsets unwritten = new UnwrittenOffsets();
+    private @Nullable Boolean brokersAlone;
+    private final TakenOffsets takenUp = new TakenOffsets();
+
+    public ProcessedOffsets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// How far this instance is ahead of what is noted here.
+    public TakenOffsets takenUp() {
+        return takenUp;
+    }
+
+    /// Notes what has been reacted to.
+    public void note(List<? extends ConsumerRecord<?, ?>> records) {
+        records.forEach(it -> note(new TopicPartition(it.topic(), it.partition()), it.offset() + 1));
+    }
+
+    public void note(TopicPartition partition, long next) {
+        unwritten.note(partition, next);
+    }
+
+    /// Writes what was noted. Throws an exception of the database, and then what was noted is kept for the next time.
+    public void write() {
+        var notes = unwritten.all();
+        if (!notes.isEmpty()) {
+            write(List.copyOf(notes.keySet()), List.copyOf(notes.values()));
+            unwritten.forget(notes);
+        }
+    }
+
+    /// Whether the broker alone knows them: this database has heard something, and noted of no topic how far. So
+    /// it is one of before there were such notes. In any other, a topic without a note was not heard since the
+    /// backup.
+    ///
+    /// The first answer counts for as long as this process lives: notes on one topic say nothing about the next.
+    /// Throws an exception of the database.
+    public synchronized boolean areTheBrokersAlone() {
+        if (brokersAlone == null) {
+            brokersAlone = jdbc.sql(
+                            "select not exists (select from messaging.heard) and exists (select from messaging.inbox)")
+                    .query(Boolean.class)
+                    .single();
+        }
+        return brokersAlone;
+    }
+
+    /// By partition. Throws an exception of the database.
+    public Map<TopicPartition, Long> of(String topic) {
+        return jdbc
+                .sql("select partition, next_offset from messaging.heard where topic = ?")
+                .param(topic)
+                .query((row, _) -> Map.entry(new TopicPartition(topic, row.getInt(1)), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Throws an exception of the database.
+    public boolean isWritten(Place place) {
+        return of(place.topic()).getOrDefault(place.topicPartition(), 0L) > place.offset();
+    }
+
+    /// In the order of the partitions, so that two instances wait for each other instead of locking each other out.
+    private void write(List<TopicPartition> partitions, List<Long> next) {
+        jdbc.sql("""
+                insert into messaging.heard (topic, partition, next_offset)
+                select topic, partition::int, next::bigint
+                from unnest(?, ?, ?) as noted (topic, partition, next)
+                order by topic, partition::int
+                on conflict (topic, partition)
+                    do update set next_offset = greatest(heard.next_offset, excluded.next_offset)
+                """)
+                .param(partitions.stream().map(TopicPartition::topic).toArray(String[]::new))
+                .param(partitions.stream().map(it -> "" + it.partition()).toArray(String[]::new))
+                .param(next.stream().map(String::valueOf).toArray(String[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,49 @@
+package tidings.messaging.offsets;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import tidings.messaging.wire.Place;
+
+/// How far this instance has taken up each partition that it hears. What was taken up is reacted to, or parked, and
+/// cannot be given up ahead any more.
+public class TakenOffsets {
+    private final Map<TopicPartition, Long> next = new HashMap<>();
+
+    /// From now on this instance hears them.
+    public synchronized void begin(Collection<TopicPartition> partitions) {
+        partitions.forEach(it -> next.put(it, 0L));
+    }
+
+    /// From now on somebody else hears them, or nobody.
+    public synchronized void end(Collection<TopicPartition> partitions) {
+        partitions.forEach(next::remove);
+    }
+
+    public synchronized boolean isOf(TopicPartition partition) {
+        return next.containsKey(partition);
+    }
+
+    /// Takes them up. Waits while somebody gives one up that might be among them.
+    public synchronized void takeUp(List<? extends ConsumerRecord<?, ?>> records) {
+        records.forEach(it -> next.put(Place.of(it).topicPartition(), it.offset() + 1));
+    }
+
+    /// Nothing has come of them, and they come again.
+    public synchronized void putBack(List<? extends ConsumerRecord<?, ?>> records) {
+        records.reversed().forEach(it -> next.put(Place.of(it).topicPartition(), it.offset()));
+    }
+
+    /// Does something about a record while nothing is taken up. Throws [IllegalStateException] when it was taken up.
+    public synchronized <T> T before(Place place, Supplier<T> work) {
+        if (place.offset() < next.getOrDefault(place.topicPartition(), 0L)) {
+            throw new IllegalStateException(
+                    "%s is being heard or was heard, and is not parked (any more)".formatted(place));
+        }
+        return work.get();
+    }
+}

@@ -1,0 +1,139 @@
+package tidings.messaging.reactions;
+
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toSet;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tidings.events.LastWord;
+import tidings.events.wire.Family;
+import tidings.events.wire.Harmless;
+import tidings.events.wire.Wording;
+import tidings.messaging.deadletters.DeadLetters;
+import tidings.messaging.inbox.Inbox;
+import tidings.messaging.wire.Delivery;
+import tidings.messaging.wire.Delivery.Legible;
+import tidings.messaging.wire.Delivery.Unknown;
+import tidings.messaging.wire.Place;
+import tidings.messaging.wire.WireFormat;
+
+/// Takes what comes from one topic to the service's reactions: each event once, in the caller's transaction.
+public class EventDispatcher {
+    private static final Logger log = LoggerFactory.getLogger(EventDispatcher.class);
+
+    private final Family family;
+    private final JointReaction reactions;
+    private final WireFormat wire;
+    private final Inbox inbox;
+    private final DeadLetters deadLetters;
+    private final Tracer tracer;
+    private final EventCounters tally;
+    private final Parking parking;
+
+    EventDispatcher(
+            Family family,
+            JointReaction reactions,
+            WireFormat wire,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            Tracer tracer,
+            MeterRegistry meters) {
+        this.family = family;
+        this.reactions = reactions;
+        this.wire = wire;
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+        this.tracer = tracer;
+        this.tally = new EventCounters(family.topic(), meters);
+        this.parking = new Parking(deadLetters, inbox, tally);
+    }
+
+    public String topic() {
+        return family.topic();
+    }
+
+    Parking parking() {
+        return parking;
+    }
+
+    public TopicBeginning beginning() {
+        return reactions.beginning();
+    }
+
+    public Delivery read(ConsumerRecord<byte[], byte[]> raw) {
+        return wire.read(raw, family);
+    }
+
+    /// Reacts to those that are new, queues those whose key is parked, and passes over those of unknown type. A last
+    /// word waits for nobody. Nothing here is illegible.
+    public void take(List<Delivery> deliveries) {
+        var events = deliveries.stream()
+                .filter(Legible.class::isInstance)
+                .map(Legible.class::cast)
+                .toList();
+        var parked = deadLetters
+                .keys()
+                .among(topic(), events.stream().map(Legible::key).collect(toSet()));
+        Predicate<Legible> mustWait = event -> parked.contains(event.key()) && !event.isLastWord();
+        parking.queue(parking.notGivenUp(events.stream().filter(mustWait).toList()));
+        react(events.stream().filter(not(mustWait)).toList());
+        deliveries.stream().filter(Unknown.class::isInstance).forEach(_ -> tally.count("ignored"));
+    }
+
+    /// Reacts to those that are new, whether or not their key is parked; what waits there may be void by that.
+    public void react(List<Legible> events) {
+        reactOnly(events);
+        parking.dropWhatIsVoidAfter(events);
+    }
+
+    /// Reacts to those that are new. Returns how many those are.
+    public int reactOnly(List<Legible> events) {
+        var fresh = inbox.note(events);
+        var many = fresh.size();
+        var known = new ArrayList<Legible>();
+        for (var event : events) {
+            if (fresh.remove(event.id())) {
+                event.cause()
+                        .during(
+                                tracer.spanBuilder("react to " + event.type()),
+                                () -> reactions.on(event.event(), event.envelope()));
+                tally.count("processed");
+            } else {
+                known.add(event);
+            }
+        }
+        parking.passOver(known);
+        return many;
+    }
+
+    /// Whether a person has given it up before it was heard: it is not even to be looked at.
+    public boolean isGivenUp(ConsumerRecord<?, ?> raw) {
+        return deadLetters.discarded().isUnread(Place.of(raw));
+    }
+
+    /// Finds what was given up elsewhere, or while no instance ran. Throws an exception of the database.
+    public void lookForGivenUp() {
+        deadLetters.discarded().lookForUnread(topic());
+    }
+
+    /// What failed on this key was tried again as often as it is worth.
+    public void isLeftToAPerson(String key, String reason) {
+        tally.count("parked");
+        log.warn("Parked what waits on {} of {}: {}", Harmless.line(key), topic(), reason);
+    }
+
+    /// What those events of the family are called that are the last word on their key.
+    public Set<String> lastWords() {
+        return family.wordings().values().stream()
+                .filter(it -> it.event().isAnnotationPresent(LastWord.class))
+                .map(Wording::name)
+                .collect(toSet());
+    }
+}

@@ -1,0 +1,36 @@
+package tidings.messaging.reactions;
+
+import java.time.Instant;
+import tidings.events.wire.Harmless;
+import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotBefore;
+
+/// What is to become of an event that failed for a reason of its own.
+public sealed interface FailureVerdict {
+    String reason();
+
+    /// To be parked: trying again would not mend it.
+    record ForAPerson(String reason) implements FailureVerdict {}
+
+    /// To be tried again when the moment has come.
+    record Later(Instant moment, String reason) implements FailureVerdict {}
+
+    /// To be tried again a few times.
+    record Again(String reason) implements FailureVerdict {}
+
+    /// By what failed, or what it was caused by. The reason may quote anybody.
+    static FailureVerdict on(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case NeedsAPerson it -> {
+                    return new ForAPerson(Harmless.line(String.valueOf(it.getMessage())));
+                }
+                case NotBefore it -> {
+                    return new Later(it.moment(), Harmless.line(String.valueOf(it.getMessage())));
+                }
+                default -> {} // its own cause may know more
+            }
+        }
+        return new Again(Harmless.line(failure.toString()));
+    }
+}

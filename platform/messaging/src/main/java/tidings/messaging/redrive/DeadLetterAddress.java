@@ -1,0 +1,43 @@
+package tidings.messaging.redrive;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import tidings.messaging.wire.Place;
+
+/// How somebody calls what is parked.
+sealed interface DeadLetterAddress {
+
+    /// All that waits on a key.
+    record OfKey(String topic, String key) implements DeadLetterAddress {}
+
+    /// One letter, by its number.
+    record OfLetter(long id) implements DeadLetterAddress {}
+
+    /// The record in one place of a topic.
+    record OfPlace(Place place) implements DeadLetterAddress {}
+
+    /// Throws [InvalidEndpointRequestException] when that is none, or more than one: who gives something up does not
+    /// get it back, and is not to be misunderstood.
+    static DeadLetterAddress of(
+            @Nullable String topic, @Nullable String key, @Nullable Long id, @Nullable String place) {
+        if (topic != null && key != null && id == null && place == null) {
+            return new OfKey(topic, key);
+        }
+        if (topic == null && key == null && id != null && place == null) {
+            return new OfLetter(id);
+        }
+        if (topic == null && key == null && id == null && place != null) {
+            return ofPlace(place);
+        }
+        throw new InvalidEndpointRequestException(
+                "say topic and key together, or id alone, or place alone", "nothing was done");
+    }
+
+    private static DeadLetterAddress ofPlace(String place) {
+        try {
+            return new OfPlace(Place.read(place));
+        } catch (IllegalArgumentException none) {
+            throw new InvalidEndpointRequestException(String.valueOf(none.getMessage()), "nothing was done");
+        }
+    }
+}

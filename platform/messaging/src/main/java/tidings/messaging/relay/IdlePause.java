@@ -1,0 +1,49 @@
+package tidings.messaging.relay;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// The rest that the relay takes while there is nothing to send: 10 ms at first and 100 ms in the end, unless it
+/// is woken.
+class IdlePause {
+    private static final Duration SHORTEST = Duration.ofMillis(10);
+    private static final Duration LONGEST = Duration.ofMillis(100);
+
+    private final Semaphore news = new Semaphore(0);
+    private final Runnable interrupted;
+    private Duration next = SHORTEST;
+
+    /// @param interrupted is run when somebody interrupts it, to have the relay end
+    IdlePause(Runnable interrupted) {
+        this.interrupted = interrupted;
+    }
+
+    /// Ends this one, or the one that is taken next.
+    void end() {
+        news.release();
+    }
+
+    /// Takes one that is twice as long as the last.
+    void takeNext() {
+        take(next);
+        var longer = next.multipliedBy(2);
+        next = longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
+    }
+
+    void take(Duration length) {
+        try {
+            if (news.tryAcquire(length.toMillis(), TimeUnit.MILLISECONDS)) {
+                news.drainPermits();
+                beginAnew();
+            }
+        } catch (InterruptedException _) {
+            interrupted.run();
+        }
+    }
+
+    /// The next one is short again.
+    void beginAnew() {
+        next = SHORTEST;
+    }
+}

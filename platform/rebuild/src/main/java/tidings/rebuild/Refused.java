@@ -1,8 +1,0 @@
-package tidings.rebuild;
-
-/// Why the old one stays in its place, as it was; in words for whoever wanted another.
-class Refused extends RuntimeException {
-    Refused(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,25 @@
+package tidings.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What an answer must know of the request it answers. Noted on the request when it comes in, because its span has
+/// ended and its path has changed by the time the servlet container asks for an error page.
+record AnsweredRequest(String path, String traceId, String correlationId) {
+    private static final String NOTE = AnsweredRequest.class.getName();
+
+    void noteOn(HttpServletRequest request) {
+        request.setAttribute(NOTE, this);
+    }
+
+    /// What was noted; made up for a request that failed before anything could be.
+    static AnsweredRequest of(HttpServletRequest request) {
+        return request.getAttribute(NOTE) instanceof AnsweredRequest noted ? noted : unknown(request.getRequestURI());
+    }
+
+    static AnsweredRequest unknown(@Nullable String path) {
+        var id = UUID.randomUUID().toString();
+        return new AnsweredRequest(path == null ? "/" : path, id.replace("-", ""), id);
+    }
+}

@@ -1,4 +1,0 @@
-package tidings.web;
-
-/// One thing that is wrong in a body: where (a JSON pointer), and what would be right.
-record Fault(String pointer, String detail) {}

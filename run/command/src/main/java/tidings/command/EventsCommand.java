@@ -1,0 +1,27 @@
+package tidings.command;
+
+import java.time.ZoneId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tidings.local.Broker;
+
+@Command(
+        name = "events",
+        description = "Tells what happens, one line an event, until Ctrl-C, or until nobody reads it any more.")
+final class EventsCommand implements Runnable {
+    @Option(names = "--from-beginning", description = "Begins with the first event instead of the next.")
+    private boolean fromBeginning;
+
+    @Override
+    public void run() {
+        var system = Here.system();
+        Running.require(system, Broker.NAME);
+        var line = new StoryLine(ZoneId.systemDefault());
+        try (var audience = OutputReader.here();
+                var story = fromBeginning
+                        ? Story.fromBeginning(system.broker(), line)
+                        : Story.fromNow(system.broker(), line)) {
+            new Narration(story, () -> Running.require(system, Broker.NAME), System.out).tell(audience::isThere);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package tidings.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tidings.local.Supervisor;
+
+@Command(name = "restart", description = "Stops parts and starts them again.")
+final class RestartCommand implements Runnable {
+    @Mixin
+    private Parts parts = new Parts();
+
+    @Override
+    public void run() {
+        var chosen = parts.of(Here.system());
+        new Supervisor(new Screen()).stop(chosen);
+        new Supervisor(new Screen()).start(chosen);
+    }
+}

@@ -1,0 +1,16 @@
+package tidings.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tidings.local.Supervisor;
+
+@Command(name = "stop", description = "Stops parts, or all of them. Their data stays.")
+final class StopCommand implements Runnable {
+    @Mixin
+    private Parts parts = new Parts();
+
+    @Override
+    public void run() {
+        new Supervisor(new Screen()).stop(parts.of(Here.system()));
+    }
+}

@@ -1,0 +1,13 @@
+package tidings.command;
+
+import picocli.CommandLine.Command;
+import tidings.provisioning.Trouble;
+
+/// The script runs this itself, before there is anything built; it is here to be listed.
+@Command(name = "test", description = "Runs every test of every module, the stories on the running system included.")
+final class TestCommand implements Runnable {
+    @Override
+    public void run() {
+        throw new Trouble("Run it as ./tidings test");
+    }
+}

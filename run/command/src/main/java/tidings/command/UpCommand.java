@@ -1,0 +1,111 @@
+package tidings.command;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tidings.local.Broker;
+import tidings.local.Learning;
+import tidings.local.LocalSystem;
+import tidings.local.Supervisor;
+import tidings.provisioning.Trouble;
+
+@Command(name = "up", description = "Starts everything, then tells what happens until Ctrl-C, which stops everything.")
+final class UpCommand implements Callable<Integer> {
+    private static final Map<String, String> JAVA = Map.of("JAVA_HOME", System.getProperty("java.home"));
+    private static final String LEARNING =
+            "The programs learn meanwhile, when nobody else needs the processors, how to start faster the next time.\n";
+    private static final String IN_THE_BACKGROUND =
+            "It runs in the background. ./tidings events tells what happens; ./tidings down stops it.";
+
+    @Option(
+            names = {"-d", "--detach"},
+            description = "Leaves it running in the background.")
+    private boolean detach;
+
+    private final Supervisor supervisor = new Supervisor(new Screen());
+    private final Thread farewell = new Thread(this::leave);
+    private volatile boolean leaving;
+
+    @Override
+    public Integer call() {
+        var system = Here.system();
+        Obstacles.refuse(system);
+        Runtime.getRuntime().addShutdownHook(farewell);
+        start(system);
+        if (detach) {
+            leaveItAlone();
+            System.out.println(IN_THE_BACKGROUND);
+            return 0;
+        }
+        tell(system);
+        return 0;
+    }
+
+    private void start(LocalSystem system) {
+        System.out.printf(
+                "Starting Tidings (data, logs and secrets are in %s)%n",
+                system.home().directory());
+        var began = System.nanoTime();
+        try {
+            supervisor.start(system.parts());
+        } catch (Trouble trouble) {
+            leaveItAlone();
+            throw trouble;
+        }
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        System.out.printf("Everything is ready after %.1f s.%n%n%s%n", took.toMillis() / 1000.0, Welcome.to(system));
+        learn(system);
+    }
+
+    private static void learn(LocalSystem system) {
+        if (!"off".equals(System.getenv("TIDINGS_TRAINING"))
+                && !system.isTrained()
+                && new Learning(system.home()).begin(List.of(Here.project() + "/tidings", "learn"), JAVA)) {
+            System.out.println(LEARNING);
+        }
+    }
+
+    /// However the telling ends, it stops nothing.
+    private void tell(LocalSystem system) {
+        System.out.println("What happens is told here. Ctrl-C stops everything; the data stays.\n");
+        try (var story = Story.fromNow(system.broker(), new StoryLine(ZoneId.systemDefault()))) {
+            var narration = new Narration(story, () -> Running.require(system, Broker.NAME), System.out);
+            var read = narration.tell(() -> !leaving && Running.any(system));
+            leaveItAlone();
+            if (read) {
+                System.out.println("Tidings was stopped from elsewhere.");
+            } else {
+                System.err.println("Nobody reads any more what is told. " + IN_THE_BACKGROUND);
+            }
+        }
+    }
+
+    /// What Ctrl-C does.
+    private void leave() {
+        leaving = true;
+        System.out.println("\nStopping everything; the data stays.");
+        new Learning(Here.system().home()).end();
+        supervisor.stop(Here.system().parts());
+        Here.system().killStrays(); // such as a service that was made after this program had started
+    }
+
+    /// From here on the system outlives this program. On the way out only the farewell speaks.
+    private void leaveItAlone() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException _) {
+            awaitTheEnd();
+        }
+    }
+
+    private void awaitTheEnd() {
+        while (true) {
+            LockSupport.park(this);
+        }
+    }
+}

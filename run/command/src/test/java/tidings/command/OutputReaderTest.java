@@ -1,0 +1,45 @@
+package tidings.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import tidings.local.Patience;
+
+class OutputReaderTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whoHasGoneIsMissedAlsoWhileNothingIsWritten() throws Exception {
+        var pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        var reader = new ProcessBuilder("cat", pipe.toString())
+                .redirectOutput(Redirect.DISCARD)
+                .start();
+
+        try (var audience = new OutputReader(Redirect.to(pipe.toFile()))) {
+            assertThat(audience.isThere()).isTrue();
+            reader.destroy();
+
+            assertThat(Patience.until(() -> !audience.isThere(), Duration.ofSeconds(30)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aFileIsAlwaysThere() {
+        try (var audience =
+                new OutputReader(Redirect.to(directory.resolve("file").toFile()))) {
+            assertThat(Patience.until(() -> !audience.isThere(), Duration.ofSeconds(2)))
+                    .isFalse();
+        }
+    }
+}
