@@ -70,7 +70,7 @@ record Document(Path file, String text) {
         }
         var command = COMMAND.matcher(name);
         if (command.matches()) {
-            var verb = "src/main/java/tidings/command/%s.java".formatted(inCamelCase(command.group(1)));
+            var verb = "src/main/java/tidings/command/%sCommand.java".formatted(inCamelCase(command.group(1)));
             return Files.exists(SourceTree.module("command").resolve(verb));
         }
         var request = REQUEST.matcher(name);
