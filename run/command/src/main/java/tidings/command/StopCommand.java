@@ -2,6 +2,7 @@ package tidings.command;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import tidings.local.Learning;
 import tidings.local.Supervisor;
 
 @Command(name = "stop", description = "Stops parts, or all of them. Their data stays.")
@@ -11,6 +12,10 @@ final class StopCommand implements Runnable {
 
     @Override
     public void run() {
-        new Supervisor(new Screen()).stop(parts.of(Here.system()));
+        var system = Here.system();
+        new Supervisor(new Screen()).stop(parts.of(system));
+        if (!Running.any(system)) {
+            new Learning(system.home()).end();
+        }
     }
 }

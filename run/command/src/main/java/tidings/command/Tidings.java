@@ -40,6 +40,8 @@ import tidings.provisioning.Trouble;
             "  TIDINGS_PORT_OFFSET  is added to every port, for a second system beside the first",
             "  TIDINGS_RATE_USER    requests a second for each user, 0 for no limit (default: 20)",
             "  TIDINGS_RATE_ADDRESS requests a second for each address without a user (default: 5)",
+            "  TIDINGS_TRAINING     on to have the programs learn to start fast before they do, off for never"
+                    + " (default: meanwhile)",
             "  TIDINGS_VALIDATE     true to hold every event against its schema before it is told"
         })
 public final class Tidings {

@@ -19,6 +19,8 @@ final class UpCommand implements Callable<Integer> {
     private static final Map<String, String> JAVA = Map.of("JAVA_HOME", System.getProperty("java.home"));
     private static final String LEARNING =
             "The programs learn meanwhile, when nobody else needs the processors, how to start faster the next time.\n";
+    private static final String TOO_LITTLE_MEMORY = "The programs could learn to start faster, which takes 3 GB of free"
+            + " memory. TIDINGS_TRAINING=on ./tidings up has them learn first.\n";
     private static final String IN_THE_BACKGROUND =
             "It runs in the background. ./tidings events tells what happens; ./tidings down stops it.";
 
@@ -62,11 +64,12 @@ final class UpCommand implements Callable<Integer> {
         learn(system);
     }
 
+    /// A second system, which has a home of its own, leaves it to the first: they share the programs.
     private static void learn(LocalSystem system) {
-        if (!"off".equals(System.getenv("TIDINGS_TRAINING"))
-                && !system.isTrained()
-                && new Learning(system.home()).begin(List.of(Here.project() + "/tidings", "learn"), JAVA)) {
-            System.out.println(LEARNING);
+        var wanted = !"off".equals(System.getenv("TIDINGS_TRAINING")) && System.getenv("TIDINGS_HOME") == null;
+        if (wanted && !system.isTrained()) {
+            var begun = new Learning(system.home()).begin(List.of(Here.project() + "/tidings", "learn"), JAVA);
+            System.out.println(begun ? LEARNING : TOO_LITTLE_MEMORY);
         }
     }
 
@@ -78,6 +81,7 @@ final class UpCommand implements Callable<Integer> {
             var read = narration.tell(() -> !leaving && Running.any(system));
             leaveItAlone();
             if (read) {
+                new Learning(system.home()).end();
                 System.out.println("Tidings was stopped from elsewhere.");
             } else {
                 System.err.println("Nobody reads any more what is told. " + IN_THE_BACKGROUND);
@@ -89,8 +93,9 @@ final class UpCommand implements Callable<Integer> {
     private void leave() {
         leaving = true;
         System.out.println("\nStopping everything; the data stays.");
-        new Learning(Here.system().home()).end();
+        var learning = Thread.startVirtualThread(new Learning(Here.system().home())::end);
         supervisor.stop(Here.system().parts());
+        awaitTheEndOf(learning);
         Here.system().killStrays(); // such as a service that was made after this program had started
     }
 
@@ -100,6 +105,14 @@ final class UpCommand implements Callable<Integer> {
             Runtime.getRuntime().removeShutdownHook(farewell);
         } catch (IllegalStateException _) {
             awaitTheEnd();
+        }
+    }
+
+    private static void awaitTheEndOf(Thread learning) {
+        try {
+            learning.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

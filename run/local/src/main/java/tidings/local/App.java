@@ -21,22 +21,28 @@ record App(Path directory, String jarName, String cacheName) {
         return directory.resolve(cacheName);
     }
 
+    /// Where a JVM writes what it learns, until all of it is written.
     Path draft() {
         return directory.resolve(cacheName + ".new");
     }
 
     boolean isTrained() {
-        return Files.exists(cache());
+        return isWhole(cache());
     }
 
     /// What it has written down is used from now on: all of it, or nothing.
     void learnt() {
         try {
-            if (Files.exists(draft())) {
+            if (isWhole(draft())) {
                 Files.move(draft(), cache(), StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A JVM has notes beside the cache for as long as that is not written to its end.
+    private static boolean isWhole(Path cache) {
+        return Files.exists(cache) && !Files.exists(Path.of(cache + ".config"));
     }
 }

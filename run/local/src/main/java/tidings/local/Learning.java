@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import tidings.provisioning.Trouble;
 
-/// What the programs learn beside a system that runs, for a fast start the next time: on a second system, at the lowest
-/// priority, and only for as long as the first one runs. What it does not come to is learnt beside the next.
+/// The learning of the programs beside a system that runs, for a fast start the next time: on a second system, at the
+/// lowest priority, and only for as long as the first one runs. What it does not come to is learnt beside the next.
 public final class Learning {
     private static final String NAME = "training";
     private static final List<String> LOWEST_PRIORITY = List.of("nice", "-n", "19");
@@ -33,6 +33,7 @@ public final class Learning {
         if (available(memory) < KILOBYTES_NEEDED) {
             return false;
         }
+        end(); // one that was left behind
         try {
             program.start(
                     List.of(LOWEST_PRIORITY, command).stream()

@@ -67,10 +67,9 @@ public final class LocalSystem {
         return Stream.concat(parts.stream(), extras.stream()).toList();
     }
 
-    /// Whether each of its programs has learnt to start fast.
+    /// Whether each of its programs has learnt to start fast, the command that starts them included.
     public boolean isTrained() {
-        return everyPart().stream()
-                .map(Part::name)
+        return Stream.concat(everyPart().stream().map(Part::name), Stream.of("command"))
                 .filter(name -> !name.equals(Database.NAME))
                 .allMatch(apps::isTrained);
     }
