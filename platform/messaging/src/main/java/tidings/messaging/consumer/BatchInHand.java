@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 
-/// A batch that has been heard and not yet done, however often it came, and what last kept it from being done.
+/// A batch that this instance has heard and not yet done, however often it came, and its last failure.
 record BatchInHand(long since, @Nullable Throwable failure) {
     static BatchInHand taken() {
         return new BatchInHand(System.nanoTime(), null);

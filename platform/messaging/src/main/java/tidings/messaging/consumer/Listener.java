@@ -18,9 +18,9 @@ import tidings.messaging.wire.Delivery;
 import tidings.messaging.wire.Delivery.Illegible;
 import tidings.messaging.wire.Delivery.Legible;
 
-/// Hears a topic. A poll's whole batch is one transaction; a batch that fails is done again record by record,
-/// each in a transaction of its own. What fails then is put aside, with what follows it on its key, to be tried
-/// again or for a person; all else goes through.
+/// A listener hears a topic. A poll's whole batch is one transaction; a batch that fails is done again record by
+/// record, each in a transaction of its own. What fails then is put aside, with what follows it on its key, to be
+/// tried again or for a person; all else goes through.
 ///
 /// When the database is away or busy the failure goes on to the container, which comes again for ever.
 class Listener implements BatchMessageListener<byte[], byte[]> {

@@ -64,7 +64,7 @@ public class DeadLetters {
                 == 1;
     }
 
-    /// What waits on a key, in order. A record without an id is known by its offset only, and waits for itself.
+    /// The records on a key, in order. A record without an id is known by its offset only, and waits for itself.
     public List<ParkedRecord> queueOf(String topic, String key) {
         return jdbc.sql("""
                 select %s from messaging.dead_letter
@@ -75,7 +75,7 @@ public class DeadLetters {
                 .list();
     }
 
-    /// One of them, whether or not it waits on a key.
+    /// Finds a dead letter, whether or not it waits on a key.
     public Optional<DeadLetter> find(long id) {
         return jdbc.sql("select %s, reason from messaging.dead_letter where id = ?".formatted(ParkedRecord.COLUMNS))
                 .param(id)
@@ -83,7 +83,7 @@ public class DeadLetters {
                 .optional();
     }
 
-    /// One that waits on no key, locked.
+    /// Finds a record that waits on no key, and locks it.
     public Optional<ParkedRecord> findAlone(long id) {
         return jdbc.sql("""
                 select %s from messaging.dead_letter
@@ -115,12 +115,12 @@ public class DeadLetters {
         return dropped;
     }
 
-    /// The oldest.
+    /// The oldest dead letters.
     public List<DeadLetterSummary> list(int limit) {
         return list(new Page(limit, 0));
     }
 
-    /// Those that are for a person.
+    /// The dead letters that are for a person.
     public List<DeadLetterSummary> list(Page page) {
         return jdbc.sql("""
                 select id, topic, key, event_id, type, reason, parked_at, partition, "offset"
@@ -133,7 +133,7 @@ public class DeadLetters {
                 .list();
     }
 
-    /// How many there are for a person.
+    /// How many dead letters are for a person.
     public long count() {
         return jdbc.sql("select count(*) from messaging.dead_letter where " + FOR_A_PERSON)
                 .query(Long.class)

@@ -68,8 +68,8 @@ public final class Effects implements Fulfiller, SmartLifecycle, HealthIndicator
         books = Thread.ofVirtual().name("effects").start(this::keepBooks);
     }
 
-    /// Begins nothing more and waits for what is under way. What takes longer is another instance's, once its claim
-    /// has run out.
+    /// Begins nothing more, and waits for what is under way. What takes longer is another instance's, once its
+    /// claim has run out.
     @Override
     public void stop() {
         running = false;

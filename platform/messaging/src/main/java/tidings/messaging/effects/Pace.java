@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// How the other party wants to be called about intents of one type, in all instances. Each method is one short
-/// transaction. Known to the bookkeeping thread only, but for what is asked.
+/// The pace at which the other party wants to be called about intents of one type, by all instances. Each method
+/// is one short transaction. Known to the bookkeeping thread only, but for what is asked.
 class Pace {
     private final JdbcClient database;
     private final String type;

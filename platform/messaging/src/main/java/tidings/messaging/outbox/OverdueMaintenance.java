@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What the outbox's tending has not come to yet.
+/// The maintenance of the outbox that is overdue.
 ///
 /// @param missing  of today and tomorrow, whichever has no partition
 /// @param overdue  days whose partition should have gone an hour ago

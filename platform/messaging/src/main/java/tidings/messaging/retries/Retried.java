@@ -2,7 +2,7 @@ package tidings.messaging.retries;
 
 import java.time.Instant;
 
-/// A key that is tried again.
+/// A parked key whose events are retried.
 ///
 /// @param attempts so often was the first event of its queue tried
 /// @param retryAt  since when it is due; whoever does something about the key changes that

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.deadletters.ParkedKeys;
 import tidings.messaging.deadletters.ParkedRecord;
 
-/// The parked keys that are tried again by themselves, before they are left to a person.
+/// The parked keys that are retried automatically, before they are left to a person.
 class RetriedKeys {
     private static final int MOST = 1_000;
 

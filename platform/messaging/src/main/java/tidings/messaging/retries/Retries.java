@@ -16,8 +16,8 @@ import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.redrive.Redrive;
 import tidings.messaging.transactions.Transactions;
 
-/// Tries again what failed, as often as the [RetryPolicy] says, all of it in rounds, each event in a transaction
-/// of its own and in order per key, while the consumers go on with everything else.
+/// Retries what failed, as often as the [RetryPolicy] says, all of it in rounds, each event in a transaction of
+/// its own and in order per key, while the consumers go on with everything else.
 ///
 /// What waits for the next round is in the database: a crash changes nothing about it.
 class Retries implements SmartLifecycle {

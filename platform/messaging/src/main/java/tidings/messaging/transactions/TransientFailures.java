@@ -19,7 +19,7 @@ public final class TransientFailures {
 
     private TransientFailures() {}
 
-    /// Whether the failure is one of them, or was caused by one.
+    /// Whether the failure is transient, or was caused by one that is.
     public static boolean include(Throwable failure) {
         return switch (failure) {
             case TransientDataAccessException _, RecoverableDataAccessException _, CannotCreateTransactionException _ ->
