@@ -8,7 +8,7 @@ import tidings.events.OrderPlaced;
 import tidings.events.UserId;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What was sold: one row an order, to which each event adds what it knows, whichever comes first.
+/// The sales: one row an order, to which each event adds what it knows, whichever comes first.
 ///
 /// No row is shared between orders. A counter would be: every event would wait for it, and two instances that count the
 /// same products in different order would wait for each other. Summing up is left to the one who asks, now and then.

@@ -21,7 +21,7 @@ record Takings<T>(T of, long count, Money revenue) {
                 .toList();
     }
 
-    /// What makes one of what belongs together.
+    /// Makes one entry of the takings that belong together.
     interface Summary<T, R> {
         R of(T thing, long count, Money revenue, List<Money> revenueByCurrency);
     }

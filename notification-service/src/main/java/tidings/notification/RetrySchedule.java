@@ -11,7 +11,7 @@ import tidings.notification.Letters.Next;
 import tidings.notification.smtp.PutOff;
 import tidings.notification.smtp.Unanswered;
 
-/// For how long, and how often, it is tried to send a letter that the mail server does not take.
+/// A retry schedule: for how long, and how often, a letter is tried that the mail server does not take.
 ///
 /// What it puts off is tried as often as anything that fails for an hour, then ever more rarely, and given up after
 /// [5 days](https://www.rfc-editor.org/rfc/rfc5321#section-4.5.4.1). What it did not answer may have arrived, and each

@@ -9,7 +9,7 @@ import tidings.events.PaymentRefunded;
 import tidings.events.UserId;
 import tidings.messaging.Intents;
 
-/// Writes the letters and keeps the addresses. Works in the caller's transaction.
+/// The secretary writes the letters and keeps the addresses. Works in the caller's transaction.
 @Component
 class Secretary {
     private static final Duration FOR_ITS_CANCELLATION = Duration.ofHours(1);

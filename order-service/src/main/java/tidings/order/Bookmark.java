@@ -16,7 +16,7 @@ record Bookmark(UUID before) {
         return new Bookmark(last.value());
     }
 
-    /// Throws [IllegalArgumentException] for a text that is no bookmark of ours.
+    /// Reads a bookmark. Throws [IllegalArgumentException] for a text that is none of ours.
     public static Bookmark of(String text) {
         if (text.isEmpty()) {
             return START;

@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tidings.events.OrderPlaced;
 import tidings.messaging.Outbox;
 
-/// Where a wish becomes a fact, once.
+/// The checkout is where a wish becomes a fact, once.
 @Service
 class Checkout {
     private final Catalogue catalogue;

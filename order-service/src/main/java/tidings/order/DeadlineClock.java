@@ -20,7 +20,7 @@ class DeadlineClock {
         this.database = database;
     }
 
-    /// What it shows, in milliseconds.
+    /// A reading of the clock, in milliseconds.
     ///
     /// @param resumed what it showed when it last went on after it had stood still
     record Reading(long passed, long resumed) {

@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/// All orders.
+/// The orders of all customers.
 interface Orders extends Repository<Order, UUID> {
 
     Order saveAndFlush(Order order);

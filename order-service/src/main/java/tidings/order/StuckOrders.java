@@ -17,7 +17,7 @@ import tidings.events.OrderId;
 import tidings.events.UserId;
 import tidings.messaging.SampledGauges;
 
-/// Orders that hang: still PLACED when an order usually is settled long since. They end in time nevertheless, by the
+/// Stuck orders are still PLACED long after an order is usually settled. They end in time nevertheless, by the
 /// [PaymentDeadline]; until then somebody can look why. When that is moves on while payments cannot be heard.
 ///
 /// Reads what is PLACED and nothing else, by the deadline's own index; so `PLACED` stands in the statements.

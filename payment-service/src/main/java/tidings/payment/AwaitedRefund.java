@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import tidings.events.OrderId;
 
-/// Money on its way back. The provider does not say by itself whether it arrives, nor whether the bank returns it: so
-/// it is asked, again and again, each time after as long as it has taken so far.
+/// A refund that is awaited: money on its way back. The provider does not say by itself whether it arrives, nor
+/// whether the bank returns it: so it is asked, again and again, each time after as long as it has taken so far.
 @Entity
 class AwaitedRefund {
     static final Duration FIRST_PAUSE = Duration.ofSeconds(5);

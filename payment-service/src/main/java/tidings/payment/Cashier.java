@@ -6,7 +6,7 @@ import tidings.events.OrderId;
 import tidings.events.OrderPlaced;
 import tidings.messaging.Intents;
 
-/// Keeps what is wanted of each payment, and has it settled.
+/// The cashier keeps what is wanted of each payment, and has it settled.
 @Service
 @Transactional
 class Cashier {

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tidings.events.UserId;
 
-/// Which user is which customer of the provider. Whoever was erased is none from that moment on, even if the provider
+/// Which user is which customer of the provider. An erased user is none from that moment on, even if the provider
 /// has yet to forget them, and never becomes one again.
 @Repository
 class Customers {

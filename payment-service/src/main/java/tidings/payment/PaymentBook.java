@@ -8,7 +8,7 @@ import tidings.events.PaymentEvent;
 import tidings.messaging.Intents;
 import tidings.messaging.Outbox;
 
-/// Keeps what has become of each payment, and tells it in the same transaction.
+/// The book keeps what has become of each payment, and tells it in the same transaction.
 @Service
 @Transactional
 class PaymentBook {

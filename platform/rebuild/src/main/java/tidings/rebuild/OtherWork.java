@@ -11,8 +11,8 @@ import tidings.messaging.Outbox;
 import tidings.messaging.Reactions;
 import tidings.messaging.reactions.TopicBeginning;
 
-/// What a service does besides keeping a read model. It is not done again when that is rebuilt, so whoever has some
-/// cannot be.
+/// What a service does besides keeping a read model. A service with such work cannot be rebuilt, because it would
+/// not be done again.
 class OtherWork {
     private final ConfigurableListableBeanFactory beans;
     private final List<Reactions<?>> reactions;

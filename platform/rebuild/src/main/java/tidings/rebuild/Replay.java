@@ -22,8 +22,8 @@ import tidings.messaging.reactions.EventDispatcher;
 import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.wire.Delivery.Legible;
 
-/// Hears all topics of a service again, from the beginning: of the events, those that the service has reacted to, each
-/// once.
+/// A replay hears all topics of a service again, from the beginning: of the events, those that the service has
+/// reacted to, each once.
 class Replay {
     private static final Logger log = LoggerFactory.getLogger(Replay.class);
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(2);

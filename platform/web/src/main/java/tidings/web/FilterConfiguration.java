@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/// What every request passes first: it gets its ids, and an order its key; what is too large or of no type is refused,
-/// and while the service ends, every caller gets a last answer.
+/// The filters that every request passes first: it gets its ids, and an order its key; what is too large or of no
+/// type is refused, and while the service ends, every caller gets a last answer.
 @Configuration(proxyBeanMethods = false)
 class FilterConfiguration {
     /// After the filters that begin the span and read the forwarded headers, before all others.

@@ -19,7 +19,7 @@ public final class Apps {
         this.training = training;
     }
 
-    /// As the build left them, in a module's `target/app`. The broker and the mail server run on the command's own jar.
+    /// The programs of a build, in `target/app`. The broker and the mail server run on the command's own jar.
     public static Apps of(Path project) {
         var modules = Modules.of(project.toAbsolutePath().normalize());
         return new Apps(

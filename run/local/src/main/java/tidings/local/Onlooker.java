@@ -38,7 +38,7 @@ public final class Onlooker {
         return program.isRunning();
     }
 
-    /// What it was ever told.
+    /// The lines that the onlooker was ever told.
     public List<String> lines() {
         try {
             var all = Files.readAllBytes(home.log(NAME)); // it may end in the midst of a character
@@ -48,7 +48,7 @@ public final class Onlooker {
         }
     }
 
-    /// Ends it on the spot.
+    /// Ends the onlooker on the spot.
     public void stop() {
         program.kill();
     }

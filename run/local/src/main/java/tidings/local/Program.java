@@ -46,7 +46,7 @@ public final class Program {
         }
     }
 
-    /// The process, while it runs.
+    /// The process of the program, while it runs.
     public Optional<ProcessHandle> process() {
         return note.process();
     }
