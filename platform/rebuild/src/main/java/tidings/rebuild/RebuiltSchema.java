@@ -48,11 +48,11 @@ class RebuiltSchema {
                 .query(Boolean.class)
                 .single()) {
             throw new RebuildRefused(
-                    "Another rebuild of it is under way. Nothing was changed: wait until that one is done.");
+                    "Another rebuild of this read model is under way. Nothing was changed: wait until it is done.");
         }
         if (!dropTheOldOne()) {
             throw new RebuildRefused(
-                    "Somebody still reads the one before the last. Nothing was changed: rebuild again later.");
+                    "The read model before the last is still being read. Nothing was changed: rebuild again later.");
         }
         change("drop schema if exists rebuilt cascade");
         Flyway.configure()

@@ -131,7 +131,7 @@ class Replay {
     private void report(Map<TopicPartition, Long> end) {
         if (System.nanoTime() - reportedAt > BETWEEN_REPORTS.toNanos()) {
             reportedAt = System.nanoTime();
-            log.info("{} events are in it, {} records are left to read", events, reader.left(end));
+            log.info("{} events are in the new read model, {} records are left to read", events, reader.left(end));
         }
     }
 }

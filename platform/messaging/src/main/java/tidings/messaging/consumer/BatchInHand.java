@@ -22,7 +22,7 @@ record BatchInHand(long since, @Nullable Throwable failure) {
     Optional<String> problem(String topic, Duration failing, Duration busy) {
         var age = Duration.ofNanos(System.nanoTime() - since);
         if (failure != null && age.compareTo(failing) > 0) {
-            return Optional.of("the consumer of %s has not got on for %d s, and tries for ever: %s"
+            return Optional.of("the consumer of %s is stalled, not making progress for %d s, and keeps retrying: %s"
                     .formatted(topic, age.toSeconds(), NestedExceptionUtils.getMostSpecificCause(failure)));
         }
         return age.compareTo(busy) > 0

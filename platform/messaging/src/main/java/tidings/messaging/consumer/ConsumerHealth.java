@@ -96,7 +96,7 @@ class ConsumerHealth
     }
 
     private String refused(ConsumerRetryAuthEvent.Reason reason) {
-        return "the broker refuses the consumer of %s (%s), which asks again every 5 s: check its %s"
+        return "the broker refuses the consumer of %s (%s), which retries every 5 s: check its %s"
                 .formatted(topic, reason, wanted(reason));
     }
 

@@ -55,7 +55,7 @@ record OverdueMaintenance(
     private String inTheWay(Collection<String> before) {
         var lasting = holders.stream().filter(before::contains).toList();
         return lasting.isEmpty()
-                ? "nobody was seen in the way for longer than a moment; it is tried again every minute"
+                ? "nobody was seen in the way for longer than a moment; it is retried every minute"
                 : "these of the database's sessions have locked it since the round before, and"
                         + " pg_terminate_backend(…) ends one that was forgotten: " + lasting;
     }

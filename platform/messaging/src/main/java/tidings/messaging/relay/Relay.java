@@ -51,7 +51,7 @@ public class Relay implements SmartLifecycle, HealthIndicator {
                 relay(session);
             } catch (RuntimeException | SQLException failure) {
                 problem = failure.getMessage();
-                log.warn("The relay has to begin again; what is not sent waits in the outbox: {}", problem);
+                log.warn("The relay is stalled, and keeps retrying; what is not sent waits in the outbox: {}", problem);
                 rest.take(AFTER_FAILURE);
             } catch (Error fatal) {
                 problem = "the relay has ended (%s), and what is told waits in the outbox, unless another instance"

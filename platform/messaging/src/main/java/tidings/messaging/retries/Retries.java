@@ -69,7 +69,7 @@ class Retries implements SmartLifecycle {
                     .forEach(key -> retry(key).ifPresent(failed::add));
             note(failed);
         } catch (RuntimeException | Error failure) { // of the database, mostly: what is to be tried again stays so
-            log.warn("What failed is tried again later: {}", failure.toString());
+            log.warn("The retries of failed events are stalled, and go on later: {}", failure.toString());
         }
     }
 

@@ -104,8 +104,8 @@ class HealthTests {
         topic.put(PlantsTopic.dispatch(
                 fern, UUID.randomUUID(), "Grown", "{\"plant\":\"%s\",\"height\":1}".formatted(fern)));
 
-        saysOf(consumers::health, "the consumer of plants has not got on for ");
-        saysOf(office::health, "the effects cannot do their books, and try for ever: ");
+        saysOf(consumers::health, "the consumer of plants is stalled, not making progress for ");
+        saysOf(office::health, "the effects are stalled, and keep retrying: ");
         saysOf(relay::health, "onnection");
         Backends.database().start();
 
