@@ -31,7 +31,7 @@ class Sales {
                 .update();
     }
 
-    /// Counts for the day on which it happened (UTC), which its journey tells.
+    /// Counts an order for the day on which it happened (UTC), which its journey tells.
     void confirmed(OrderConfirmed order) {
         database.sql("""
                 insert into sale (order_id, amount, currency, day)
@@ -56,7 +56,7 @@ class Sales {
                 """).param(order.orderId().value()).update();
     }
 
-    /// Counts once, also where the sign-up itself is heard of no more, because an erasure has made it void.
+    /// Counts a user once, also where the sign-up itself is heard no more, as an erasure has made it void.
     void signedUp(UserId user) {
         database.sql("insert into sign_up (user_id) values (?) on conflict do nothing")
                 .param(user.value())

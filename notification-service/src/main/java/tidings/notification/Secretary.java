@@ -41,7 +41,7 @@ class Secretary {
         intents.note(new SendLetters(address.userId())); // letters may have been waiting for it
     }
 
-    /// Whatever was written to them and waits is to be given up, now and later.
+    /// Gives up whatever was written to the user and waits, now and later.
     void forget(UserId userId) {
         addresses.forget(userId);
         intents.note(new SendLetters(userId));

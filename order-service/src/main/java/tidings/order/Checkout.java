@@ -21,7 +21,7 @@ class Checkout {
         this.clock = clock;
     }
 
-    /// The order and the news of it are committed together, or not at all.
+    /// Places an order: it and the news of it are committed together, or not at all.
     @Transactional
     OrderPlaced place(PlaceOrder wish) {
         var order = orders.saveAndFlush(Order.of(wish, catalogue, clock.instant()));

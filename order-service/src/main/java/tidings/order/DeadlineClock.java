@@ -29,7 +29,7 @@ class DeadlineClock {
         }
     }
 
-    /// Lets it pass. Another instance that does the same waits for the transaction to end.
+    /// Lets the clock pass. Another instance that does the same waits for the transaction to end.
     Reading pass() {
         return database.sql("""
                 update deadline_clock

@@ -33,7 +33,7 @@ interface Orders extends Repository<Order, UUID> {
     @Query(nativeQuery = true, value = "select exists (select from orders where status = 'PLACED')")
     boolean isAnyAwaited();
 
-    /// The patience with those that are new begins now, except those on which somebody is at work.
+    /// Starts the patience with new orders now, except those on which somebody is at work.
     @Modifying
     @Query(nativeQuery = true, value = """
             update orders set awaited_since = :reading

@@ -15,7 +15,7 @@ import tidings.events.OrderId;
 class AwaitedRefund {
     static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
-    /// After that what seems to have arrived is not returned any more.
+    /// The longest that a refund is awaited: after that what seems to have arrived is not returned any more.
     static final Duration LONGEST = Duration.ofDays(30);
 
     private static final Duration LONGEST_PAUSE = Duration.ofDays(5);
@@ -46,7 +46,7 @@ class AwaitedRefund {
         return stuck;
     }
 
-    /// Something was learned now: next time later.
+    /// Notes that something was learned now: next time later.
     void lookedAt(Instant now) {
         var pause = Duration.between(since, now);
         lookAt = now.plus(between(FIRST_PAUSE, pause, LONGEST_PAUSE));

@@ -23,7 +23,7 @@ class Cashier {
         intents.note(new SettlePayment(placed.orderId()));
     }
 
-    /// Not charged yet: never charge. Charged: refund. A charge that is under way is let finish, and looked at again.
+    /// Has no charge made, or gives it back. A charge that is under way is let finish, and looked at again.
     void giveBack(OrderId orderId) {
         if (payments.take(orderId).giveBack()) {
             intents.note(new SettlePayment(orderId));

@@ -26,7 +26,7 @@ class PaymentBook {
         this.clock = clock;
     }
 
-    /// Returns the payment as it is now: meanwhile it may have become unwanted.
+    /// Notes the charge, and returns the payment as it is now: meanwhile it may have become unwanted.
     Payment open(OrderId orderId, String charge) {
         var payment = payments.take(orderId);
         payment.open(charge);

@@ -30,7 +30,7 @@ class UserReactions implements Reactions<UserEvent> {
         }
     }
 
-    /// The payments stay, of a user who is a number.
+    /// Forgets the user; the payments stay, of one who is a number.
     private void forget(UserId userId) {
         customers.erase(userId);
         intents.withdraw(CreateCustomer.class, userId.toString());

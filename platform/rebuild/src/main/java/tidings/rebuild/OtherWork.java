@@ -22,7 +22,7 @@ class OtherWork {
         this.reactions = reactions;
     }
 
-    /// Throws [RebuildRefused] if there is any.
+    /// Throws [RebuildRefused] if the service does other work.
     void refuse() {
         var work = new ArrayList<String>();
         thoseWhoUse(Outbox.class).map("%s tells events"::formatted).forEach(work::add);

@@ -25,7 +25,7 @@ class Rebuild {
         this.evenIfDifferent = evenIfDifferent;
     }
 
-    /// Returns when the new one is in place. Throws [RebuildRefused] when it cannot be.
+    /// Rebuilds, and returns when the new one is in place. Throws [RebuildRefused] when it cannot be.
     void run() {
         schema.prepare();
         replay.untilTheServiceIsMet();

@@ -89,7 +89,7 @@ class Replay {
         transactions.executeWithoutResult(_ -> react(reactor, ofItsTopic));
     }
 
-    /// Of how many events, and up to where in each partition.
+    /// The extent of the replay: of how many events, and up to where in each partition.
     String extent() {
         return extent.entrySet().stream()
                 .filter(at -> at.getValue() > 0)
@@ -111,7 +111,7 @@ class Replay {
         });
     }
 
-    /// Returns those that the service has not reacted to.
+    /// Reacts to what the service has reacted to, and returns the other events.
     private List<Legible> react(EventDispatcher reactor, List<Legible> heard) {
         var done = ofTheService.reactedTo(heard);
         var again = heard.stream().filter(event -> done.contains(event.id())).toList();

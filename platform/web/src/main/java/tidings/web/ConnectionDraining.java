@@ -15,8 +15,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Connection draining is how a service takes leave of its callers, before anything in it stops. Nobody new is
-/// let in. Whoever is connected is still answered, and told that it was the last answer on this connection; so
-/// none ends while a request comes in on it. That is over when nobody has asked anything for half a second.
+/// let in. Those who are connected are still answered, and told that it was the last answer on this connection;
+/// so none ends while a request comes in on it. That is over when nobody has asked anything for half a second.
 class ConnectionDraining extends OncePerRequestFilter implements SmartLifecycle, TomcatConnectorCustomizer {
     private static final Duration QUIET = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(3);

@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 /// type is refused, and while the service ends, every caller gets a last answer.
 @Configuration(proxyBeanMethods = false)
 class FilterConfiguration {
-    /// After the filters that begin the span and read the forwarded headers, before all others.
+    /// The order after the filters that begin the span and read the forwarded headers, before all others.
     private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean

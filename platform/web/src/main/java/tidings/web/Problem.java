@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/// Why a request is refused, in words for whoever sent it: what happened, what it means, what to do
+/// Why a request is refused, in words for its sender: what happened, what it means, what to do
 /// ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)).
 ///
 /// Thrown anywhere in a request, it becomes the answer. It is an answer and no defect, so it has no stack trace.

@@ -11,7 +11,7 @@ import java.util.Map;
 public final class Onlooker {
     private static final String NAME = "onlooker";
 
-    /// It is on the class path of whoever starts a system.
+    /// The command, which is on the class path of those who start a system.
     private static final String COMMAND = "tidings.command.Tidings";
 
     private final Home home;

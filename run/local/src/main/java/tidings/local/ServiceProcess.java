@@ -97,8 +97,8 @@ public final class ServiceProcess implements Part {
         program.start(command, fullEnvironment());
     }
 
-    /// Runs its program to the end, beside the one that may be running and with its words for all to see. Returns the
-    /// exit status.
+    /// Runs the service's program to the end, beside the one that may be running and with its words for all to
+    /// see. Returns the exit status.
     int runAside() {
         return Commands.run(command, fullEnvironment());
     }

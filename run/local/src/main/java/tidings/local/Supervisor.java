@@ -84,7 +84,7 @@ public final class Supervisor {
         tell(() -> progress.stopped(part));
     }
 
-    /// Whoever only looks on stops nothing by failing.
+    /// Tells the news; those who only look on stop nothing by failing.
     private static void tell(Runnable news) {
         try {
             news.run();

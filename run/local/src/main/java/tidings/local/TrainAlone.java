@@ -38,7 +38,7 @@ public final class TrainAlone {
         }
     }
 
-    /// Whatever the answer.
+    /// Asks, whatever the answer.
     private static void ask(int port, String path) throws IOException, InterruptedException {
         var question = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)));
         try (var http = HttpClient.newHttpClient()) {

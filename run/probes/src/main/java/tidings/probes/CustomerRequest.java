@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A request with which a customer's program changes something in the shop, for whoever sends it.
+/// A request with which a customer's program changes something in the shop.
 ///
 /// @param path    at the gateway
 /// @param content in JSON; empty where there is none

@@ -15,7 +15,7 @@ record BatchInHand(long since, @Nullable Throwable failure) {
         return new BatchInHand(since, why);
     }
 
-    /// What is wrong with it, in a sentence for an operator.
+    /// What is wrong with the batch, in a sentence for an operator.
     ///
     /// @param failing after which a batch that fails time and again is worth a word
     /// @param busy    after which one that takes no end is

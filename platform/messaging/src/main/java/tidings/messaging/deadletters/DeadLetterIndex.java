@@ -53,7 +53,7 @@ public class DeadLetterIndex {
         return there.stream().findFirst();
     }
 
-    /// Whether an older version has kept it, which gave some letters no id.
+    /// Whether an older version has kept the record, which gave some letters no id.
     boolean isKeptWithoutId(ConsumerRecord<byte[], byte[]> raw) {
         return jdbc.sql("""
                 select exists (select from messaging.dead_letter

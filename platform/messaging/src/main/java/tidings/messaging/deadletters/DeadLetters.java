@@ -11,7 +11,7 @@ import tidings.messaging.wire.Delivery;
 /// Events that could not be reacted to, as they came, in the service's own database. Such an event parks its key: what
 /// follows on the key queues behind it, so that order survives until somebody redrives it.
 public class DeadLetters {
-    /// What is tried again by itself is not, nor what waits behind that.
+    /// The letters for a person: not those that are retried, nor what waits behind them.
     private static final String FOR_A_PERSON = """
             (key is null or event_id is null or (topic, key) not in (
                 select topic, key from messaging.parked_key where retry_at is not null))""";

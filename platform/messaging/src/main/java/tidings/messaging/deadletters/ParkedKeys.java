@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The keys on which something is parked. Whoever works on what waits on a key holds it first.
+/// The keys on which something is parked. What works on a key's queue holds the key first.
 public class ParkedKeys {
     private final JdbcClient jdbc;
 

@@ -37,7 +37,7 @@ class Performance<I extends Intent> {
         return effect.pace();
     }
 
-    /// Performs what is claimed, and tells at the end what came of it.
+    /// Performs a claimed intent, and tells at the end what came of it.
     void of(Lease lease, Consumer<Outcome> end) {
         var claim = lease.claim();
         claim.cause().during(tracer.spanBuilder(type), () -> {

@@ -26,7 +26,7 @@ public class ParkedIntents {
     /// @param key of one; `*` where all of the type wait
     public record Summary(long id, String type, String key, String reason, Instant parkedAt) {}
 
-    /// In the order in which they were noted, and then whole types.
+    /// The parked intents in the order in which they were noted, and then whole types.
     List<Summary> list(Page page) {
         return database.sql("""
                 select version as id, type, key, reason, parked_at

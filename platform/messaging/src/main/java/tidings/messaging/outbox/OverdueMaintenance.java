@@ -35,7 +35,7 @@ record OverdueMaintenance(
                 .toList();
     }
 
-    /// In a sentence each.
+    /// The problems, in a sentence each.
     ///
     /// @param before who held a lock a round ago: whoever still does, in the same transaction, is in the way, while
     ///               others only happened to be seen

@@ -89,13 +89,13 @@ class Retries implements SmartLifecycle {
         return Optional.empty();
     }
 
-    /// What is to be done next: the first, unless the key's last word is there.
+    /// The record to be done next: the first, unless the key's last word is there.
     private Optional<ParkedRecord> head(Retried key) {
         var heads = keys.heads(key, reactorOf(key).lastWords());
         return redrive.lastWordIn(heads).or(() -> heads.stream().findFirst());
     }
 
-    /// Not, when somebody else tries the key or has done so.
+    /// Does the record again, and returns whether it did: not, when somebody else tries the key or has done so.
     private boolean isDone(Retried key, ParkedRecord head) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             if (!keys.take(key) || !keys.isKept(head)) {
