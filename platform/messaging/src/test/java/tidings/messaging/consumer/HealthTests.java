@@ -34,7 +34,7 @@ import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.relay.Relay;
 import tidings.testing.Backends;
 
-/// Whatever has stopped or does not get on says so in the health, and why.
+/// What has stopped or is stalled says so in the health, and why.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=ailing-garden")
 class HealthTests {
     @Autowired
