@@ -3,7 +3,7 @@ package tidings.analytics;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// The process that listens, and answers questions.
+/// The process that listens to all events, and answers questions about them.
 @SpringBootApplication
 public class AnalyticsApplication {
     public static void main(String[] args) {

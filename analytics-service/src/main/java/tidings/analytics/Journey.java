@@ -24,7 +24,7 @@ record Journey(List<Step> events) {
         }
     }
 
-    /// In order of time, except that nothing comes before its cause, whatever the clocks of two machines say.
+    /// A journey in order of time, but that nothing comes before its cause, whatever two machines' clocks say.
     static Journey through(Collection<Step> steps) {
         var ahead = new ArrayList<>(steps);
         ahead.sort(comparing(Step::time));

@@ -29,7 +29,7 @@ class Journeys {
                 .update();
     }
 
-    /// As far as it is known here: empty until the first event has arrived, and to everybody but the order's customer.
+    /// What is known of it: empty until the first event has arrived, and to everybody but the order's customer.
     Journey of(OrderId order, UserId user) {
         return Journey.through(database.sql("""
                 select event, source, time, event_id, caused_by

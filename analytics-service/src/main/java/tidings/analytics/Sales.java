@@ -8,7 +8,7 @@ import tidings.events.OrderPlaced;
 import tidings.events.UserId;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What was sold: one row an order, to which each event adds what it knows, whichever comes first.
+/// The sales: one row an order, to which each event adds what it knows, whichever comes first.
 ///
 /// No row is shared between orders. A counter would be: every event would wait for it, and two instances that count the
 /// same products in different order would wait for each other. Summing up is left to the one who asks, now and then.
@@ -31,7 +31,7 @@ class Sales {
                 .update();
     }
 
-    /// Counts for the day on which it happened (UTC), which its journey tells.
+    /// Counts an order for the day on which it happened (UTC), which its journey tells.
     void confirmed(OrderConfirmed order) {
         database.sql("""
                 insert into sale (order_id, amount, currency, day)
@@ -56,7 +56,7 @@ class Sales {
                 """).param(order.orderId().value()).update();
     }
 
-    /// Counts once, also where the sign-up itself is heard of no more, because an erasure has made it void.
+    /// Counts a user once, also where the sign-up itself is heard no more, as an erasure has made it void.
     void signedUp(UserId user) {
         database.sql("insert into sign_up (user_id) values (?) on conflict do nothing")
                 .param(user.value())

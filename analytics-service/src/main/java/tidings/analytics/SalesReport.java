@@ -15,7 +15,7 @@ record SalesReport(
         long signUps) {
     record ByProduct(String sku, long quantity, Money revenue, List<Money> revenueByCurrency) {}
 
-    /// A day by UTC.
+    /// The sales of a day, by UTC.
     record ByDay(LocalDate day, long orders, Money revenue, List<Money> revenueByCurrency) {}
 
     static SalesReport of(List<Takings<String>> byProduct, List<Takings<LocalDate>> byDay, long signUps) {

@@ -14,19 +14,19 @@ import tidings.events.Money;
 record Takings<T>(T of, long count, Money revenue) {
     private static final String CURRENCY_OF_THE_SHOP = "EUR";
 
-    /// Those of each thing, summed up, in the order in which the things come.
+    /// The takings of each thing, summed up, in the order in which the things come.
     static <T, R> List<R> together(List<Takings<T>> takings, Summary<T, R> summary) {
         return takings.stream().collect(groupingBy(Takings::of, LinkedHashMap::new, toList())).entrySet().stream()
                 .map(it -> summary.of(it.getKey(), count(it.getValue()), euros(sum(it.getValue())), sum(it.getValue())))
                 .toList();
     }
 
-    /// What makes one of what belongs together.
+    /// Makes one entry of the takings that belong together.
     interface Summary<T, R> {
         R of(T thing, long count, Money revenue, List<Money> revenueByCurrency);
     }
 
-    /// One sum a currency, by its name.
+    /// The sum of each currency, by its name.
     static <T> List<Money> sum(List<Takings<T>> takings) {
         return takings.stream()
                 .map(Takings::revenue)
@@ -37,7 +37,7 @@ record Takings<T>(T of, long count, Money revenue) {
                 .toList();
     }
 
-    /// What of it is in the shop's currency.
+    /// The sum in the shop's currency.
     static Money euros(List<Money> sums) {
         return sums.stream()
                 .filter(sum -> sum.currency().equals(CURRENCY_OF_THE_SHOP))

@@ -47,7 +47,7 @@ class Connections {
                 .build();
     }
 
-    /// From here on there is a connection, and the request is written to it.
+    /// Departs: from here on there is a connection, and the request is written to it.
     private static ClassicHttpResponse depart(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain rest)
             throws Unanswered {
         try {

@@ -47,7 +47,7 @@ class Documents {
         return yaml(new ClassPathResource("openapi.yaml"));
     }
 
-    /// Where a `ce_dataschema` leads.
+    /// The schema to which a `ce_dataschema` leads.
     @GetMapping("/schemas/{topic:[a-z]+}/{event:[A-Za-z]+}/{version:[0-9.]+}.json")
     ResponseEntity<Resource> schema(
             @PathVariable String topic, @PathVariable String event, @PathVariable String version) {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import tidings.web.ProblemWriter;
 import tidings.web.Unauthorized;
 
-/// Turns away whoever has no token. A token that is no good counts against the address that it came from, because it
-/// was refused before [RateLimitFilter] could count it; those who have a good one are not harmed by that.
+/// Turns away a request without a token. A token that is no good counts against the address that it came from,
+/// because it was refused before [RateLimitFilter] could count it; those who have a good one are not harmed by that.
 @Component
 class Doorkeeper implements AuthenticationEntryPoint {
     private final RateLimits limits;

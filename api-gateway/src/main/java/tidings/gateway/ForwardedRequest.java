@@ -25,8 +25,8 @@ final class ForwardedRequest {
         this.body = body;
     }
 
-    /// Throws [Unanswered] when the request has left the gateway, and a [tidings.web.Problem] when it has not, so that
-    /// nothing can have happened.
+    /// Makes one attempt. Throws [Unanswered] when the request has left the gateway, and a [tidings.web.Problem]
+    /// when it has not, so that nothing can have happened.
     ServerResponse attempt() throws Unanswered {
         var call = client.method(request.getMethod())
                 .uri(Objects.requireNonNull(request.getUri(), "a route has a service"))

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param rate           how often one may ask
 @ConfigurationProperties("tidings.gateway")
 record GatewayProperties(Map<Upstream, URI> services, Duration connectTimeout, Duration answerTimeout, Rate rate) {
-    /// Requests a second; 0 for no limit.
+    /// A rate of requests a second; 0 for no limit.
     ///
     /// @param user    for each user
     /// @param address for each address from which requests come without a user

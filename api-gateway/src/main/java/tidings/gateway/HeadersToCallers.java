@@ -6,8 +6,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// What a caller gets to read of an answer: places are public ones (`/api/…`), and what is on the answer already, the
-/// correlation id and an order's key, does not come twice.
+/// The headers of an answer that its caller gets to read: places are public ones (`/api/…`), and what is on the
+/// answer already, the correlation id and an order's key, does not come twice.
 @Component
 class HeadersToCallers implements ResponseHttpHeadersFilter {
     @Override

@@ -7,8 +7,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 
-/// What a service gets to read of a request: what it needs, and what the gateway itself says. Whatever else the caller
-/// claims, who they are (`X-User-Id`) or where they come from (`X-Forwarded-For`), goes no further.
+/// The headers of a request that a service gets to read: what it needs, and what the gateway itself says. Whatever
+/// else the caller claims, who they are (`X-User-Id`) or where they come from (`X-Forwarded-For`), goes no further.
 @Component
 class HeadersToServices implements RequestHttpHeadersFilter {
     private static final List<String> PASSED_ON = List.of(

@@ -6,8 +6,8 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/// How often one may ask. Everybody may ask at a steady rate and save up for a burst: a user for 2 seconds' worth, an
-/// address, behind which there can be many people, for 10. Each instance of the gateway counts for itself.
+/// Limits how often one may ask. Everybody may ask at a steady rate and save up for a burst: a user for 2 seconds'
+/// worth, an address, behind which there can be many people, for 10. Each instance of the gateway counts for itself.
 @Component
 class RateLimits {
     private final Allowances users;
@@ -28,7 +28,7 @@ class RateLimits {
         return addresses.take(address);
     }
 
-    /// One allowance each, forgotten when it has long been full again.
+    /// The allowances, one each, forgotten when it has long been full again.
     private static final class Allowances {
         private static final int REMEMBERED = 100_000;
 

@@ -32,12 +32,12 @@ record Route(HttpMethod method, PathPattern path, Upstream service, Audience aud
         return new Route(method, PathPatternParser.defaultInstance.parse(path), service, audience, repetition);
     }
 
-    /// The same, but it changes nothing although it is no GET.
+    /// The same route, but it changes nothing although it is no GET.
     Route harmless() {
         return new Route(method, path, service, audience, Repetition.HARMLESS);
     }
 
-    /// The same, but its service knows it by an idempotency key.
+    /// The same route, but its service knows a request by an idempotency key.
     Route keyed() {
         return new Route(method, path, service, audience, Repetition.UNDER_ITS_KEY);
     }

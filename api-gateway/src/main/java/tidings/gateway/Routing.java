@@ -57,12 +57,12 @@ class Routing {
         return request;
     }
 
-    /// The one on which this request came.
+    /// The route on which this request came.
     static Route routeOf(ServerRequest request) {
         return (Route) request.attribute(ROUTE).orElseThrow();
     }
 
-    /// The path is known, only not with this method.
+    /// Answers where the path is known, only not with this method.
     private static RouterFunction<ServerResponse> wrongMethod() {
         return route("wrong method")
                 .route(request -> !PublicApi.methodsOf(request.path()).isEmpty(), Routing::refuse)

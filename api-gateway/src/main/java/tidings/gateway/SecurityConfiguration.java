@@ -10,8 +10,8 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import tidings.web.Access;
 import tidings.web.ProblemWriter;
 
-/// Opens to everybody, to those with a token or to administrators, as [PublicApi] says. Behind everything else there
-/// is nothing, so no token is asked for: the answer is 404 or 405.
+/// Opens each request to everybody, to those with a token or to administrators, as [PublicApi] says. Behind
+/// everything else there is nothing, so no token is asked for: the answer is 404 or 405.
 @Configuration
 class SecurityConfiguration implements Access {
     @Bean

@@ -10,7 +10,7 @@ final class Unanswered extends IOException {
         super(failure);
     }
 
-    /// The connection still stands, but the answer does not come.
+    /// Whether the connection still stands, but the answer does not come.
     boolean isTooSlow() {
         return getCause() instanceof SocketTimeoutException;
     }

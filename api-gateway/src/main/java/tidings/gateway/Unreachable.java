@@ -8,7 +8,7 @@ import tidings.web.Problem;
 final class Unreachable {
     private Unreachable() {}
 
-    /// Nothing happened, or nothing that could happen twice.
+    /// The problem where nothing happened, or nothing that could happen twice.
     static Problem down() {
         return Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
@@ -17,7 +17,7 @@ final class Unreachable {
                 .with("Retry-After", "2");
     }
 
-    /// At least one attempt has left the gateway, and none was answered.
+    /// The problem after at least one attempt that has left the gateway, and none was answered.
     static Problem after(Unanswered attempt, Repetition repetition) {
         return switch (repetition) {
             case HARMLESS -> attempt.isTooSlow() ? slow() : down();
@@ -25,7 +25,7 @@ final class Unreachable {
         };
     }
 
-    /// Nobody knows whether it happened; so nobody is told that it is time to send it again.
+    /// The problem where nobody knows whether it happened; so nobody is told that it is time to send it again.
     static Problem unknown(Repetition repetition) {
         var advice = repetition == Repetition.UNDER_ITS_KEY
                 ? "it may have happened, repeat it with the Idempotency-Key that this answer carries."

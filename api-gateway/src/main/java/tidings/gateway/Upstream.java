@@ -1,6 +1,6 @@
 package tidings.gateway;
 
-/// Who answers.
+/// The service that answers a request.
 enum Upstream {
     USERS,
     ORDERS,

@@ -31,7 +31,7 @@ class EarlyRequestTest extends GatewayTest {
         }
     }
 
-    /// Asks as soon as the door is open, before the gateway has told itself that it has started.
+    /// A client that asks as soon as the door is open, before the gateway has told itself that it has started.
     static class EarlyBird implements SmartLifecycle {
         private final ServletWebServerApplicationContext gateway;
         private @Nullable Integer answer;
@@ -48,7 +48,7 @@ class EarlyRequestTest extends GatewayTest {
                     : new Http(door.getPort()).get("/api/products").statusCode();
         }
 
-        /// Right after the web server.
+        /// The phase right after the web server.
         @Override
         public int getPhase() {
             return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE + 1;

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Stands in for a service: notes what it is asked, and answers what it is told to.
+/// A stub that stands in for a service: notes what it is asked, and answers what it is told to.
 final class StubService implements AutoCloseable {
     /// What the stub was asked.
     record Asked(String method, String path, Map<String, List<String>> headers, String body) {

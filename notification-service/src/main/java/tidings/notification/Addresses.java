@@ -14,7 +14,7 @@ class Addresses {
         this.jdbc = jdbc;
     }
 
-    /// The last word on a customer's address counts.
+    /// Keeps an address, as the last word on a customer's counts.
     void keep(Address address) {
         jdbc.sql("""
                         insert into addresses (user_id, email, name)
@@ -27,7 +27,7 @@ class Addresses {
                 .update();
     }
 
-    /// Of the customer nothing stays but that there will never be an address.
+    /// Forgets a customer, of whom nothing stays but that there will never be an address.
     void forget(UserId userId) {
         jdbc.sql("delete from addresses where user_id = ?")
                 .param(userId.value())

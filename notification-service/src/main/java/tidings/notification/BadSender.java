@@ -9,7 +9,7 @@ class BadSender extends RuntimeException {
         super("The sender of letters is '%s', and that is not one address.".formatted(sender));
     }
 
-    /// Such as `"Tidings, Inc." <shop@tidings.example>`.
+    /// Checks a sender, such as `"Tidings, Inc." <shop@tidings.example>`.
     static InternetAddress check(String sender) {
         try {
             var address = new InternetAddress(sender, true);

@@ -40,7 +40,7 @@ record Letter(
                 fact.orderId(), PAYMENT_REFUNDED, fact.userId(), fact.amount().toString());
     }
 
-    /// The same for somebody who knows already that the money was given back.
+    /// The same letter for somebody who knows already that the money was given back.
     Letter withoutPromise() {
         return new Letter(id, kind, userId, orderId, text.replace(PROMISE, ""));
     }

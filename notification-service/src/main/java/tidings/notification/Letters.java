@@ -25,7 +25,7 @@ class Letters {
         this.clock = clock;
     }
 
-    /// A letter that was written before is not written again.
+    /// Adds a letter; one that was written before is not written again.
     void add(Letter letter) {
         add(letter, null);
     }
@@ -106,7 +106,7 @@ class Letters {
                 .update();
     }
 
-    /// What waits to be sent to the customer never will be.
+    /// Gives up what waits to be sent to the customer.
     void giveUp(UserId userId) {
         jdbc.sql("""
                         update letters set undeliverable = 'the customer was erased'

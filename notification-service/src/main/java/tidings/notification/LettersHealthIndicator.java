@@ -16,7 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// How many letters wait, and for what, and how many were given up, and why. They are counted every 10 s, so that
-/// whoever asks does not wait for the database. None of it makes the service unwell.
+/// no question waits for the database. None of it makes the service unwell.
 @Component
 class LettersHealthIndicator implements HealthIndicator {
     private final JdbcClient jdbc;

@@ -34,9 +34,9 @@ class Postman implements Effect<SendLetters> {
         this.clock = clock;
     }
 
-    /// One look for each letter, at the letter and its address: what another postman has sent while this one
-    /// stood still is not sent again, and of somebody who is erased meanwhile only the letter that is being
-    /// handed over at that moment still leaves.
+    /// Sends the customer's letters, with one look for each, at the letter and its address: what another postman
+    /// has sent while this one stood still is not sent again, and of somebody who is erased meanwhile only the
+    /// letter that is being handed over at that moment still leaves.
     @Override
     public void perform(SendLetters intent) throws NotDelivered {
         var customer = intent.userId();

@@ -11,7 +11,7 @@ import tidings.notification.Letters.Next;
 import tidings.notification.smtp.PutOff;
 import tidings.notification.smtp.Unanswered;
 
-/// For how long, and how often, it is tried to send a letter that the mail server does not take.
+/// A retry schedule: for how long, and how often, a letter is tried that the mail server does not take.
 ///
 /// What it puts off is tried as often as anything that fails for an hour, then ever more rarely, and given up after
 /// [5 days](https://www.rfc-editor.org/rfc/rfc5321#section-4.5.4.1). What it did not answer may have arrived, and each
@@ -51,7 +51,7 @@ class RetrySchedule {
         return !next.tries().isToWait(clock.instant());
     }
 
-    /// Throws the refusal when the letter is to be tried again soon.
+    /// Puts the letter off; throws the refusal when it is to be tried again soon.
     void putOff(Next next, PutOff refusal) throws PutOff {
         var letter = next.letter();
         var since = next.tries().putOffSince();
@@ -71,7 +71,7 @@ class RetrySchedule {
         }
     }
 
-    /// The customer's other letters wait behind it.
+    /// Notes that the server did not answer; the customer's other letters wait behind this one.
     void unanswered(Next next, Unanswered failure) {
         var id = next.letter().id();
         var before = next.tries().unanswered();
@@ -79,7 +79,7 @@ class RetrySchedule {
         delayed.unanswered(id, clock.instant().plus(pause.multipliedBy(Math.powExact(LONGER, before))));
     }
 
-    /// What was taken ends what was put off: the others of its customer have all their time again.
+    /// Ends what was put off, as a letter was taken: the others of its customer have all their time again.
     void taken(Next next) {
         if (next.tries().putOffSince() != null) {
             delayed.putOffNoMore(next.letter().userId());

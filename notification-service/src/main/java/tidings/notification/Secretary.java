@@ -9,7 +9,7 @@ import tidings.events.PaymentRefunded;
 import tidings.events.UserId;
 import tidings.messaging.Intents;
 
-/// Writes the letters and keeps the addresses. Works in the caller's transaction.
+/// The secretary writes the letters and keeps the addresses. Works in the caller's transaction.
 @Component
 class Secretary {
     private static final Duration FOR_ITS_CANCELLATION = Duration.ofHours(1);
@@ -41,7 +41,7 @@ class Secretary {
         intents.note(new SendLetters(address.userId())); // letters may have been waiting for it
     }
 
-    /// Whatever was written to them and waits is to be given up, now and later.
+    /// Gives up whatever was written to the user and waits, now and later.
     void forget(UserId userId) {
         addresses.forget(userId);
         intents.note(new SendLetters(userId));

@@ -7,7 +7,7 @@ import tidings.events.UserSignedUp;
 import tidings.messaging.FromNowOn;
 import tidings.messaging.Reactions;
 
-/// Whoever signs up is welcomed; not those who have been here for years.
+/// Welcomes those who sign up; not those who have been here for years.
 @Component
 @FromNowOn
 class WelcomeReactions implements Reactions<UserEvent> {

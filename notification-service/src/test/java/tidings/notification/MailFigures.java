@@ -25,7 +25,7 @@ final class MailFigures {
                 .add(value);
     }
 
-    /// As Markdown.
+    /// The figures as Markdown.
     @Override
     public String toString() {
         var head = line("median", Stream.of(MailQueue.values()).map(MailQueue::name));

@@ -33,7 +33,7 @@ public final class ScriptedMailServer implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    /// From now on it answers this at that step.
+    /// From now on the server answers this at that step.
     ///
     /// @param step `connection`, a command as its line begins, such as `AUTH`, or `letter` for the end of DATA
     public ScriptedMailServer answers(String step, String answer) {
@@ -49,7 +49,7 @@ public final class ScriptedMailServer implements AutoCloseable {
         return answers(step, SILENCE);
     }
 
-    /// From now on it answers only after that time at that step.
+    /// From now on the server answers only after that time at that step.
     public ScriptedMailServer takesItsTimeAt(String step, Duration time) {
         pauses.put(step, time);
         return this;
@@ -64,7 +64,7 @@ public final class ScriptedMailServer implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /// The lines that were said to it, but for those of letters.
+    /// The lines that were said to the server, but for those of letters.
     public List<String> conversation() {
         return conversation;
     }
@@ -74,7 +74,7 @@ public final class ScriptedMailServer implements AutoCloseable {
         return received;
     }
 
-    /// The letters that it took.
+    /// The letters that the server took.
     public List<String> taken() {
         return taken;
     }

@@ -22,7 +22,7 @@ record Basket(
         @NotNull @Pattern(regexp = "pm_\\w{1,250}", message = "must be a payment method, such as pm_card_visa")
         String paymentMethod) {
 
-    /// At most 1,000 pieces a line; a `long`, so that a larger number is understood, and refused with a reason.
+    /// One line: 1,000 pieces at most; a `long`, so that a larger number is understood, and refused with a reason.
     record Wanted(
             @NotNull String sku,
             @Range(min = 1, max = 1_000) long quantity) {

@@ -42,7 +42,7 @@ class Bill {
         paymentId = payment.paymentId().value();
     }
 
-    /// Throws [WrongRefund] unless it is this bill's payment that was given back, all of it.
+    /// Checks a refund; throws [WrongRefund] unless all of this bill's payment was given back.
     void givenBack(PaymentRefunded refund) {
         var isOurs = paymentId == null || refund.paymentId().value().equals(paymentId);
         if (!isOurs || !refund.amount().equals(total)) {

@@ -9,14 +9,14 @@ import tidings.events.OrderId;
 /// Where a page of orders ends and the next one begins. To a client just a text.
 record Bookmark(UUID before) {
 
-    /// Nothing has been read yet: before the greatest id there is.
+    /// The start, where nothing has been read yet: before the greatest id there is.
     private static final Bookmark START = new Bookmark(new UUID(-1, -1));
 
     static Bookmark after(OrderId last) {
         return new Bookmark(last.value());
     }
 
-    /// Throws [IllegalArgumentException] for a text that is no bookmark of ours.
+    /// Reads a bookmark. Throws [IllegalArgumentException] for a text that is none of ours.
     public static Bookmark of(String text) {
         if (text.isEmpty()) {
             return START;

@@ -17,7 +17,7 @@ class Cancellation {
         this.outbox = outbox;
     }
 
-    /// Waits while a payment settles the same order. Throws [NoSuchOrder], or [IllegalStep] when it is
+    /// Cancels an order; waits while a payment settles it. Throws [NoSuchOrder], or [IllegalStep] when it is
     /// cancelled already.
     @Transactional
     OrderView cancel(OrderId id, UserId customer) {

@@ -53,7 +53,7 @@ class Catalogue {
         }
     }
 
-    /// One order is paid at once, in one currency.
+    /// Refuses lines of several currencies: one order is paid at once, in one.
     private void refuseMixed(List<Wanted> lines) {
         var currency = priceOf(lines.getFirst().sku()).currency();
         var others = find(lines, line -> !priceOf(line.sku()).currency().equals(currency));

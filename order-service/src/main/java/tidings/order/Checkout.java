@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tidings.events.OrderPlaced;
 import tidings.messaging.Outbox;
 
-/// Where a wish becomes a fact, once.
+/// The checkout is where a wish becomes a fact, once.
 @Service
 class Checkout {
     private final Catalogue catalogue;
@@ -21,7 +21,7 @@ class Checkout {
         this.clock = clock;
     }
 
-    /// The order and the news of it are committed together, or not at all.
+    /// Places an order: it and the news of it are committed together, or not at all.
     @Transactional
     OrderPlaced place(PlaceOrder wish) {
         var order = orders.saveAndFlush(Order.of(wish, catalogue, clock.instant()));

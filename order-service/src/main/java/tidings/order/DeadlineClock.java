@@ -20,7 +20,7 @@ class DeadlineClock {
         this.database = database;
     }
 
-    /// What it shows, in milliseconds.
+    /// A reading of the clock, in milliseconds.
     ///
     /// @param resumed what it showed when it last went on after it had stood still
     record Reading(long passed, long resumed) {
@@ -29,7 +29,7 @@ class DeadlineClock {
         }
     }
 
-    /// Lets it pass. Another instance that does the same waits for the transaction to end.
+    /// Lets the clock pass. Another instance that does the same waits for the transaction to end.
     Reading pass() {
         return database.sql("""
                 update deadline_clock

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Some of a customer's orders, newest first, and where the next page begins, if there is one.
 record OrderPage(List<OrderView> orders, @Nullable Bookmark next) {
 
-    /// From one order more than fit, which tells whether there is another page.
+    /// The page of what was found: one order more than fits tells whether there is another page.
     static OrderPage of(List<OrderView> found, int limit) {
         if (found.size() <= limit) {
             return new OrderPage(found, null);

@@ -6,22 +6,22 @@ enum OrderStatus {
     CONFIRMED,
     CANCELLED;
 
-    /// It was paid.
+    /// The order was paid.
     OrderStatus confirmed() {
         return this == PLACED ? CONFIRMED : refuse("confirmed");
     }
 
-    /// It will not be paid. That cannot be said of an order that was.
+    /// The order will not be paid. That cannot be said of an order that was.
     OrderStatus failed() {
         return this == PLACED ? CANCELLED : refuse("cancelled for want of payment");
     }
 
-    /// Its customer does not want it any more, paid or not.
+    /// The customer does not want the order any more, paid or not.
     OrderStatus cancelled() {
         return this != CANCELLED ? CANCELLED : refuse("cancelled");
     }
 
-    /// Its money was given back. That cannot be said of an order that was not paid.
+    /// The order's money was given back. That cannot be said of an order that was not paid.
     OrderStatus refunded() {
         return this == CONFIRMED ? CANCELLED : refuse("cancelled because its money was given back");
     }

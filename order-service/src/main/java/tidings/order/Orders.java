@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/// All orders.
+/// The orders of all customers.
 interface Orders extends Repository<Order, UUID> {
 
     Order saveAndFlush(Order order);
@@ -33,7 +33,7 @@ interface Orders extends Repository<Order, UUID> {
     @Query(nativeQuery = true, value = "select exists (select from orders where status = 'PLACED')")
     boolean isAnyAwaited();
 
-    /// The patience with those that are new begins now, except those on which somebody is at work.
+    /// Starts the patience with new orders now, except those on which somebody is at work.
     @Modifying
     @Query(nativeQuery = true, value = """
             update orders set awaited_since = :reading

@@ -43,7 +43,7 @@ class PaymentDeadline {
         this.patience = patience;
     }
 
-    /// Asks the broker only while an order waits for its payment.
+    /// Cancels what is overdue, and asks the broker only while an order waits for its payment.
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void sweep() {
         if (orders.isAnyAwaited() && caughtUp.with(PaymentEvent.class)) {

@@ -18,8 +18,8 @@ class Saga {
         this.outbox = outbox;
     }
 
-    /// Throws [NoSuchOrder], [WrongAmount] or [SecondPayment]: money that we cannot explain is for somebody to look
-    /// at.
+    /// Confirms the order. Throws [NoSuchOrder], [WrongAmount] or [SecondPayment]: money that we cannot explain
+    /// is for somebody to look at.
     void paid(PaymentSucceeded payment) {
         var order = find(payment.orderId());
         order.bill().paidWith(payment, order.status());
@@ -30,7 +30,7 @@ class Saga {
         }
     }
 
-    /// Throws [IllegalStep] for an order that was paid already: one of both is not true.
+    /// Cancels the order. Throws [IllegalStep] for one that was paid already: one of both is not true.
     void failed(PaymentFailed payment) {
         var order = find(payment.orderId());
         switch (order.status()) {

@@ -17,7 +17,7 @@ import tidings.events.OrderId;
 import tidings.events.UserId;
 import tidings.messaging.SampledGauges;
 
-/// Orders that hang: still PLACED when an order usually is settled long since. They end in time nevertheless, by the
+/// Stuck orders are still PLACED long after an order is usually settled. They end in time nevertheless, by the
 /// [PaymentDeadline]; until then somebody can look why. When that is moves on while payments cannot be heard.
 ///
 /// Reads what is PLACED and nothing else, by the deadline's own index; so `PLACED` stands in the statements.
@@ -42,7 +42,7 @@ class StuckOrders {
         gauges.add("tidings.orders.stuck.oldest", "seconds", Tags.empty(), this::age);
     }
 
-    /// The oldest first.
+    /// The stuck orders, the oldest first.
     List<StuckOrder> oldest(int atMost) {
         return database.sql("""
                 select id, user_id, amount, currency, placed_at, coalesce(passed - awaited_since, 0) as counted
@@ -53,7 +53,7 @@ class StuckOrders {
                 """).params(hangsSince(), atMost).query(this::read).list();
     }
 
-    /// How many there are.
+    /// How many orders are stuck.
     long count() {
         return database.sql("select count(*) from orders where status = 'PLACED' and placed_at < ?")
                 .param(hangsSince())
@@ -61,7 +61,7 @@ class StuckOrders {
                 .single();
     }
 
-    /// Of the oldest, in seconds; 0 when there is none.
+    /// The age of the oldest, in seconds; 0 when there is none.
     private double age() {
         return oldest(1).stream().mapToDouble(StuckOrder::waitingSeconds).sum();
     }

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Shows an administrator the orders that hang.
+/// Shows an administrator the stuck orders.
 @RestController
 class StuckOrdersController {
     private final StuckOrders stuck;
@@ -21,6 +21,6 @@ class StuckOrdersController {
         return new Answer(stuck.count(), stuck.oldest(limit));
     }
 
-    /// How many hang, and the oldest of them.
+    /// How many orders are stuck, and the oldest of them.
     record Answer(long count, List<StuckOrder> orders) {}
 }

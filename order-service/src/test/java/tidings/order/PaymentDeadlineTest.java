@@ -155,7 +155,7 @@ class PaymentDeadlineTest extends OpenShop {
                 .single();
     }
 
-    /// It must not be asked to go on.
+    /// A clock that must not be asked to go on.
     private class StoppedClock extends DeadlineClock {
         StoppedClock() {
             super(database);

@@ -49,7 +49,7 @@ class RepeatsTest {
         throw new IllegalArgumentException("two currencies");
     }
 
-    /// Counts how often it is asked for a key.
+    /// Orders that count how often they are asked for a key.
     private static final class Kept implements Orders {
         private @Nullable Order kept;
         private int questions;

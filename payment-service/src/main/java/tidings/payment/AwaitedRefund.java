@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import tidings.events.OrderId;
 
-/// Money on its way back. The provider does not say by itself whether it arrives, nor whether the bank returns it: so
-/// it is asked, again and again, each time after as long as it has taken so far.
+/// A refund that is awaited: money on its way back. The provider does not say by itself whether it arrives, nor
+/// whether the bank returns it: so it is asked, again and again, each time after as long as it has taken so far.
 @Entity
 class AwaitedRefund {
     static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
-    /// After that what seems to have arrived is not returned any more.
+    /// The longest that a refund is awaited: after that what seems to have arrived is not returned any more.
     static final Duration LONGEST = Duration.ofDays(30);
 
     private static final Duration LONGEST_PAUSE = Duration.ofDays(5);
@@ -46,7 +46,7 @@ class AwaitedRefund {
         return stuck;
     }
 
-    /// Something was learned now: next time later.
+    /// Notes that something was learned now: next time later.
     void lookedAt(Instant now) {
         var pause = Duration.between(since, now);
         lookAt = now.plus(between(FIRST_PAUSE, pause, LONGEST_PAUSE));

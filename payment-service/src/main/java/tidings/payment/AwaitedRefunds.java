@@ -15,7 +15,7 @@ interface AwaitedRefunds extends Repository<AwaitedRefund, UUID> {
 
     void delete(AwaitedRefund refund);
 
-    /// Those that are to be looked at by now, for the caller's transaction alone.
+    /// The refunds that are to be looked at by now, for the caller's transaction alone.
     @Query(nativeQuery = true, value = """
             select   *
             from     awaited_refund

@@ -6,7 +6,7 @@ import tidings.events.OrderId;
 import tidings.events.OrderPlaced;
 import tidings.messaging.Intents;
 
-/// Keeps what is wanted of each payment, and has it settled.
+/// The cashier keeps what is wanted of each payment, and has it settled.
 @Service
 @Transactional
 class Cashier {
@@ -23,7 +23,7 @@ class Cashier {
         intents.note(new SettlePayment(placed.orderId()));
     }
 
-    /// Not charged yet: never charge. Charged: refund. A charge that is under way is let finish, and looked at again.
+    /// Has no charge made, or gives it back. A charge that is under way is let finish, and looked at again.
     void giveBack(OrderId orderId) {
         if (payments.take(orderId).giveBack()) {
             intents.note(new SettlePayment(orderId));

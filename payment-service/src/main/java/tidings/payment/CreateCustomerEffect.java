@@ -34,7 +34,7 @@ class CreateCustomerEffect implements Effect<CreateCustomer> {
         describe(user);
     }
 
-    /// Not somebody who was erased meanwhile.
+    /// Describes the user, unless erased meanwhile.
     private void describe(CreateCustomer user) {
         customers.nameOf(user.userId()).ifPresent(name -> provider.describe(name, user));
     }

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tidings.events.UserId;
 
-/// Which user is which customer of the provider. Whoever was erased is none from that moment on, even if the provider
+/// Which user is which customer of the provider. An erased user is none from that moment on, even if the provider
 /// has yet to forget them, and never becomes one again.
 @Repository
 class Customers {
@@ -31,7 +31,7 @@ class Customers {
                 """).param(userId.value()).param(name).update();
     }
 
-    /// The provider does not know anybody of that name (any more).
+    /// Notes that the provider does not know anybody of that name (any more).
     void lose(String name) {
         jdbc.sql("update customer set name = null, attempt = attempt + 1 where name = ?")
                 .param(name)
@@ -53,7 +53,7 @@ class Customers {
                 .optional();
     }
 
-    /// The provider has forgotten them.
+    /// Notes that the provider has forgotten the user.
     void forget(UserId userId) {
         jdbc.sql("update customer set name = null where user_id = ? and erased")
                 .param(userId.value())
@@ -69,7 +69,7 @@ class Customers {
                 .orElse(0);
     }
 
-    /// The next introduction is a new question to the provider, not the last one repeated.
+    /// Makes the next introduction a new question to the provider, not the last one repeated.
     void askAnew(UserId userId) {
         jdbc.sql("""
                 insert into customer (user_id, attempt) values (?, 1)

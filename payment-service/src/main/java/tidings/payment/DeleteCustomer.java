@@ -3,7 +3,7 @@ package tidings.payment;
 import tidings.events.UserId;
 import tidings.messaging.Intent;
 
-/// The provider is to forget whoever this user was to it.
+/// The provider is to forget the user.
 record DeleteCustomer(UserId userId) implements Intent {
     @Override
     public String key() {

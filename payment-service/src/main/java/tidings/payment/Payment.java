@@ -68,7 +68,7 @@ class Payment {
         }
     }
 
-    /// Whatever is asked next is a new question to the provider, not the last one repeated.
+    /// Makes what is asked next a new question to the provider, not the last one repeated.
     void askAnew() {
         attempt++;
     }

@@ -8,7 +8,7 @@ import tidings.events.PaymentEvent;
 import tidings.messaging.Intents;
 import tidings.messaging.Outbox;
 
-/// Keeps what has become of each payment, and tells it in the same transaction.
+/// The book keeps what has become of each payment, and tells it in the same transaction.
 @Service
 @Transactional
 class PaymentBook {
@@ -26,7 +26,7 @@ class PaymentBook {
         this.clock = clock;
     }
 
-    /// Returns the payment as it is now: meanwhile it may have become unwanted.
+    /// Notes the charge, and returns the payment as it is now: meanwhile it may have become unwanted.
     Payment open(OrderId orderId, String charge) {
         var payment = payments.take(orderId);
         payment.open(charge);

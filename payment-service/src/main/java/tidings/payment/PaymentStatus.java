@@ -2,17 +2,17 @@ package tidings.payment;
 
 /// Where the money of a payment is.
 enum PaymentStatus {
-    /// With the customer, and still to be collected.
+    /// The money is with the customer, and still to be collected.
     DUE,
-    /// With the shop.
+    /// The money is with the shop.
     PAID,
-    /// With the customer: the card did not give it.
+    /// The money is with the customer: the card did not give it.
     DECLINED,
-    /// With the customer: the order came to nothing before it was charged.
+    /// The money is with the customer: the order came to nothing before it was charged.
     DROPPED,
-    /// With the customer again.
+    /// The money is with the customer again.
     REFUNDED,
-    /// With the shop once more: the bank has sent back what seemed to have arrived.
+    /// The money is with the shop once more: the bank has sent back what seemed to have arrived.
     RETURNED;
 
     /// Whether the money is where it is to be, and nothing is left to be done.

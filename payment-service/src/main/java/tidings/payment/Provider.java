@@ -3,7 +3,7 @@ package tidings.payment;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Whoever moves the money. One charge a payment; each step can be asked for again, and is taken once.
+/// The provider moves the money. One charge a payment; each step can be asked for again, and is taken once.
 ///
 /// All methods throw [ProviderFailure] when they cannot say how it went: then it may or may not have been done. They
 /// throw [NotBefore] when the provider wants to be left alone for a while, and [NeedsAPerson] when asking again is of

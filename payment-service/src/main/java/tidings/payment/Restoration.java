@@ -6,6 +6,6 @@ import java.time.Instant;
 /// backup and its restoration is not in it.
 @FunctionalInterface
 interface Restoration {
-    /// Long ago, where it has never been restored.
+    /// The moment of the restoration; long ago, where there has been none.
     Instant moment();
 }

@@ -5,7 +5,7 @@ import tidings.events.Decline;
 /// Where a charge stands at the provider.
 sealed interface Standing {
 
-    /// It exists, and no money has moved or will move by itself.
+    /// The charge exists, and no money has moved or will move by itself.
     record Open() implements Standing {}
 
     record Charged() implements Standing {}
@@ -13,15 +13,15 @@ sealed interface Standing {
     /// The card did not give the money, for a reason that its owner can read.
     record Declined(Decline reason) implements Standing {}
 
-    /// It was called off before any money moved.
+    /// The charge was called off before any money moved.
     record Canceled() implements Standing {}
 
-    /// All of it was given back.
+    /// All of the money was given back.
     record Refunded() implements Standing {}
 
-    /// All of it is on its way back.
+    /// All of the money is on its way back.
     record Refunding() implements Standing {}
 
-    /// It cannot be given back, or was and did not arrive: for a person, to whom the reason is told.
+    /// The money cannot be given back, or was and did not arrive: for a person, to whom the reason is told.
     record Unrefunded(String reason) implements Standing {}
 }

@@ -25,7 +25,7 @@ class StripeFailures {
         T ask() throws StripeException;
     }
 
-    /// Returns the answer. Throws what a refusal, or no answer, comes to.
+    /// Asks, and returns the answer. Throws what a refusal, or no answer, comes to.
     <T> T ask(Question<T> question) {
         try {
             return question.ask();
@@ -42,7 +42,7 @@ class StripeFailures {
         };
     }
 
-    /// What happened, what it means, and what to do.
+    /// The reason for a person: what happened, what it means, and what to do.
     static String forAPerson(StripeException e) {
         return ("Stripe has refused this and would refuse it again: %s (HTTP status %s, code %s, request %s)."
                         + " Asking again by itself does not help. Mend the cause, in the service's settings or in"

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /// Stripe counts a refund as given back from the moment in which it is asked for, and takes that back when it fails. So
 /// what counts is what each refund says of itself.
 final class StripeRefunds {
-    /// Written onto the payment intent by a person who has given the money back on another way.
+    /// The mark that a person writes onto a payment intent after giving the money back on another way.
     private static final String REFUNDED = "refunded";
 
     private static final String ELSEWHERE = "elsewhere";
@@ -67,7 +67,7 @@ final class StripeRefunds {
         return refunds.stream().filter(which).mapToLong(Refund::getAmount).sum();
     }
 
-    /// Stripe lists the newest first.
+    /// The last refund that fits; Stripe lists the newest first.
     private static Optional<Refund> last(List<Refund> refunds, Predicate<Refund> which) {
         return refunds.stream().filter(which).findFirst();
     }

@@ -34,7 +34,7 @@ class StripeSearch {
         this.failures = failures;
     }
 
-    /// The one that has come furthest, where there are several.
+    /// Finds the payment intent that has come furthest, where there are several.
     Optional<Opened> find(OrderId order, Instant until) {
         return failures.ask(() -> furthest(order, until)).map(intent -> new Opened(intent.getId(), false));
     }

@@ -9,8 +9,8 @@ import tidings.messaging.FromTheBeginning;
 import tidings.messaging.Intents;
 import tidings.messaging.Reactions;
 
-/// Whoever signs up is introduced to the provider, once, however long ago that was, and whoever is erased is forgotten
-/// there. No charge waits for that.
+/// Introduces each user who signs up to the provider, once, however long ago that was, and has those who were
+/// erased forgotten there. No charge waits for that.
 @Component
 @FromTheBeginning
 class UserReactions implements Reactions<UserEvent> {
@@ -30,7 +30,7 @@ class UserReactions implements Reactions<UserEvent> {
         }
     }
 
-    /// The payments stay, of a user who is a number.
+    /// Forgets the user; the payments stay, of one who is a number.
     private void forget(UserId userId) {
         customers.erase(userId);
         intents.withdraw(CreateCustomer.class, userId.toString());

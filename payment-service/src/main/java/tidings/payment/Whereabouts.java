@@ -40,7 +40,7 @@ class Whereabouts implements Restoration, SmartInitializingSingleton {
         this.clock = clock;
     }
 
-    /// Before anything is heard. Where there is no database at this moment it is noted when it is asked for.
+    /// Notes the place before anything is heard, or, without a database at this moment, when it is asked for.
     @Override
     public void afterSingletonsInstantiated() {
         try {

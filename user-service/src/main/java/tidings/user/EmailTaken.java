@@ -3,7 +3,7 @@ package tidings.user;
 import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/// An address is somebody's already. It is an answer and no defect, so it has no stack trace.
+/// The address is somebody's already. It is an answer and no defect, so it has no stack trace.
 final class EmailTaken extends RuntimeException {
     /// The unique index of the addresses.
     static final String INDEX = "users_email";

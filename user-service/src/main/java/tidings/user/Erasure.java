@@ -21,8 +21,8 @@ class Erasure {
         this.clock = clock;
     }
 
-    /// Nothing is done, and nothing told, about somebody who is not known, or not any more.
-    /// Throws [AdministratorStays].
+    /// Erases a user; nothing is done, and nothing told, about somebody who is not known, or not any more. Throws
+    /// [AdministratorStays].
     @Transactional
     void erase(UserId userId) {
         users.take(userId.value()).ifPresent(this::erase);

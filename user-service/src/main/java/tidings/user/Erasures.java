@@ -24,7 +24,7 @@ class Erasures {
                 .update();
     }
 
-    /// Some of those who are due, and due again then. Another instance takes others.
+    /// Takes some of those who are due; they are due again then. Another instance takes others.
     List<UserId> takeDue(Instant now, Instant then, int atMost) {
         return jdbc.sql("""
                 with due as materialized (

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
     Class<? extends Payload>[] payload() default {};
 
-    /// Whether it is long enough for people and short enough for bcrypt.
+    /// The rule that a password is long enough for people and short enough for bcrypt.
     final class Rule implements ConstraintValidator<Password, String> {
         @Override
         public boolean isValid(@Nullable String password, ConstraintValidatorContext context) {

@@ -40,7 +40,7 @@ class Registration {
         return user;
     }
 
-    /// The unique index decides, so that two who come at once with one address cannot both get it.
+    /// Enters the user; the unique index decides, so that of two with one address only one can get it.
     private void enter(User user) {
         users.saveAndFlush(user);
         outbox.publish(user.signedUp());

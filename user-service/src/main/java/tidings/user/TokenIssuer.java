@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.stereotype.Component;
 
-/// Signs tokens that say who somebody is and what they may do. Whoever has the public key can check them, without us.
+/// Signs tokens that say who somebody is and what they may do. Others check them with the public key, without us.
 @Component
 class TokenIssuer {
     private final JwtEncoder encoder;

@@ -42,7 +42,7 @@ class UserController {
         return users.findById(id.value()).map(Profile::of).orElseThrow(UserController::noSuchUser);
     }
 
-    /// Whoever is not known any more is erased already: asked again, it answers the same.
+    /// Erases the caller; one who is not known any more is erased already: asked again, it answers the same.
     @DeleteMapping("/users/me")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@Caller UserId me) {

@@ -16,12 +16,12 @@ interface Users extends Repository<User, UUID> {
     @Query("from User user where user.id = :id")
     Optional<User> take(UUID id);
 
-    /// Upper and lower case make no difference.
+    /// Finds a user; upper and lower case make no difference.
     @Query("from User user where lower(user.email) = lower(:email)")
     Optional<User> withEmail(String email);
 
-    /// Throws [DataIntegrityViolationException] when the address is somebody's already ([EmailTaken]), or the database
-    /// refuses it for another reason.
+    /// Saves a user. Throws [DataIntegrityViolationException] when the address is somebody's already
+    /// ([EmailTaken]), or the database refuses it for another reason.
     User saveAndFlush(User user);
 
     void delete(User user);

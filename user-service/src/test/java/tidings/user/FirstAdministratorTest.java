@@ -42,7 +42,7 @@ class FirstAdministratorTest {
                 users, PasswordEncoderFactories.createDelegatingPasswordEncoder(), PROPERTIES, Clock.systemUTC());
     }
 
-    /// Knows nobody, and takes nobody.
+    /// A database that knows nobody, and takes nobody.
     private static final class Refusing implements Users {
         private final String constraint;
         private boolean asked;

@@ -35,7 +35,7 @@ class Conversation extends SMTPTransport {
         connect(line.socket());
     }
 
-    /// How far it has come.
+    /// How far the conversation has come.
     SmtpStep step() {
         return step;
     }
@@ -45,7 +45,7 @@ class Conversation extends SMTPTransport {
         return Optional.ofNullable(refusal);
     }
 
-    /// What the server has taken it has taken, whatever becomes of the farewell.
+    /// Ends the conversation: what the server has taken it has taken, whatever becomes of the farewell.
     void end() {
         try (var _ = line) {
             close();

@@ -9,7 +9,7 @@ public class PutOff extends NotDelivered {
         this.reply = reply.toString();
     }
 
-    /// Such as `452 4.2.2 to RCPT TO`.
+    /// The server's reply, such as `452 4.2.2 to RCPT TO`.
     public String reply() {
         return reply;
     }

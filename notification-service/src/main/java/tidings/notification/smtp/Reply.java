@@ -58,7 +58,7 @@ record Reply(SmtpStep step, int code, String status, Concern concern) {
         return step.compareTo(SENDER) > 0;
     }
 
-    /// Such as `550 5.1.1 to RCPT TO`.
+    /// The refusal in short, such as `550 5.1.1 to RCPT TO`.
     @Override
     public String toString() {
         return "%d%s%s %s".formatted(code, status.isEmpty() ? "" : " ", status, step);

@@ -2,9 +2,9 @@ package tidings.notification.smtp;
 
 /// What a reply of the mail server means for a letter.
 enum ReplyVerdict {
-    /// It may be taken another time.
+    /// The letter may be taken another time.
     LATER,
-    /// It will never be taken: it is given up, and the customer's other letters go on.
+    /// The letter will never be taken: it is given up, and the customer's other letters go on.
     FINAL,
     /// A person has to look why the server does not pass it on; this customer's letters wait for that.
     PERSON,

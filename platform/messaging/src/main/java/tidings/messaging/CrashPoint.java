@@ -16,7 +16,7 @@ public record CrashPoint(String name) {
         return new CrashPoint(name);
     }
 
-    /// Goes on, unless a crash was ordered here. Throws [IllegalStateException] where it is one of the kind `fail`.
+    /// Passes, unless a crash was ordered here. Throws [IllegalStateException] where it is one of the kind `fail`.
     public void pass() {
         if (ORDERED != null) {
             ORDERED.at(name);

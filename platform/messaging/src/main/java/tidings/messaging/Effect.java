@@ -2,7 +2,7 @@ package tidings.messaging;
 
 import java.time.Duration;
 
-/// Does to the outside world what an [Intent] says.
+/// An effect does to the outside world what an [Intent] says.
 ///
 /// Guarantee: performed at least once per noted intent, outside of any transaction, and by one thread in one instance
 /// at a time for each key: an instance that stood still meanwhile does not get past the [Fence]. A crash can come after
@@ -12,10 +12,10 @@ import java.time.Duration;
 /// @param <I> the intent that it fulfils
 public interface Effect<I extends Intent> {
 
-    /// Returns when the intent is fulfilled. An exception means not yet: it is tried again, later and later (up
+    /// Performs the intent, until it is fulfilled. An exception means not yet: it is retried, later and later (up
     /// to 30 s apart), for ever. [NotBefore] says when, and holds for all intents of the type. After
-    /// [NeedsAPerson] it is not tried again until a person says so, and where that is for all, neither is any
-    /// other of its type. An outcome that is final, such as a declined card, is no exception: note it and return.
+    /// [NeedsAPerson] it is not retried until a person says so, and where that is for all, neither is any other
+    /// of its type. An outcome that is final, such as a declined card, is no exception: note it and return.
     void perform(I intent) throws Exception;
 
     /// The pace that the other party allows: the least time from the end of one call to the next. Where it is

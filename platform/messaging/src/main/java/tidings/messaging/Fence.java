@@ -1,6 +1,6 @@
 package tidings.messaging;
 
-/// The fence before a call outside: only whoever holds the claim on the intent passes it.
+/// The fence before a call outside: only the instance that holds the claim on the intent passes it.
 ///
 /// An instance that stood still wakes up in the middle of an [Effect], while another one may have taken up the
 /// intent. The first call needs no word; an effect that makes several, or does something else before its call,

@@ -4,12 +4,12 @@ package tidings.messaging;
 /// and is taken up again when a crash interrupts it.
 public interface Intents {
 
-    /// Notes the intent in the caller's transaction. One that is waiting already (same type and key) takes the new
-    /// one's content; one that is being fulfilled at this moment is fulfilled once more afterwards. One that
-    /// needs a person is tried again, because what is wanted now may be something else.
+    /// Notes the intent in the caller's transaction. One that is waiting already (same type and key) takes the
+    /// new one's content; one that is being fulfilled at this moment is fulfilled once more afterwards. One that
+    /// needs a person is retried, because what is wanted now may be something else.
     void note(Intent intent);
 
-    /// Takes back, in the caller's transaction, what waits to be done. What is being fulfilled at this moment may still
-    /// come to its end, and is not tried again.
+    /// Takes back, in the caller's transaction, what waits to be done. What is being fulfilled at this moment may
+    /// still come to its end, and is not retried.
     void withdraw(Class<? extends Intent> type, String key);
 }

@@ -15,7 +15,7 @@ public class NeedsAPerson extends RuntimeException {
         this.forAll = forAll;
     }
 
-    /// The same would come of every other one, as the other party has refused the shop itself: an [Effect] that throws
+    /// A failure of all intents of the type, as the other party has refused the shop itself: an [Effect] that throws
     /// it has all intents of its type wait, in all instances, until a person says so. None is lost, and none tried.
     public static NeedsAPerson forAll(String reason) {
         return new NeedsAPerson(reason, true);

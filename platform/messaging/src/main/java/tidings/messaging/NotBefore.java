@@ -14,7 +14,7 @@ public class NotBefore extends RuntimeException {
         this.moment = moment;
     }
 
-    /// When the other party may be asked again.
+    /// The moment from which the other party may be asked again.
     public Instant moment() {
         return moment;
     }

@@ -2,7 +2,7 @@ package tidings.messaging;
 
 import tidings.events.Event;
 
-/// Tells what happened. The news commits or rolls back with the change that it tells of
+/// The outbox tells other services what happened. The news commits or rolls back with the change that it tells of
 /// (the [transactional outbox](https://microservices.io/patterns/data/transactional-outbox.html)).
 ///
 /// Guarantee: told at least once, with the same id each time, and in order per key.

@@ -17,12 +17,12 @@ import tidings.events.Event;
 @FunctionalInterface
 public interface Reactions<E extends Event> {
 
-    /// Reacts. An exception undoes what this call did: failures of the database are retried until they pass, others a
-    /// few times, and then the event is parked together with what follows on its key. [NeedsAPerson] has it parked
-    /// at once, [NotBefore] tried again when its moment has come.
+    /// Reacts to the event. An exception undoes what this call did: failures of the database are retried until
+    /// they pass, others a few times, and then the event is parked together with what follows on its key.
+    /// [NeedsAPerson] has it parked at once, [NotBefore] tried again when its moment has come.
     void on(E event);
 
-    /// Reacts, knowing how the event came to be known. To be overridden where that matters.
+    /// Reacts to the event, knowing how it came to be known. To be overridden where that matters.
     default void on(E event, Envelope envelope) {
         on(event);
     }

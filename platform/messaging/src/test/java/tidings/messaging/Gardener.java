@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reacts to what happens to plants by writing it into a diary. Does more, or fails, where a test tells it to.
+/// A gardener writes what happens to plants into a diary. Does more, or fails, where a test tells it to.
 @FromTheBeginning
 public class Gardener implements Reactions<PlantEvent> {
     private final JdbcClient database;
@@ -16,7 +16,7 @@ public class Gardener implements Reactions<PlantEvent> {
         this.database = database;
     }
 
-    /// From now on does this too, when something happens to the plant.
+    /// From now on the gardener does this too, when something happens to the plant.
     public void whenHearingOf(String plant, Consumer<PlantEvent> habit) {
         habits.put(plant, habit);
     }
@@ -36,7 +36,7 @@ public class Gardener implements Reactions<PlantEvent> {
         habits.getOrDefault(event.plant(), _ -> {}).accept(event);
     }
 
-    /// The heights that it has written down.
+    /// The heights that the gardener has written down.
     public List<Integer> diaryOf(String plant) {
         return database.sql("select height from diary where plant = ? order by entry")
                 .param(plant)

@@ -3,7 +3,7 @@ package tidings.messaging;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Tell each other what they hear.
+/// Neighbours tell each other what they hear.
 @FromNowOn
 public class Neighbours implements Reactions<PlantEvent> {
     private final List<PlantEvent> gossip = new CopyOnWriteArrayList<>();

@@ -21,11 +21,11 @@ public sealed interface PlantEvent extends Event {
 
     record Grown(String plant, int height) implements PlantEvent {}
 
-    /// Nothing of it is left.
+    /// Nothing of the plant is left.
     @LastWord
     record Uprooted(String plant) implements PlantEvent {}
 
-    /// Its first version did not say the unit: it was the centimetre.
+    /// The plant was measured; the first version did not say the unit: it was the centimetre.
     @SchemaVersion(value = "2", translations = InCentimetres.class, alsoTold = "1")
     record Measured(String plant, int height, String unit) implements PlantEvent {}
 

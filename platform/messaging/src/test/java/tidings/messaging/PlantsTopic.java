@@ -34,7 +34,7 @@ public class PlantsTopic {
         make(NAME);
     }
 
-    /// Another topic, unless it is there.
+    /// Makes another topic, unless it is there.
     public final void make(String topic) {
         try (var admin = Admin.create(broker)) {
             admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
@@ -49,14 +49,14 @@ public class PlantsTopic {
         }
     }
 
-    /// What lies on the topic about a plant, in order.
+    /// The records on the topic about a plant, in order.
     public List<ConsumerRecord<byte[], byte[]>> about(String plant) {
         return all().stream()
                 .filter(it -> it.key() != null && new String(it.key(), UTF_8).equals(plant))
                 .toList();
     }
 
-    /// The JSON of what lies on the topic about a plant, in order.
+    /// The JSON of the records on the topic about a plant, in order.
     public List<String> saidOf(String plant) {
         return about(plant).stream().map(it -> new String(it.value(), UTF_8)).toList();
     }
@@ -75,7 +75,7 @@ public class PlantsTopic {
         }
     }
 
-    /// Returns when the record lies on the topic.
+    /// Puts a record on the topic, and returns when it lies there.
     public void put(ProducerRecord<byte[], byte[]> dispatch) {
         try (var producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(dispatch).get();

@@ -3,7 +3,7 @@ package tidings.messaging;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/// Where a garden has neighbours.
+/// A village is where a garden has neighbours.
 @TestConfiguration
 public class Village {
     @Bean

@@ -51,7 +51,7 @@ class BoundedReader implements AutoCloseable {
         return consumer.endOffsets(partitions);
     }
 
-    /// Returns when all before these offsets was taken.
+    /// Reads until all before these offsets was taken.
     void read(Map<TopicPartition, Long> end, BiConsumer<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> take) {
         for (var ahead = ahead(end); !ahead.isEmpty(); ahead = ahead(end)) {
             consumer.pause(partitions);

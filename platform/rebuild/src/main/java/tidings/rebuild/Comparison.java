@@ -13,7 +13,7 @@ record Comparison(JdbcClient database) {
         }
     }
 
-    /// Those of the tables that are not equal, row by row.
+    /// The differences between the tables, row by row; none where they are equal.
     List<Difference> of(List<String> tables) {
         return tables.stream()
                 .filter(table -> !isAlike(table))
@@ -22,7 +22,7 @@ record Comparison(JdbcClient database) {
                 .toList();
     }
 
-    /// One look at each row of both, whatever their order.
+    /// Whether both tables are alike: one look at each row, whatever their order.
     private boolean isAlike(String table) {
         return database.sql("""
                 select (select row (count(*), sum(hashtextextended(a_row::text, 0)::numeric)) from public.%1$s a_row)

@@ -11,8 +11,8 @@ import tidings.messaging.Outbox;
 import tidings.messaging.Reactions;
 import tidings.messaging.reactions.TopicBeginning;
 
-/// What a service does besides keeping a read model. It is not done again when that is rebuilt, so whoever has some
-/// cannot be.
+/// What a service does besides keeping a read model. A service with such work cannot be rebuilt, because it would
+/// not be done again.
 class OtherWork {
     private final ConfigurableListableBeanFactory beans;
     private final List<Reactions<?>> reactions;
@@ -22,7 +22,7 @@ class OtherWork {
         this.reactions = reactions;
     }
 
-    /// Throws [RebuildRefused] if there is any.
+    /// Throws [RebuildRefused] if the service does other work.
     void refuse() {
         var work = new ArrayList<String>();
         thoseWhoUse(Outbox.class).map("%s tells events"::formatted).forEach(work::add);

@@ -25,21 +25,21 @@ class Rebuild {
         this.evenIfDifferent = evenIfDifferent;
     }
 
-    /// Returns when the new one is in place. Throws [RebuildRefused] when it cannot be.
+    /// Rebuilds, and returns when the new one is in place. Throws [RebuildRefused] when it cannot be.
     void run() {
         schema.prepare();
         replay.untilTheServiceIsMet();
         for (int attempt = 1; !schema.unlessSomebodyTakesTooLong(this::compareAndReplace); attempt++) {
             if (attempt == ATTEMPTS) {
                 throw new RebuildRefused(
-                        "The old one was in use all the time, by long questions or long batches, so it could"
+                        "The old read model was in use all the time, by long questions or long batches, so it could"
                                 + " not be replaced. It is as it was: rebuild again when less goes on.");
             }
-            log.info("Somebody is using the old one for longer than others may be kept waiting; trying again");
+            log.info("The old read model is in use for longer than others may be kept waiting; retrying");
         }
         log.info("The new one is in place.");
         if (IntStream.range(0, ATTEMPTS).noneMatch(_ -> schema.dropTheOldOne())) {
-            log.info("Somebody still reads the old one, which lies in the schema outdated until the next rebuild.");
+            log.info("The old read model is still being read; it lies in the schema outdated until the next rebuild.");
         }
     }
 

@@ -1,6 +1,6 @@
 package tidings.rebuild;
 
-/// Why the old one stays in its place, as it was; in words for whoever wanted another.
+/// A rebuild was refused, for a reason that an operator reads; the old read model stays in its place, as it was.
 class RebuildRefused extends RuntimeException {
     RebuildRefused(String message) {
         super(message);

@@ -42,17 +42,17 @@ class RebuiltSchema {
         this.service = service;
     }
 
-    /// Makes its tables, all of them empty. What a rebuild has left that did not come to its end goes first.
+    /// Makes the new tables, all of them empty. What a rebuild has left that did not come to its end goes first.
     void prepare() {
         if (!database.sql("select pg_try_advisory_lock(hashtext('tidings.rebuild'))")
                 .query(Boolean.class)
                 .single()) {
             throw new RebuildRefused(
-                    "Another rebuild of it is under way. Nothing was changed: wait until that one is done.");
+                    "Another rebuild of this read model is under way. Nothing was changed: wait until it is done.");
         }
         if (!dropTheOldOne()) {
             throw new RebuildRefused(
-                    "Somebody still reads the one before the last. Nothing was changed: rebuild again later.");
+                    "The read model before the last is still being read. Nothing was changed: rebuild again later.");
         }
         change("drop schema if exists rebuilt cascade");
         Flyway.configure()
@@ -67,7 +67,7 @@ class RebuiltSchema {
         change("grant select, insert, update, delete on all tables in schema rebuilt to " + service);
     }
 
-    /// Does it in a transaction. Returns false, and nothing was done, when somebody holds for too long what it needs.
+    /// Makes a change in a transaction; returns false, with nothing done, when others hold too long what it needs.
     boolean unlessSomebodyTakesTooLong(Runnable change) {
         try {
             transaction.executeWithoutResult(_ -> change.run());
@@ -90,7 +90,7 @@ class RebuiltSchema {
         change("lock table messaging.inbox in share row exclusive mode");
     }
 
-    /// Those of its tables that are not equal to the old ones, row by row.
+    /// The differences between the new tables and the old ones, row by row.
     List<Difference> differences() {
         return new Comparison(database).of(tables());
     }
@@ -115,8 +115,8 @@ class RebuiltSchema {
         change("alter schema rebuilt rename to public");
     }
 
-    /// Whether it is gone. Whoever still reads it is left in peace: this gives way after half a second, before
-    /// PostgreSQL looks for those that wait for each other, and might break off a question.
+    /// Drops the old tables, and returns whether they are gone. A reader is left in peace: this gives way after
+    /// half a second, before PostgreSQL looks for those that wait for each other, and might break off a question.
     boolean dropTheOldOne() {
         return unlessSomebodyTakesTooLong(() -> {
             change("set local lock_timeout = '500ms'");

@@ -22,8 +22,8 @@ import tidings.messaging.reactions.EventDispatcher;
 import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.wire.Delivery.Legible;
 
-/// Hears all topics of a service again, from the beginning: of the events, those that the service has reacted to, each
-/// once.
+/// A replay hears all topics of a service again, from the beginning: of the events, those that the service has
+/// reacted to, each once.
 class Replay {
     private static final Logger log = LoggerFactory.getLogger(Replay.class);
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(2);
@@ -89,7 +89,7 @@ class Replay {
         transactions.executeWithoutResult(_ -> react(reactor, ofItsTopic));
     }
 
-    /// Of how many events, and up to where in each partition.
+    /// The extent of the replay: of how many events, and up to where in each partition.
     String extent() {
         return extent.entrySet().stream()
                 .filter(at -> at.getValue() > 0)
@@ -111,7 +111,7 @@ class Replay {
         });
     }
 
-    /// Returns those that the service has not reacted to.
+    /// Reacts to what the service has reacted to, and returns the other events.
     private List<Legible> react(EventDispatcher reactor, List<Legible> heard) {
         var done = ofTheService.reactedTo(heard);
         var again = heard.stream().filter(event -> done.contains(event.id())).toList();
@@ -131,7 +131,7 @@ class Replay {
     private void report(Map<TopicPartition, Long> end) {
         if (System.nanoTime() - reportedAt > BETWEEN_REPORTS.toNanos()) {
             reportedAt = System.nanoTime();
-            log.info("{} events are in it, {} records are left to read", events, reader.left(end));
+            log.info("{} events are in the new read model, {} records are left to read", events, reader.left(end));
         }
     }
 }

@@ -14,7 +14,7 @@ import tidings.messaging.Outbox;
 import tidings.messaging.PlantEvent;
 import tidings.messaging.Reactions;
 
-/// Whoever does more than to keep a read model is not run a second time.
+/// A service that does more than to keep a read model is not run a second time.
 class OtherWorkTest {
     private static final Intents NOTHING = new Intents() {
         @Override

@@ -259,7 +259,7 @@ class ReplayTests {
                 List.of(memory, news), wire, database, inbox, otherLetters, tracer, meters, Clock.systemUTC());
     }
 
-    /// Must not be looked at.
+    /// A record that must not be looked at.
     static class TooLarge extends ConsumerRecord<byte[], byte[]> {
         TooLarge(ConsumerRecord<byte[], byte[]> it) {
             super(it.topic(), it.partition(), it.offset(), it.key(), it.value());
@@ -277,7 +277,7 @@ class ReplayTests {
     @FromNowOn
     class News extends Heights {}
 
-    /// Remember how high the fern was.
+    /// Reactions that remember how high the fern was.
     class Heights implements Reactions<PlantEvent> {
         final List<Integer> heights = new ArrayList<>();
 

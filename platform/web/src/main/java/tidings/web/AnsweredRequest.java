@@ -13,7 +13,7 @@ record AnsweredRequest(String path, String traceId, String correlationId) {
         request.setAttribute(NOTE, this);
     }
 
-    /// What was noted; made up for a request that failed before anything could be.
+    /// The request as it was noted; made up for one that failed before anything could be.
     static AnsweredRequest of(HttpServletRequest request) {
         return request.getAttribute(NOTE) instanceof AnsweredRequest noted ? noted : unknown(request.getRequestURI());
     }

@@ -13,7 +13,7 @@ public final class BodyRules {
         this.validator = validator;
     }
 
-    /// Throws the [Problem] that points at what breaks a rule.
+    /// Checks a body, and throws the [Problem] that points at what breaks a rule.
     public void check(Object body) {
         var errors = new BeanPropertyBindingResult(body, "body");
         validator.validate(body, errors);

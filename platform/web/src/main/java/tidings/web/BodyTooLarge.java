@@ -2,7 +2,7 @@ package tidings.web;
 
 import java.io.IOException;
 
-/// More body came than is allowed.
+/// The body of a request is longer than allowed.
 final class BodyTooLarge extends IOException {
     BodyTooLarge() {
         super("The body is larger than allowed");

@@ -9,7 +9,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tidings.events.UserId;
 
-/// The token's subject is the user's id.
+/// Resolves a [Caller]'s parameter: the token's subject is the user's id.
 final class CallerArgument implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

@@ -12,7 +12,7 @@ public final class CommitUnanswered extends SQLNonTransientConnectionException {
         super("the answer to COMMIT is lost: " + failure.getMessage(), "08007", failure);
     }
 
-    /// Whether this is why something failed; else the transaction is known to have come to nothing.
+    /// Whether an unanswered COMMIT is behind a failure; else the transaction is known to have come to nothing.
     public static boolean isBehind(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(CommitUnanswered.class::isInstance);

@@ -14,9 +14,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// How a service takes leave of its callers, before anything in it stops. Nobody new is let in. Whoever is connected
-/// is still answered, and told that it was the last answer on this connection; so none ends while a request comes in
-/// on it. That is over when nobody has asked anything for half a second.
+/// Connection draining is how a service takes leave of its callers, before anything in it stops. Nobody new is
+/// let in. Those who are connected are still answered, and told that it was the last answer on this connection;
+/// so none ends while a request comes in on it. That is over when nobody has asked anything for half a second.
 class ConnectionDraining extends OncePerRequestFilter implements SmartLifecycle, TomcatConnectorCustomizer {
     private static final Duration QUIET = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -27,7 +27,7 @@ class ConnectionDraining extends OncePerRequestFilter implements SmartLifecycle,
     private volatile boolean leaving;
     private volatile long askedAt;
 
-    /// The first is the public one; the management port stays open to the end.
+    /// Notes the first connector, which is the public one; the management port stays open to the end.
     @Override
     public void customize(Connector connector) {
         door = door == null ? connector : door;
@@ -76,7 +76,7 @@ class ConnectionDraining extends OncePerRequestFilter implements SmartLifecycle,
         return running;
     }
 
-    /// A door that has closed stays closed.
+    /// Refuses to be paused, as a door that has closed stays closed.
     @Override
     public boolean isPauseable() {
         return false;

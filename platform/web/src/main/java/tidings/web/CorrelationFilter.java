@@ -42,7 +42,7 @@ final class CorrelationFilter extends OncePerRequestFilter {
                 : UUID.randomUUID().toString();
     }
 
-    /// Of the span that goes on over all hops; a random one where tracing is off.
+    /// The id of the trace that goes on over all hops; a random one where tracing is off.
     private String traceId() {
         Span span = tracer.currentSpan();
         var id = span == null ? "" : span.context().traceId();

@@ -68,7 +68,7 @@ final class FailureProblems {
                         .formatted(given, argument.getPropertyName()));
     }
 
-    /// Spring's own exceptions know their status and their headers (`Allow`, `Accept`).
+    /// The problem of Spring's own exceptions, which know their status and their headers (`Allow`, `Accept`).
     private static Problem answered(ErrorResponse answer) {
         var problem =
                 StatusProblems.problem(HttpStatus.valueOf(answer.getStatusCode().value()));
@@ -86,7 +86,7 @@ final class FailureProblems {
         return state.startsWith("40") || state.equals("55P03") ? unavailable(1) : null;
     }
 
-    /// The connection broke in the midst of a transaction, and the pool says so of whatever is asked of it afterwards.
+    /// Whether the connection broke in a transaction: the pool says so of whatever is asked of it afterwards.
     private static boolean isCutOff(SQLException sql) {
         return sql.getSQLState() == null && "Connection is closed".equals(sql.getMessage());
     }

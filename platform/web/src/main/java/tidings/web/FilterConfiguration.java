@@ -7,11 +7,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/// What every request passes first: it gets its ids, and an order its key; what is too large or of no type is refused,
-/// and while the service ends, every caller gets a last answer.
+/// The filters that every request passes first: it gets its ids, and an order its key; what is too large or of no
+/// type is refused, and while the service ends, every caller gets a last answer.
 @Configuration(proxyBeanMethods = false)
 class FilterConfiguration {
-    /// After the filters that begin the span and read the forwarded headers, before all others.
+    /// The order after the filters that begin the span and read the forwarded headers, before all others.
     private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean

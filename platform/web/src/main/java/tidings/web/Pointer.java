@@ -9,7 +9,7 @@ import tools.jackson.core.JsonPointer;
 final class Pointer {
     private Pointer() {}
 
-    /// From a bean's property path, such as `lines[0].quantity`.
+    /// Translates a bean's property path, such as `lines[0].quantity`.
     static String to(String path) {
         return through(Stream.of(path.split("[.\\[\\]]+")));
     }

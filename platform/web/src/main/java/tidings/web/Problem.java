@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/// Why a request is refused, in words for whoever sent it: what happened, what it means, what to do
+/// Why a request is refused, in words for its sender: what happened, what it means, what to do
 /// ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)).
 ///
 /// Thrown anywhere in a request, it becomes the answer. It is an answer and no defect, so it has no stack trace.
@@ -20,22 +20,22 @@ public final class Problem extends ErrorResponseException {
         super(status, body, null);
     }
 
-    /// One that says no more than its status does.
+    /// A problem that says no more than its status does.
     public static Problem of(HttpStatus status, String detail) {
         return new Problem(status, described(status, "about:blank", status.getReasonPhrase(), detail));
     }
 
-    /// One of a kind of its own, such as `email-taken`, so that programs can tell it from others of that status.
+    /// A problem of its own kind, such as `email-taken`, which programs can tell from others of that status.
     public static Problem of(HttpStatus status, String kind, String title, String detail) {
         return new Problem(status, described(status, KINDS + kind, title, detail));
     }
 
-    /// There is no such thing, or it is not for the caller to know of.
+    /// A problem with what does not exist, or is not for the caller to know of.
     public static Problem notFound(String detail) {
         return of(HttpStatus.NOT_FOUND, detail);
     }
 
-    /// The body is understood but cannot be accepted; [#at] says where.
+    /// A problem with a body that is understood but cannot be accepted; [#at] says where.
     public static Problem invalid(String detail) {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "Invalid content", detail);
     }

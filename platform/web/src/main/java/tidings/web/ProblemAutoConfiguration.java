@@ -32,7 +32,7 @@ class ProblemAutoConfiguration implements WebMvcConfigurer {
         return new ProblemWriter(json);
     }
 
-    /// Of every database that the service has.
+    /// Watches the commits of every database that the service has.
     @Bean
     static WatchedCommits watchedCommits() {
         return new WatchedCommits();

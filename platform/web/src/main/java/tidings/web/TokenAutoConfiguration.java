@@ -106,7 +106,7 @@ class TokenAutoConfiguration {
                         .cacheControl(withDefaults()));
     }
 
-    /// It is bound to this machine, and whoever is on it needs no token. On the other port this matches nothing.
+    /// The management port is bound to this machine, and needs no token. On the other port this matches nothing.
     private static RequestMatcher managementPort() {
         return EndpointRequest.toAnyEndpoint();
     }

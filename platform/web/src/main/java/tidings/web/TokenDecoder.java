@@ -22,8 +22,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import tidings.events.UserId;
 
-/// Believes a token that user-service signed (RS256), for this shop, and that has not expired. The key is given at the
-/// start, so no request waits for user-service.
+/// The decoder believes a token that user-service signed (RS256), for this shop, and that has not expired. The
+/// key is given at the start, so no request waits for user-service.
 final class TokenDecoder {
     private static final String ISSUER_AND_AUDIENCE = "tidings";
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);

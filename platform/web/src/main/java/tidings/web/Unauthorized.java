@@ -9,7 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/// Whoever comes without a token, or with one that is no good, learns how to get one.
+/// Answers a caller without a token, or with one that is no good, and says how to get one.
 public record Unauthorized(ProblemWriter answers) implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)

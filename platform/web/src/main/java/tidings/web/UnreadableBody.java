@@ -27,7 +27,7 @@ final class UnreadableBody {
         };
     }
 
-    /// Its sender went away, or fell silent.
+    /// The problem of a body whose sender went away, or fell silent.
     static Problem incomplete() {
         return bad("Not all of the body came, so nothing was done. Send as much as Content-Length says, at once.");
     }

@@ -45,7 +45,7 @@ public final class Http {
         }
     }
 
-    /// Sends the text as it is, and no more, and returns the whole answer.
+    /// Sends a text as it is, and no more, and returns the whole answer.
     public String raw(String request) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

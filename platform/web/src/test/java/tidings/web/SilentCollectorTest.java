@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 
-/// Whoever collects the traces takes every connection and never says a word.
+/// The collector of the traces takes every connection and never says a word.
 class SilentCollectorTest {
     private static final int SOME = 1_000;
     private static final int MANY = 2_000; // with them more than wait to be sent at a time

@@ -12,7 +12,7 @@ record App(Path directory, String jarName, String cacheName) {
         return directory.resolve(jarName);
     }
 
-    /// One of our libraries, where it brings it.
+    /// The jar of one of our libraries, where the program brings it.
     Path library(String name) {
         return directory.resolve("lib/%s-1.0-SNAPSHOT.jar".formatted(name));
     }
@@ -30,7 +30,7 @@ record App(Path directory, String jarName, String cacheName) {
         return isWhole(cache());
     }
 
-    /// What it has written down is used from now on: all of it, or nothing.
+    /// Has what was written down used from now on: all of it, or nothing.
     void learnt() {
         try {
             if (isWhole(draft())) {

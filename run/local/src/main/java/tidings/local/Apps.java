@@ -19,7 +19,7 @@ public final class Apps {
         this.training = training;
     }
 
-    /// As the build left them, in a module's `target/app`. The broker and the mail server run on the command's own jar.
+    /// The programs of a build, in `target/app`. The broker and the mail server run on the command's own jar.
     public static Apps of(Path project) {
         var modules = Modules.of(project.toAbsolutePath().normalize());
         return new Apps(
@@ -56,7 +56,7 @@ public final class Apps {
         return Files.exists(places.apply(module).library(library));
     }
 
-    /// What is in these jars.
+    /// The code in these jars.
     URLClassLoader code(String module) {
         var urls = jars(module).stream().map(Apps::url).toArray(URL[]::new);
         return new URLClassLoader(urls, Apps.class.getClassLoader());
@@ -75,7 +75,7 @@ public final class Apps {
         return places.apply(part).isTrained();
     }
 
-    /// What it has written down is used from now on: all of it, or nothing.
+    /// Has what was written down used from now on: all of it, or nothing.
     void learnt(String part) {
         places.apply(part).learnt();
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/// Has the mail server refuse on purpose, and remembers what it refused. As [Mailpit's
+/// Chaos has the mail server refuse on purpose, and remembers what it refused. As [Mailpit's
 /// chaos](https://mailpit.axllent.org/docs/integration/chaos/), at more steps than these: `Connection`, `Hello`,
 /// `Authentication`, `Sender`, `Recipient`, `Data` and `Message`.
 final class Chaos {

@@ -11,7 +11,7 @@ import tidings.provisioning.Trouble;
 final class Commands {
     private Commands() {}
 
-    /// Throws [Trouble] with the end of the log when it fails.
+    /// Runs a command; throws [Trouble] with the end of the log when it fails.
     static void run(String part, List<String> command, Path log) throws IOException {
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -28,7 +28,7 @@ final class Commands {
         }
     }
 
-    /// Lets it speak for itself. Returns its exit status.
+    /// Lets the command speak for itself. Returns its exit status.
     static int run(List<String> command, Map<String, String> environment) {
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(environment);

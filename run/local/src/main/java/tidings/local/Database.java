@@ -66,7 +66,7 @@ public final class Database implements Part {
         }
     }
 
-    /// Whether it takes connections.
+    /// Whether the database takes connections.
     @Override
     public boolean isReady() {
         try (var _ = connect("postgres")) {
@@ -76,7 +76,7 @@ public final class Database implements Part {
         }
     }
 
-    /// Ends its connections and shuts it down in order.
+    /// Ends the database's connections and shuts it down in order.
     @Override
     public void stop(Duration patience) {
         program.stop("INT", patience);

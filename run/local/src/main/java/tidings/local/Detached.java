@@ -11,7 +11,7 @@ final class Detached {
 
     private Detached() {}
 
-    /// What to write before the command. Neither way changes the process id.
+    /// What to write before a command. Neither way changes the process id.
     static List<String> prefix() {
         return Files.isExecutable(SETSID)
                 ? List.of(SETSID.toString())

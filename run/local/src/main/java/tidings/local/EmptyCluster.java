@@ -11,7 +11,7 @@ import java.util.List;
 /// @param programs where PostgreSQL's programs are
 /// @param log      where they say what they do
 record EmptyCluster(Path programs, Path log) {
-    /// Makes it beside the data and renames it, so that a crash never leaves half of one.
+    /// Makes the cluster beside the data and renames it, so that a crash never leaves half of one.
     void create(Path data, Path password) throws IOException {
         var half = data.resolveSibling(data.getFileName() + ".half");
         Directories.delete(half);

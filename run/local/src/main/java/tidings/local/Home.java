@@ -28,7 +28,7 @@ public record Home(Path directory) {
         return made(directory.resolve("logs")).resolve(part + ".log");
     }
 
-    /// Those that are missing are made.
+    /// The secrets of the system; those that are missing are made.
     public Secrets secrets() {
         return Secrets.of(made(directory.resolve("secrets")));
     }

@@ -27,8 +27,8 @@ public final class Learning {
         this.memory = memory;
     }
 
-    /// Lets this command teach them. Returns whether it has begun: it does not where memory is short, and its
-    /// failure is none of the system's.
+    /// Lets this command teach the programs. Returns whether it has begun: it does not where memory is short, and
+    /// its failure is none of the system's.
     public boolean begin(List<String> command, Map<String, String> environment) {
         if (available(memory) < KILOBYTES_NEEDED) {
             return false;
@@ -46,7 +46,7 @@ public final class Learning {
         }
     }
 
-    /// Ends it on the spot.
+    /// Ends the learning on the spot.
     public void end() {
         program.kill();
     }

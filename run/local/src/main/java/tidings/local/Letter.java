@@ -40,7 +40,7 @@ record Letter(
         }
     }
 
-    /// Throws [RejectException], which refuses the letter, when it is none.
+    /// Reads a letter; throws [RejectException], which refuses it, when it is none.
     static Letter read(byte[] content) throws RejectException {
         try {
             var message = new MimeMessage(null, new ByteArrayInputStream(content));
@@ -68,7 +68,7 @@ record Letter(
                 : Arrays.stream(addresses).map(Mailbox::of).toList();
     }
 
-    /// The first plain text in it.
+    /// The first plain text in the part.
     private static String text(Part part) throws MessagingException, IOException {
         if (part.isMimeType("text/plain")) {
             return (String) part.getContent();

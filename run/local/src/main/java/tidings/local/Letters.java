@@ -17,7 +17,7 @@ final class Letters {
         letters.add(letter);
     }
 
-    /// Newest first.
+    /// All letters, the newest first.
     synchronized List<Letter> all() {
         return List.copyOf(letters.reversed());
     }

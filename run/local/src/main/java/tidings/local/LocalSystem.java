@@ -54,15 +54,15 @@ public final class LocalSystem {
         return home;
     }
 
-    /// In the order in which they are started: those that every system has, and those that were added to this one and
-    /// not stopped.
+    /// The parts in the order in which they are started: those that every system has, and those that were added
+    /// to this one and not stopped.
     public List<Part> parts() {
         var noted = home.noted();
         return Stream.concat(parts.stream(), extras.stream().filter(extra -> noted.contains(extra.name())))
                 .toList();
     }
 
-    /// Also those that can be added, whether or not they run.
+    /// The parts, and those that can be added, whether or not they run.
     public List<Part> everyPart() {
         return Stream.concat(parts.stream(), extras.stream()).toList();
     }
@@ -99,13 +99,13 @@ public final class LocalSystem {
         return apps.bring(service.name(), "rebuild");
     }
 
-    /// Ends on the spot what runs besides its parts: more instances of a service.
+    /// Ends on the spot what runs besides the system's parts: more instances of a service.
     public void killStrays() {
         var names = everyPart().stream().map(Part::name).toList();
         home.noted().stream().filter(name -> !names.contains(name)).forEach(stray -> new Program(stray, home).kill());
     }
 
-    /// Somebody who can look on, and is no part of it.
+    /// An onlooker, who is no part of the system.
     public Onlooker onlooker() {
         return new Onlooker(home, offset);
     }

@@ -34,7 +34,7 @@ public final class LossyLine implements Closeable {
         Thread.ofVirtual().start(this::letIn);
     }
 
-    /// The same database, over this line.
+    /// The URL of the same database, over this line.
     public String through(String jdbcUrl) {
         var place = URI.create(jdbcUrl.substring("jdbc:".length()));
         server = new InetSocketAddress(place.getHost(), place.getPort());

@@ -40,7 +40,7 @@ final class MailApi implements HttpHandler {
         }
     }
 
-    /// Understands `to:address`, and nothing else.
+    /// Finds letters; understands `to:address`, and nothing else.
     private List<Letter> found(Map<String, String> parameters) {
         var query = parameters.getOrDefault("query", "");
         return query.startsWith("to:") ? letters.to(query.substring(3).replace("\"", "")) : List.of();

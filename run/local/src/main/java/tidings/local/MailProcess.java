@@ -32,7 +32,7 @@ final class MailProcess {
         http.start();
     }
 
-    /// Whoever signs in is let in, and so is whoever does not.
+    /// Serves SMTP, with or without signing in.
     private static void serveSmtp(int port, Letters letters, Chaos chaos) {
         var smtp = SMTPServer.port(port)
                 .bindAddress(HERE)

@@ -26,7 +26,7 @@ public record Modules(Path project, List<Path> places) {
         }
     }
 
-    /// The name of a module is the last one of its path.
+    /// Whether there is a module of this name, which is the last one of its path.
     public boolean has(String name) {
         return places.stream().anyMatch(place -> place.endsWith(name));
     }

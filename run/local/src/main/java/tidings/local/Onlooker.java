@@ -11,7 +11,7 @@ import java.util.Map;
 public final class Onlooker {
     private static final String NAME = "onlooker";
 
-    /// It is on the class path of whoever starts a system.
+    /// The command, which is on the class path of those who start a system.
     private static final String COMMAND = "tidings.command.Tidings";
 
     private final Home home;
@@ -38,7 +38,7 @@ public final class Onlooker {
         return program.isRunning();
     }
 
-    /// What it was ever told.
+    /// The lines that the onlooker was ever told.
     public List<String> lines() {
         try {
             var all = Files.readAllBytes(home.log(NAME)); // it may end in the midst of a character
@@ -48,7 +48,7 @@ public final class Onlooker {
         }
     }
 
-    /// Ends it on the spot.
+    /// Ends the onlooker on the spot.
     public void stop() {
         program.kill();
     }

@@ -15,7 +15,7 @@ import org.tukaani.xz.XZInputStream;
 
 /// Programs in an archive (tar, packed with xz).
 record PackedPrograms(URL archive) {
-    /// Unpacks them beside the target and renames, so that a crash or a second process never leaves a half.
+    /// Unpacks beside the target and renames, so that a crash or a second process never leaves a half.
     void unpack(Path target) throws IOException {
         var beside = Files.createTempDirectory(target.getParent(), "unpacking");
         try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.openStream())))) {

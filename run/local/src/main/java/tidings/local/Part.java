@@ -8,51 +8,51 @@ import java.util.Set;
 public interface Part {
     String name();
 
-    /// The first is the one that people talk to.
+    /// The ports of the part; the first is the one that people talk to.
     List<Integer> ports();
 
     Tier tier();
 
-    /// The names of the parts that have to be ready before.
+    /// The names of the parts that have to be ready before this one.
     default Set<String> needs() {
         return Set.of();
     }
 
     Program program();
 
-    /// Starts the process, unless it runs already.
+    /// Starts the part's process, unless it runs already.
     void launch();
 
-    /// Whether it does its work.
+    /// Whether the part does its work.
     boolean isReady();
 
-    /// Returns when it is ready. Throws [Trouble] when it ends before that, or takes too long.
+    /// Starts the part until it is ready. Throws [Trouble] when it ends before that, or takes too long.
     default void start() {
         launch();
         program().await(this::isReady, Duration.ofMinutes(5));
     }
 
-    /// Lets it finish what it is doing, for a while.
+    /// Lets the part finish what it is doing, for a while.
     default void stop() {
         stop(Duration.ofSeconds(30));
     }
 
-    /// Lets it finish what it is doing, and ends it by force if that takes longer.
+    /// Lets the part finish what it is doing, and ends it by force if that takes longer.
     default void stop(Duration patience) {
         program().stop("TERM", patience);
     }
 
-    /// Ends it as a crash would.
+    /// Ends the part as a crash would.
     default void kill() {
         program().kill();
     }
 
-    /// Lets it stand still until it is told to go on. Throws [Trouble] when it does not run.
+    /// Lets the part stand still until it is told to go on. Throws [Trouble] when it does not run.
     default void freeze() {
         program().freeze();
     }
 
-    /// Lets it go on as if nothing had been. Throws [Trouble] when it does not run.
+    /// Lets the part go on as if nothing had been. Throws [Trouble] when it does not run.
     default void thaw() {
         program().thaw();
     }

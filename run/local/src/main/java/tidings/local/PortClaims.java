@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Who may take which port of this machine. A port that was found free is bound a while later, and meanwhile others
-/// look for one too. A claim is a lock on a file, and ends with its JVM, however that ends.
+/// The claims on ports of this machine say who may take which. A port that was found free is bound a while later,
+/// and meanwhile others look for one too. A claim is a lock on a file, and ends with its JVM, however that ends.
 final class PortClaims {
     static final PortClaims OF_THIS_JVM =
             new PortClaims(Path.of(System.getProperty("java.io.tmpdir"), "tidings-ports"));

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class PortOwner {
     private PortOwner() {}
 
-    /// Such as `process 4711 (/usr/bin/java)`.
+    /// The owner of a port, such as `process 4711 (/usr/bin/java)`.
     static Optional<String> of(int port) {
         return ask("lsof", "-nP", "-t", "-iTCP:" + port, "-sTCP:LISTEN")
                 .or(() -> ask(

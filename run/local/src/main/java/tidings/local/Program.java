@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import tidings.provisioning.Trouble;
 
-/// A program that runs as a process of its own. It outlives whoever started it, and a [note][ProcessNote] lets it be
-/// found by whoever comes later.
+/// A program that runs as a process of its own. It outlives the one that started it, and a [note][ProcessNote]
+/// lets it be found by those who come later.
 public final class Program {
     private final String name;
     private final ProcessNote note;
@@ -27,7 +27,7 @@ public final class Program {
         this.log = home.log(name);
     }
 
-    /// Starts it, unless it runs already. What it prints is added to its log.
+    /// Starts the program, unless it runs already. What it prints is added to its log.
     void start(List<String> command, Map<String, String> environment) {
         if (isRunning()) {
             return;
@@ -46,7 +46,7 @@ public final class Program {
         }
     }
 
-    /// The process, while it runs.
+    /// The process of the program, while it runs.
     public Optional<ProcessHandle> process() {
         return note.process();
     }
@@ -71,7 +71,7 @@ public final class Program {
         }
     }
 
-    /// Asks it to end, and ends it by force when it has not within that time.
+    /// Asks the program to end, and ends it by force when it has not within that time.
     void stop(String signal, Duration patience) {
         process().ifPresent(process -> {
             Signal.send(signal, process);
@@ -82,7 +82,7 @@ public final class Program {
         gone();
     }
 
-    /// Ends it on the spot, as a crash would.
+    /// Ends the program on the spot, as a crash would.
     void kill() {
         process().ifPresent(process -> {
             var children = process.descendants().toList();
@@ -92,12 +92,12 @@ public final class Program {
         gone();
     }
 
-    /// Lets it stand still, as a machine does that is short of everything.
+    /// Lets the program stand still, as a machine does that is short of everything.
     void freeze() {
         reach("STOP");
     }
 
-    /// Lets it go on as if nothing had been.
+    /// Lets the program go on as if nothing had been.
     void thaw() {
         reach("CONT");
     }

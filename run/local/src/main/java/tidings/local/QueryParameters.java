@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// What stands behind the question mark of a request, of each name the first.
+/// The query parameters of a request, of each name the first.
 final class QueryParameters {
     private QueryParameters() {}
 

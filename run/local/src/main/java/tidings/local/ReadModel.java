@@ -5,7 +5,7 @@ import tidings.provisioning.ServiceDatabase;
 import tidings.provisioning.ServiceRegister;
 import tidings.provisioning.Trouble;
 
-/// What a service has made of the events, and can be made again.
+/// A read model is what a service has made of the events, and can be made again.
 public final class ReadModel {
     private final ServiceProcess service;
     private final String owner;
@@ -15,7 +15,7 @@ public final class ReadModel {
         this.owner = owner;
     }
 
-    /// Throws [Trouble] when the service keeps none.
+    /// The read model of a service. Throws [Trouble] when it keeps none.
     public static ReadModel of(String service, LocalSystem system) {
         var program = system.service(service);
         var declared = ServiceRegister.declared(service);
@@ -36,8 +36,8 @@ public final class ReadModel {
         return new ReadModel(program, database.owner(system.home().secrets()).user());
     }
 
-    /// Lets the service's own program rebuild it beside the service, and say how it gets on. Returns its exit status:
-    /// 0 when the new one is in place.
+    /// Lets the service's own program rebuild the read model beside the service, and say how it gets on. Returns
+    /// its exit status: 0 when the new one is in place.
     public int rebuild(boolean evenIfDifferent) {
         return service.with(Map.of(
                         "SPRING_PROFILES_ACTIVE",

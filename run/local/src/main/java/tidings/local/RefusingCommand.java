@@ -38,7 +38,7 @@ record RefusingCommand(Command command, String step, Chaos chaos) implements Com
         }
     }
 
-    /// None before it was said.
+    /// The recipient; none before it was said.
     private static @Nullable String recipient(String line, Session session) {
         var address = ADDRESS.matcher(line);
         if (address.matches()) {

@@ -83,7 +83,7 @@ public final class ServiceProcess implements Part {
         return port + OFFSET_OF_MANAGEMENT;
     }
 
-    /// Where one of its management endpoints is.
+    /// Where a management endpoint of the service is.
     public URI management(String endpoint) {
         return URI.create("http://127.0.0.1:%d/actuator/%s".formatted(managementPort(), endpoint));
     }
@@ -97,8 +97,8 @@ public final class ServiceProcess implements Part {
         program.start(command, fullEnvironment());
     }
 
-    /// Runs its program to the end, beside the one that may be running and with its words for all to see. Returns the
-    /// exit status.
+    /// Runs the service's program to the end, beside the one that may be running and with its words for all to
+    /// see. Returns the exit status.
     int runAside() {
         return Commands.run(command, fullEnvironment());
     }
@@ -111,7 +111,7 @@ public final class ServiceProcess implements Part {
         return all;
     }
 
-    /// Whether it says of itself that it takes requests.
+    /// Whether the service says of itself that it takes requests.
     @Override
     public boolean isReady() {
         return Readiness.isTold(management("health/readiness"));

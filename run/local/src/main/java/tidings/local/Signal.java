@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 final class Signal {
     private Signal() {}
 
-    /// Whether it has arrived.
+    /// Sends a signal, and says whether it has arrived.
     static boolean send(String signal, ProcessHandle process) {
         try {
             return new ProcessBuilder("sh", "-c", "kill -s %s %d".formatted(signal, process.pid()))

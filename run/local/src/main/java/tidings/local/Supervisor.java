@@ -19,7 +19,7 @@ public final class Supervisor {
         this.progress = progress;
     }
 
-    /// Returns when all of them are ready. Stops them all and throws [Trouble] when one cannot be started.
+    /// Starts the parts until all are ready; stops them all and throws [Trouble] when one cannot be started.
     public void start(List<Part> parts) {
         TakenPorts.refuse(parts);
         var starts = new HashMap<String, CompletableFuture<Void>>();
@@ -31,7 +31,7 @@ public final class Supervisor {
         }
     }
 
-    /// Returns when all of them have ended.
+    /// Stops the parts, and returns when all have ended.
     public void stop(List<Part> parts) {
         givenUp = true;
         for (var tier : Tier.values()) {
@@ -84,7 +84,7 @@ public final class Supervisor {
         tell(() -> progress.stopped(part));
     }
 
-    /// Whoever only looks on stops nothing by failing.
+    /// Tells the news; those who only look on stop nothing by failing.
     private static void tell(Runnable news) {
         try {
             news.run();

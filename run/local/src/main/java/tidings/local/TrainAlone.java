@@ -17,7 +17,7 @@ public final class TrainAlone {
 
     private TrainAlone() {}
 
-    /// Told which service, in which directory its `app.jar` is, and where what is left afterwards may lie.
+    /// Takes the service's name, the directory of its `app.jar`, and the place for what is left afterwards.
     public static void main(String... arguments) throws IOException, InterruptedException {
         train(arguments[0], Path.of(arguments[1]), new Home(Path.of(arguments[2])));
     }
@@ -38,7 +38,7 @@ public final class TrainAlone {
         }
     }
 
-    /// Whatever the answer.
+    /// Asks, whatever the answer.
     private static void ask(int port, String path) throws IOException, InterruptedException {
         var question = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)));
         try (var http = HttpClient.newHttpClient()) {

@@ -20,12 +20,12 @@ public record Training(LocalSystem system, Apps apps, int atATime, Progress prog
         return new Training(new LocalSystem(home, apps.inTraining(), offset), apps, atATime, progress);
     }
 
-    /// Returns when all of them are ready.
+    /// Starts the parts, and returns when all are ready.
     public void start(List<Part> parts) {
         new Supervisor(Progress.UNHEARD).start(parts);
     }
 
-    /// Each JVM writes down what it has learnt when it ends, which takes its time.
+    /// Ends the system: each JVM then writes down what it has learnt, which takes its time.
     @Override
     public void close() throws IOException {
         try (var threads = Executors.newFixedThreadPool(atATime)) {

@@ -32,7 +32,7 @@ public final class BrokerProbe implements AutoCloseable {
         admin = Admin.create(patient(connection));
     }
 
-    /// The same connection, for a client that waits no longer than a probe.
+    /// The connection's settings, for a client that waits no longer than a probe.
     static Map<String, Object> patient(Map<String, Object> connection) {
         var settings = new HashMap<>(connection);
         settings.put("default.api.timeout.ms", MILLIS);

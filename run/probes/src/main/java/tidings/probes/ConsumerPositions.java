@@ -18,7 +18,7 @@ import tidings.provisioning.TopicAccess;
 public record ConsumerPositions(
         Map<String, Set<String>> hears, Map<String, Map<TopicPartition, Long>> heard, Map<TopicPartition, Long> ends) {
 
-    /// Of the services that every system has, on all that they may hear.
+    /// The positions of the services that every system has, on all that they may hear.
     public static ConsumerPositions ofResidents(BrokerProbe broker) {
         var hears = TopicAccess.resident().stream()
                 .filter(access -> !access.hears().isEmpty())
@@ -26,7 +26,7 @@ public record ConsumerPositions(
         return of(hears, heardBy(hears.keySet(), broker), broker);
     }
 
-    /// Of all groups that the broker knows, on the topics of which they have heard anything.
+    /// The positions of all groups that the broker knows, on the topics of which they have heard anything.
     public static ConsumerPositions ofEverybody(BrokerProbe broker) {
         var heard = heardBy(broker.groups(), broker);
         var hears = heard.entrySet().stream().collect(toMap(Map.Entry::getKey, it -> topicsOf(it.getValue())));
@@ -56,7 +56,7 @@ public record ConsumerPositions(
         return topics(hears);
     }
 
-    /// Of each group on each partition, also where it has heard everything.
+    /// The lag of each group on each partition, also where it has heard everything.
     public List<ConsumerLag> lags() {
         return hears.entrySet().stream()
                 .flatMap(consumer -> lags(consumer.getKey(), consumer.getValue()))
@@ -66,7 +66,7 @@ public record ConsumerPositions(
                 .toList();
     }
 
-    /// Of those who are behind.
+    /// The lags of those groups that are behind.
     public List<ConsumerLag> behind() {
         return lags().stream().filter(lag -> lag.events() > 0).toList();
     }

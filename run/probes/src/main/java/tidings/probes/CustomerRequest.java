@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A request with which a customer's program changes something in the shop, for whoever sends it.
+/// A request with which a customer's program changes something in the shop.
 ///
 /// @param path    at the gateway
 /// @param content in JSON; empty where there is none
@@ -13,12 +13,12 @@ public record CustomerRequest(String path, Map<String, String> headers, String c
         return to("/api/users", Map.of("email", email, "name", name, "password", password));
     }
 
-    /// Asks for a token.
+    /// A request for a token.
     public static CustomerRequest toSignIn(String email, String password) {
         return to("/api/sessions", Map.of("email", email, "password", password));
     }
 
-    /// Orders something.
+    /// A request for an order.
     ///
     /// @param basket the lines, and how they are paid
     public static CustomerRequest toOrder(Object basket) {
@@ -33,12 +33,12 @@ public record CustomerRequest(String path, Map<String, String> headers, String c
         return new CustomerRequest(path, Map.of(), JsonMapper.shared().writeValueAsString(content));
     }
 
-    /// The same from somebody who has signed in.
+    /// This request, from somebody who has signed in.
     public CustomerRequest by(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
-    /// The same under an idempotency key.
+    /// This request, under an idempotency key.
     public CustomerRequest under(String key) {
         return with("Idempotency-Key", key);
     }

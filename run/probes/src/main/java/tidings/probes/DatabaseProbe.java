@@ -44,7 +44,7 @@ public record DatabaseProbe(String name, Connection connection) implements AutoC
         }
     }
 
-    /// The answer to a question of how many.
+    /// The number that answers a question of how many.
     public long count(String question) {
         return read(question, row -> row.getLong(1)).getFirst();
     }

@@ -22,7 +22,7 @@ public record JsonAnswer(URI from, int status, String body) {
         return JsonMapper.shared().readValue(text(), type);
     }
 
-    /// As it was sent.
+    /// The body, as it was sent.
     public String text() {
         if (!isOk()) {
             throw new Unreachable("%s answers %d %s".formatted(from, status, body));

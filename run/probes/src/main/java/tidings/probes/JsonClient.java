@@ -32,7 +32,7 @@ public final class JsonClient {
         return send(withContent(what).POST(json(content)));
     }
 
-    /// Sends any other request.
+    /// Sends a request of any other kind.
     public static JsonAnswer send(HttpRequest.Builder request) {
         var whole = request.version(HttpClient.Version.HTTP_1_1).build();
         try (var http = HttpClient.newBuilder().connectTimeout(TO_CONNECT).build()) {

@@ -14,8 +14,8 @@ public record MailProbe(URI mailServer) {
 
     private record Messages(List<DeliveredMail> messages) {}
 
-    /// What it has taken, the newest first. It is read page by page: what arrives meanwhile may shift one to the next
-    /// page, and is read once nevertheless.
+    /// The letters that the mail server has taken, the newest first. They are read page by page: what arrives
+    /// meanwhile may shift one to the next page, and is read once nevertheless.
     public List<DeliveredMail> delivered() {
         var all = new ArrayList<DeliveredMail>();
         List<DeliveredMail> page;
@@ -27,13 +27,13 @@ public record MailProbe(URI mailServer) {
         return all.stream().distinct().toList();
     }
 
-    /// What it has refused.
+    /// The letters that the mail server has refused.
     public List<MailRefusal> refusals() {
         return List.of(
                 JsonClient.get(mailServer.resolve("/api/v1/chaos/refusals")).as(MailRefusal[].class));
     }
 
-    /// Has it refuse from now on so often, by step, and at no other.
+    /// Has the mail server refuse from now on so often, by step, and at no other.
     public void refuses(Map<String, ?> triggers) {
         JsonClient.put(mailServer.resolve("/api/v1/chaos"), triggers).text();
     }

@@ -38,7 +38,7 @@ public record ProviderLedger(List<Charge> charges, List<Customer> customers) {
     /// @param id the provider's name for them
     public record Customer(
             String id, @JsonProperty("metadata") Map<String, String> notes) {
-        /// Who they are, as payment-service says.
+        /// The id of the user who the customer is, as payment-service says.
         public String userId() {
             return String.valueOf(notes.get("userId"));
         }

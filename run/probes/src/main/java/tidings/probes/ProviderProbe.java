@@ -12,17 +12,17 @@ public record ProviderProbe(URI outsideWorld) {
         return answer("/ledger").as(ProviderLedger.class);
     }
 
-    /// All that is in the ledger, as it was sent.
+    /// The whole ledger, as it was sent.
     public String ledgerInWords() {
         return answer("/ledger").text();
     }
 
-    /// How it behaves, aspect by aspect.
+    /// How the stand-in behaves, aspect by aspect.
     public JsonNode behaviour() {
         return answer("/control/stripe").json();
     }
 
-    /// Has it behave like that from now on. What is not named stays as it is.
+    /// Has the stand-in behave like that from now on. What is not named stays as it is.
     public void behaves(Map<String, ?> change) {
         JsonClient.put(outsideWorld.resolve("/control/stripe"), change).text();
     }

@@ -28,7 +28,7 @@ public final class TopicReader {
         this.settings.put("fetch.max.wait.ms", 50);
     }
 
-    /// Returns everything that lies there, each partition in order.
+    /// Reads everything that lies on the topics, each partition in order.
     ///
     /// @param reading what is kept of each record
     public <T> List<T> read(Collection<String> topics, Function<ConsumerRecord<byte[], byte[]>, T> reading) {

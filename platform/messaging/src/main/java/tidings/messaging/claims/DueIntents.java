@@ -18,8 +18,8 @@ public class DueIntents {
         this.type = type;
     }
 
-    /// Claims no more than that many. The choice is materialized, because the planner may otherwise make it again
-    /// for each row that it joins, and choose others each time, until everything is claimed.
+    /// Claims due intents, `limit` at most. The choice is materialized, because the planner may otherwise make it
+    /// again for each row that it joins, and choose others each time, until everything is claimed.
     public List<Claim> claim(int limit) {
         return statement("""
                 with due as materialized (
@@ -46,7 +46,7 @@ public class DueIntents {
                 .list();
     }
 
-    /// Renews those that nobody else has taken up, run out or not, and returns the keys of these.
+    /// Renews the claims on intents that nobody else has taken up, run out or not, and returns their keys.
     public Set<String> renew(Collection<Claim> claims) {
         return statement("""
                 update messaging.intent as intent
@@ -63,7 +63,7 @@ public class DueIntents {
                 .set();
     }
 
-    /// Takes what is fulfilled off the list. What was noted again meanwhile stays, free for another round.
+    /// Takes fulfilled intents off the list. What was noted again meanwhile stays, free for another round.
     public void forget(Collection<Claim> claims) {
         var forgotten = statement("""
                 delete from messaging.intent as intent
@@ -80,17 +80,17 @@ public class DueIntents {
         }
     }
 
-    /// Frees what failed, to be tried again after 0.25 s, 0.5 s, 1 s … 30 s, each up to a half sooner.
+    /// Frees failed intents, to be retried after 0.25 s, 0.5 s, 1 s … 30 s, each up to a half sooner.
     public void postpone(Collection<Claim> claims) {
         release(claims, 1);
     }
 
-    /// Frees what is to be tried again as soon as the type's turn comes.
+    /// Frees intents that are to be retried as soon as the type's turn comes.
     public void release(Collection<Claim> claims) {
         release(claims, 0);
     }
 
-    /// Leaves to a person what was refused. What was noted again meanwhile is free for another round.
+    /// Leaves refused intents to a person. What was noted again meanwhile is free for another round.
     public void park(List<Outcome.Refused> refused) {
         var claims = refused.stream().map(Outcome::claim).toList();
         statement("""

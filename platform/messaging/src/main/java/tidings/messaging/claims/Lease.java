@@ -3,11 +3,11 @@ package tidings.messaging.claims;
 import java.time.Duration;
 import java.util.List;
 
-/// How sure this instance is that an intent is still its own to fulfil: for 10 s after it last asked the
-/// database. Time is told by two clocks, one that nobody sets and one that goes on while the machine sleeps; the
-/// one that has gone further counts. Whoever stood still is not sure any more, and asks.
+/// A lease is this instance's certainty that an intent is still its own to fulfil: for 10 s after it last asked
+/// the database. Time is told by two clocks, one that nobody sets and one that goes on while the machine sleeps;
+/// the one that has gone further counts. An instance that stood still is not sure any more, and asks.
 public class Lease {
-    /// A claim runs out after 15 s, and a call takes its time.
+    /// The time for which a claim is sure: it runs out after 15 s, and a call takes its time.
     private static final Duration SURE = Duration.ofSeconds(10);
 
     private final Claim claim;

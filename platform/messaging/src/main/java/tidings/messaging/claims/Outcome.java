@@ -11,22 +11,22 @@ public sealed interface Outcome {
 
     record Fulfilled(Claim claim) implements Outcome {}
 
-    /// To be tried again, later and later.
+    /// The intent failed, and is retried, later and later.
     record Failed(Claim claim) implements Outcome {}
 
-    /// To be tried again when the other party wants to be called again.
+    /// The intent is retried when the other party wants to be called again.
     record Deferred(Claim claim, Instant notBefore, String reason) implements Outcome {}
 
-    /// Not to be tried again until a person says so.
+    /// The intent was refused, and is not retried until a person says so.
     record Refused(Claim claim, String reason) implements Outcome {}
 
-    /// Not to be tried again until a person says so, and neither is any other of its type.
+    /// The other party refused the shop: no intent of the type is retried until a person says so.
     record Held(Claim claim, String reason) implements Outcome {}
 
-    /// Another instance's by now: nothing to be noted.
+    /// The intent is another instance's by now: nothing to be noted.
     record Lost(Claim claim) implements Outcome {}
 
-    /// The reason may quote the other party.
+    /// The outcome of a try that failed with this exception. The reason may quote the other party.
     static Outcome of(Claim claim, Exception failure) {
         var reason = Harmless.line(String.valueOf(failure.getMessage()));
         return switch (failure) {

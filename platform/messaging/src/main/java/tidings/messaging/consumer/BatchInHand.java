@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 
-/// A batch that has been heard and not yet done, however often it came, and what last kept it from being done.
+/// A batch that this instance has heard and not yet done, however often it came, and its last failure.
 record BatchInHand(long since, @Nullable Throwable failure) {
     static BatchInHand taken() {
         return new BatchInHand(System.nanoTime(), null);
@@ -15,14 +15,14 @@ record BatchInHand(long since, @Nullable Throwable failure) {
         return new BatchInHand(since, why);
     }
 
-    /// What is wrong with it, in a sentence for an operator.
+    /// What is wrong with the batch, in a sentence for an operator.
     ///
     /// @param failing after which a batch that fails time and again is worth a word
     /// @param busy    after which one that takes no end is
     Optional<String> problem(String topic, Duration failing, Duration busy) {
         var age = Duration.ofNanos(System.nanoTime() - since);
         if (failure != null && age.compareTo(failing) > 0) {
-            return Optional.of("the consumer of %s has not got on for %d s, and tries for ever: %s"
+            return Optional.of("the consumer of %s is stalled, not making progress for %d s, and keeps retrying: %s"
                     .formatted(topic, age.toSeconds(), NestedExceptionUtils.getMostSpecificCause(failure)));
         }
         return age.compareTo(busy) > 0

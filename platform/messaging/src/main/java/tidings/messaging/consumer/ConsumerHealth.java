@@ -16,8 +16,8 @@ import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
-/// Watches over the listener of a topic, and says in a sentence what keeps it from hearing: it has stopped, the broker
-/// refuses it, or it does not get on with what it has heard.
+/// The health of a topic's consumer says in a sentence what keeps it from hearing: it has stopped, the broker
+/// refuses it, or it makes no progress with what it has heard.
 class ConsumerHealth
         implements BatchMessageListener<byte[], byte[]>, ConsumerRebalanceListener, ApplicationEventPublisher {
     private final String topic;
@@ -58,7 +58,7 @@ class ConsumerHealth
         }
     }
 
-    /// What another instance hears from now on is no business of this one.
+    /// Forgets the batch in hand, because another instance hears the partitions from now on.
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         inHand = null;
@@ -67,7 +67,7 @@ class ConsumerHealth
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {}
 
-    /// Hears from the container how its consumer gets on.
+    /// Notes what the container tells of its consumer.
     @Override
     public void publishEvent(Object event) {
         switch (event) {
@@ -96,7 +96,7 @@ class ConsumerHealth
     }
 
     private String refused(ConsumerRetryAuthEvent.Reason reason) {
-        return "the broker refuses the consumer of %s (%s), which asks again every 5 s: check its %s"
+        return "the broker refuses the consumer of %s (%s), which retries every 5 s: check its %s"
                 .formatted(topic, reason, wanted(reason));
     }
 

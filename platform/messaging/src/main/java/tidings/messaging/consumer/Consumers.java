@@ -16,10 +16,10 @@ import tidings.messaging.reactions.EventDispatcher;
 
 /// The consumers of a service, one for each family that it reacts to; their group is the service's name.
 class Consumers implements SmartLifecycle, HealthIndicator {
-    /// A deadlock or a lock that is not available is over sooner.
+    /// A batch that fails for longer is a problem: a deadlock or a lock that is not available is over sooner.
     private static final Duration FAILING = Duration.ofSeconds(5);
 
-    /// No batch takes as long, not even one of 500 events done one by one.
+    /// A batch that takes longer is a problem: none does, not even one of 500 events done one by one.
     private static final Duration BUSY = Duration.ofMinutes(2);
 
     private final ProcessedOffsets heard;
@@ -66,7 +66,7 @@ class Consumers implements SmartLifecycle, HealthIndicator {
         writeHeard();
     }
 
-    /// What cannot be written now is written later, or heard again.
+    /// Writes the heard offsets; what cannot be written now is written later, or heard again.
     private void writeHeard() {
         try {
             heard.write();

@@ -18,9 +18,9 @@ import tidings.messaging.wire.Delivery;
 import tidings.messaging.wire.Delivery.Illegible;
 import tidings.messaging.wire.Delivery.Legible;
 
-/// Hears a topic. A poll's whole batch is one transaction; a batch that fails is done again record by record,
-/// each in a transaction of its own. What fails then is put aside, with what follows it on its key, to be tried
-/// again or for a person; all else goes through.
+/// A listener hears a topic. A poll's whole batch is one transaction; a batch that fails is done again record by
+/// record, each in a transaction of its own. What fails then is put aside, with what follows it on its key, to be
+/// retried or for a person; all else goes through.
 ///
 /// When the database is away or busy the failure goes on to the container, which comes again for ever.
 class Listener implements BatchMessageListener<byte[], byte[]> {
@@ -114,7 +114,7 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
         }
     }
 
-    /// In one transaction. The offsets are committed later, when the whole batch has been taken.
+    /// Does the work in one transaction. The offsets are committed later, when the whole batch has been taken.
     private void atOnce(Runnable work, CrashPoint done, CrashPoint committed) {
         transactions.executeWithoutResult(_ -> {
             work.run();

@@ -40,7 +40,7 @@ class Resumption implements ConsumerAwareRebalanceListener {
         this.wanted = wanted;
     }
 
-    /// Whoever gets the partitions is to know how far they were heard.
+    /// Writes how far the revoked partitions were heard, for the instance that gets them.
     @Override
     public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         watch.onPartitionsRevoked(partitions);

@@ -55,7 +55,7 @@ class TopicConsumer {
         return container.isRunning();
     }
 
-    /// What keeps it from hearing, in a sentence for an operator.
+    /// What keeps the consumer from hearing, in a sentence for an operator.
     Optional<String> problem() {
         return watch.problem()
                 .or(() -> connections() > 0
@@ -64,7 +64,7 @@ class TopicConsumer {
                                 .formatted(container.getBeanName())));
     }
 
-    /// One that works keeps at least one.
+    /// How many connections to the broker there are; a consumer that works keeps at least one.
     private double connections() {
         return container.metrics().values().stream()
                 .flatMap(ofClient -> ofClient.values().stream())

@@ -30,7 +30,7 @@ public class Crash {
         this.passing = passing;
     }
 
-    /// Null where nothing is ordered. Throws [MissingPrerequisite] when the order cannot be understood.
+    /// The crash that is ordered, if any. Throws [MissingPrerequisite] when the order cannot be understood.
     public static @Nullable Crash ordered(@Nullable String order) {
         if (order == null || order.isEmpty()) {
             return null;

@@ -41,7 +41,7 @@ public record DeadLetter(
     /// @param value none where there was none
     public record Header(String name, @Nullable Content value) {}
 
-    /// Either of both.
+    /// The content of a part of the record, as text or in hexadecimal.
     public record Content(@Nullable String text, @Nullable String hex) {
         static @Nullable Content of(byte @Nullable [] bytes) {
             if (bytes == null) {

@@ -18,13 +18,13 @@ public class DeadLetterIndex {
         this.jdbc = jdbc;
     }
 
-    /// Where a letter belongs.
+    /// An entry says where a dead letter belongs.
     public record Entry(
             long id,
             String topic,
             @Nullable String key,
             @Nullable UUID eventId) {
-        /// The key that it holds up, or is held up on.
+        /// The key that the letter holds up, or is held up on.
         public Optional<String> waitsOn() {
             return eventId == null ? Optional.empty() : Optional.ofNullable(key);
         }
@@ -37,7 +37,7 @@ public class DeadLetterIndex {
                 .optional();
     }
 
-    /// Throws [IllegalStateException] when there are several: a broker that has lost its data uses its places anew.
+    /// The letter of a place. Throws [IllegalStateException] for several: a broker without its data reuses places.
     public Optional<Entry> find(Place place) {
         var there = jdbc.sql("""
                 select id, topic, key, event_id from messaging.dead_letter
@@ -53,7 +53,7 @@ public class DeadLetterIndex {
         return there.stream().findFirst();
     }
 
-    /// Whether an older version has kept it, which gave some letters no id.
+    /// Whether an older version has kept the record, which gave some letters no id.
     boolean isKeptWithoutId(ConsumerRecord<byte[], byte[]> raw) {
         return jdbc.sql("""
                 select exists (select from messaging.dead_letter
@@ -66,7 +66,7 @@ public class DeadLetterIndex {
                 .single();
     }
 
-    /// All that is kept about a key, whether or not it holds it up.
+    /// The letters that are kept about a key, whether or not they hold it up.
     public List<Long> about(String topic, String key) {
         return jdbc.sql("select id from messaging.dead_letter where topic = ? and key = ?")
                 .params(topic, key)
@@ -74,8 +74,8 @@ public class DeadLetterIndex {
                 .list();
     }
 
-    /// The letter itself, if it is still there, and what came of it a second time. What was told under the same id in
-    /// other words is none of it.
+    /// The copies of a letter: itself, if it is still there, and what came of it a second time. What was told
+    /// under the same id in other words is none of it.
     public List<Long> copies(Entry entry) {
         return jdbc.sql("""
                 select copy.id
@@ -86,7 +86,7 @@ public class DeadLetterIndex {
                 """).param(entry.id()).query(Long.class).list();
     }
 
-    /// Those of the ids under which something is still kept on the key.
+    /// The ids, of these, under which something is still kept on the key.
     public Set<UUID> keptUnder(Collection<UUID> ids, String topic, String key) {
         return jdbc.sql("""
                 select event_id from messaging.dead_letter

@@ -11,7 +11,7 @@ import tidings.messaging.wire.Delivery;
 /// Events that could not be reacted to, as they came, in the service's own database. Such an event parks its key: what
 /// follows on the key queues behind it, so that order survives until somebody redrives it.
 public class DeadLetters {
-    /// What is tried again by itself is not, nor what waits behind that.
+    /// The letters for a person: not those that are retried, nor what waits behind them.
     private static final String FOR_A_PERSON = """
             (key is null or event_id is null or (topic, key) not in (
                 select topic, key from messaging.parked_key where retry_at is not null))""";
@@ -64,7 +64,7 @@ public class DeadLetters {
                 == 1;
     }
 
-    /// What waits on a key, in order. A record without an id is known by its offset only, and waits for itself.
+    /// The records on a key, in order. A record without an id is known by its offset only, and waits for itself.
     public List<ParkedRecord> queueOf(String topic, String key) {
         return jdbc.sql("""
                 select %s from messaging.dead_letter
@@ -75,7 +75,7 @@ public class DeadLetters {
                 .list();
     }
 
-    /// One of them, whether or not it waits on a key.
+    /// Finds a dead letter, whether or not it waits on a key.
     public Optional<DeadLetter> find(long id) {
         return jdbc.sql("select %s, reason from messaging.dead_letter where id = ?".formatted(ParkedRecord.COLUMNS))
                 .param(id)
@@ -83,7 +83,7 @@ public class DeadLetters {
                 .optional();
     }
 
-    /// One that waits on no key, locked.
+    /// Finds a record that waits on no key, and locks it.
     public Optional<ParkedRecord> findAlone(long id) {
         return jdbc.sql("""
                 select %s from messaging.dead_letter
@@ -115,12 +115,12 @@ public class DeadLetters {
         return dropped;
     }
 
-    /// The oldest.
+    /// The oldest dead letters.
     public List<DeadLetterSummary> list(int limit) {
         return list(new Page(limit, 0));
     }
 
-    /// Those that are for a person.
+    /// The dead letters that are for a person.
     public List<DeadLetterSummary> list(Page page) {
         return jdbc.sql("""
                 select id, topic, key, event_id, type, reason, parked_at, partition, "offset"
@@ -133,7 +133,7 @@ public class DeadLetters {
                 .list();
     }
 
-    /// How many there are for a person.
+    /// How many dead letters are for a person.
     public long count() {
         return jdbc.sql("select count(*) from messaging.dead_letter where " + FOR_A_PERSON)
                 .query(Long.class)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.wire.Delivery;
 
-/// What a person has given up, among what is heard.
+/// The discard filter finds, among what is heard, what a person has given up.
 public class DiscardFilter {
     private final JdbcClient jdbc;
 
@@ -23,9 +23,9 @@ public class DiscardFilter {
         this.jdbc = jdbc;
     }
 
-    /// Those that were given up. It has to be the same event in the same place, which a broker that has lost its
-    /// data uses anew; of what was given up unread nothing but the place is known, and what an older version has
-    /// parked may have no id, and is known by what it says, unless that is forgotten.
+    /// The deliveries, of these, that were given up. It has to be the same event in the same place, which a
+    /// broker that has lost its data uses anew; of what was given up unread nothing but the place is known, and
+    /// what an older version has parked may have no id, and is known by what it says, unless that is forgotten.
     public <D extends Delivery> Set<D> among(List<D> deliveries) {
         return deliveries.isEmpty()
                 ? Set.of()
@@ -52,7 +52,7 @@ public class DiscardFilter {
                         .collect(toSet());
     }
 
-    /// Those that are void because something else was given up under their id.
+    /// The deliveries that are void because something else was given up under their id.
     public <D extends Delivery> List<D> toldOtherwise(List<D> deliveries) {
         var givenUp = deliveries.isEmpty()
                 ? Map.<UUID, List<byte[]>>of()

@@ -58,15 +58,15 @@ public class DiscardedDeadLetters {
         unread.add(place);
     }
 
-    /// Finds those that were given up before they were heard, also elsewhere or while no instance ran. Throws an
-    /// exception of the database.
+    /// Finds the records that were given up before they were heard, also elsewhere or while no instance ran.
+    /// Throws an exception of the database.
     public void lookForUnread(String topic) {
         unread.addAll(jdbc.sql("""
                 select topic, partition, "offset" from messaging.discarded_letter where topic = ? and parked_at is null
                 """).param(topic).query(Place.class).list());
     }
 
-    /// Whether it is not even to be looked at.
+    /// Whether the record in this place is not even to be looked at.
     public boolean isUnread(Place place) {
         return unread.contains(place);
     }

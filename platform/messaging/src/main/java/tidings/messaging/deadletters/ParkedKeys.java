@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The keys on which something is parked. Whoever works on what waits on a key holds it first.
+/// The keys on which something is parked. What works on a key's queue holds the key first.
 public class ParkedKeys {
     private final JdbcClient jdbc;
 
@@ -16,7 +16,7 @@ public class ParkedKeys {
         this.jdbc = jdbc;
     }
 
-    /// Those of the keys that are parked; they stay so until the caller's transaction ends.
+    /// The keys, of these, that are parked; they stay so until the caller's transaction ends.
     public Set<String> among(String topic, Collection<String> keys) {
         return new HashSet<>(jdbc.sql("""
                 select key from messaging.parked_key where topic = ? and key = any (?) order by key for update
@@ -38,7 +38,7 @@ public class ParkedKeys {
                 """).param(topic).param(keys.toArray(String[]::new)).update();
     }
 
-    /// Has what waits on a key tried again by itself.
+    /// Has what waits on a key retried automatically.
     ///
     /// @param notBefore none when that is to be soon
     public void tryAgain(String topic, @Nullable String key, int attempts, @Nullable Instant notBefore) {
@@ -54,7 +54,7 @@ public class ParkedKeys {
                 .update();
     }
 
-    /// Frees those of the keys on which nothing waits.
+    /// Frees the keys, of these, on which nothing waits.
     public void freeEmptied(String topic, Collection<String> keys) {
         jdbc.sql("""
                 delete from messaging.parked_key as parked

@@ -8,8 +8,8 @@ import org.apache.kafka.common.record.TimestampType;
 
 /// A kept record, as it came.
 public record ParkedRecord(long id, ConsumerRecord<byte[], byte[]> raw) {
-    /// What it is read from. Named one by one, so that another column changes nothing for statements that are
-    /// prepared.
+    /// The columns that a record is read from. Named one by one, so that another column changes nothing for
+    /// statements that are prepared.
     public static final String COLUMNS = """
             id, topic, partition, "offset", raw_key, headers::text as headers, value,
             coalesce(recorded_millis, (extract(epoch from parked_at) * 1000)::bigint) as recorded_millis""";

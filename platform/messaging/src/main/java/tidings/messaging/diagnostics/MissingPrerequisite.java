@@ -15,7 +15,7 @@ public class MissingPrerequisite extends RuntimeException {
         this.remedy = remedy;
     }
 
-    /// What to do about it.
+    /// What an operator can do about it.
     String remedy() {
         return remedy;
     }

@@ -68,8 +68,8 @@ public final class Effects implements Fulfiller, SmartLifecycle, HealthIndicator
         books = Thread.ofVirtual().name("effects").start(this::keepBooks);
     }
 
-    /// Begins nothing more and waits for what is under way. What takes longer is another instance's, once its claim
-    /// has run out.
+    /// Begins nothing more, and waits for what is under way. What takes longer is another instance's, once its
+    /// claim has run out.
     @Override
     public void stop() {
         running = false;
@@ -131,12 +131,12 @@ public final class Effects implements Fulfiller, SmartLifecycle, HealthIndicator
             problem = null;
         } catch (RuntimeException trouble) {
             problem = stalled(trouble);
-            log.warn("Intents have to wait for the database: {}", trouble.toString());
+            log.warn("The effects are stalled, and keep retrying: {}", trouble.toString());
         }
     }
 
     private static String stalled(Throwable trouble) {
-        return "the effects cannot do their books, and try for ever: %s".formatted(getMostSpecificCause(trouble));
+        return "the effects are stalled, and keep retrying: %s".formatted(getMostSpecificCause(trouble));
     }
 
     private static Class<?> intentOf(Effect<?> effect) {

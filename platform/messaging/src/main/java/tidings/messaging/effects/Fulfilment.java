@@ -45,12 +45,12 @@ class Fulfilment<I extends Intent> {
         return !underWay.isEmpty();
     }
 
-    /// Why nothing of it is begun at the moment, in a sentence; empty where nothing speaks against it.
+    /// Why no intent of the type is begun at the moment, in a sentence; empty where nothing speaks against it.
     Optional<String> waiting() {
         return pace.waiting();
     }
 
-    /// Claims as many as there are hands free, and has them performed.
+    /// Claims as many intents as there are hands free, and has them performed.
     void begin() {
         if (isOneByOne()) {
             beginNext();
@@ -86,7 +86,7 @@ class Fulfilment<I extends Intent> {
         done.run();
     }
 
-    /// Settles what came of those that are done, and keeps the claims on the others.
+    /// Settles what came of the intents that are done, and keeps the claims on the others.
     void settle() {
         settle(Outcome.Fulfilled.class, it -> due.forget(claims(it)));
         settle(Outcome.Failed.class, it -> due.postpone(claims(it)));

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// How the other party wants to be called about intents of one type, in all instances. Each method is one short
-/// transaction. Known to the bookkeeping thread only, but for what is asked.
+/// The pace at which the other party wants to be called about intents of one type, by all instances. Each method
+/// is one short transaction. Known to the bookkeeping thread only, but for what is asked.
 class Pace {
     private final JdbcClient database;
     private final String type;
@@ -42,7 +42,7 @@ class Pace {
         endTurn(Duration.ofSeconds(15));
     }
 
-    /// The next turn can be taken when so much time has passed. A turn that has become another's is left alone.
+    /// Ends the turn; the next can be taken after so much time. A turn that has become another's is left alone.
     void endTurn(Duration pause) {
         statement("""
                 update messaging.pace
@@ -52,7 +52,7 @@ class Pace {
                 """).param("pause", pause.toMillis()).param("turn", turn).update();
     }
 
-    /// Nothing is claimed any more until then. Of two moments the later holds.
+    /// Has nothing claimed any more until then. Of two moments the later holds.
     void wait(Instant until, String reason) {
         statement("""
                 insert into messaging.pace as pace (type, not_before, reason)
@@ -66,7 +66,7 @@ class Pace {
                 .update();
     }
 
-    /// Nothing is claimed any more until a person says so.
+    /// Has nothing claimed any more until a person says so.
     void hold(String reason) {
         statement("""
                 insert into messaging.pace as pace (type, not_before, held_at, reason)

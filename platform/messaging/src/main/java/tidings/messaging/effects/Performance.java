@@ -37,7 +37,7 @@ class Performance<I extends Intent> {
         return effect.pace();
     }
 
-    /// Performs what is claimed, and tells at the end what came of it.
+    /// Performs a claimed intent, and tells at the end what came of it.
     void of(Lease lease, Consumer<Outcome> end) {
         var claim = lease.claim();
         claim.cause().during(tracer.spanBuilder(type), () -> {
@@ -73,7 +73,7 @@ class Performance<I extends Intent> {
             case Outcome.Deferred it -> log.warn("{} waits, not before {}: {}", type, it.notBefore(), it.reason());
             case Outcome.Failed _
             when Integer.bitCount(failures) == 1 ->
-                log.warn("{} {} is not fulfilled, attempt {}: {}", type, claim.key(), failures, reason);
+                log.warn("{} {} failed at attempt {}, and is retried: {}", type, claim.key(), failures, reason);
             case Outcome.Failed _, Outcome.Fulfilled _ -> {}
         }
     }

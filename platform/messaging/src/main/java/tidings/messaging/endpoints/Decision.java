@@ -10,7 +10,7 @@ import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException
 public record Decision(String reason, String by) {
     private static final String DISCARD = "discard";
 
-    /// As an endpoint is told it. Throws [InvalidEndpointRequestException] when it lacks something.
+    /// The decision, as an endpoint is told it. Throws [InvalidEndpointRequestException] when it lacks something.
     ///
     /// @param what the last part of the endpoint's address
     public static Decision toDiscard(String what, @Nullable String reason, @Nullable String by) {

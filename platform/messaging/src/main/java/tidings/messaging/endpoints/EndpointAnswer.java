@@ -10,7 +10,7 @@ import org.springframework.core.NestedExceptionUtils;
 public final class EndpointAnswer {
     private EndpointAnswer() {}
 
-    /// Does the work.
+    /// Does the work, and says how many were done, or why none was.
     ///
     /// @param done the name of the number
     public static Map<String, Object> of(String done, IntSupplier work) {
@@ -22,7 +22,7 @@ public final class EndpointAnswer {
         }
     }
 
-    /// Throws [InvalidEndpointRequestException] when it is none.
+    /// Reads a number. Throws [InvalidEndpointRequestException] when it is none.
     public static long number(String written) {
         try {
             return Long.parseLong(written);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param after the number of the last entry that is known already; 0 for the first page
 public record Page(int limit, long after) {
-    /// What an endpoint is asked for to say how long the list is.
+    /// The word by which an endpoint is asked how long the list is.
     public static final String COUNT = "count";
 
     private static final int USUAL = 1_000;

@@ -48,7 +48,7 @@ public class Inbox {
                 """.formatted(table)).param(texts(ids)).update();
     }
 
-    /// Those that are not new: reacted to, or void.
+    /// The ids, of these, that are not new: reacted to, or void.
     public Set<UUID> known(Collection<UUID> ids) {
         return those(ids, "true");
     }

@@ -1,7 +1,7 @@
 package tidings.messaging.intents;
 
-/// The one that fulfils what was noted.
+/// The fulfiller performs the intents that were noted.
 public interface Fulfiller {
-    /// Something was committed: no need to wait for the next poll.
+    /// Wakes the fulfiller, because something was committed: no need to wait for the next poll.
     void wake();
 }

@@ -13,7 +13,7 @@ class IntentDecisions {
         this.database = database;
     }
 
-    /// Has it tried again at once, or everything of the type where the key is `*`. Returns how many that are: 0 when
+    /// Has an intent retried at once, or all of the type where the key is `*`. Returns how many that are: 0 when
     /// nothing waits for a person (any more).
     int redrive(String type, String key) {
         return (key.equals(ALL) ? release(type) : 0) + redriveSome(type, key);
@@ -42,9 +42,9 @@ class IntentDecisions {
                 .update();
     }
 
-    /// Gives it up for good, unless it is noted anew. Returns how many that are: 1, or 0 when it does not wait
-    /// for a person (any more). What the other party said of it is not kept: it may name somebody, whom nothing
-    /// would forget here.
+    /// Gives an intent up for good, unless it is noted anew. Returns how many that are: 1, or 0 when it does not
+    /// wait for a person (any more). What the other party said of it is not kept: it may name somebody, whom
+    /// nothing would forget here.
     int discard(String type, String key, Decision decision) {
         return database.sql("""
                 with gone as (

@@ -27,13 +27,13 @@ public class IntentsEndpoint {
         this.wakeEffects = wakeEffects;
     }
 
-    /// The oldest, of those that come after the one with that id.
+    /// The oldest intents that need a person, of those that come after the one with that id.
     @ReadOperation
     public List<Summary> page(@Nullable Integer limit, @Nullable Long after) {
         return parked.list(Page.of(limit, after));
     }
 
-    /// How many there are.
+    /// How many intents need a person.
     ///
     /// @param what `count`
     @ReadOperation
@@ -51,7 +51,7 @@ public class IntentsEndpoint {
         return answer;
     }
 
-    /// Gives one up.
+    /// Gives an intent up, as a person has decided.
     ///
     /// @param what `discard`
     /// @param by   who has decided it

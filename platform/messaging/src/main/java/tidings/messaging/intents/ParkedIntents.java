@@ -20,13 +20,13 @@ public class ParkedIntents {
         this.database = database;
     }
 
-    /// What is told of one of them.
+    /// A parked intent, as an operator reads of it.
     ///
     /// @param id  another one each time it is noted
     /// @param key of one; `*` where all of the type wait
     public record Summary(long id, String type, String key, String reason, Instant parkedAt) {}
 
-    /// In the order in which they were noted, and then whole types.
+    /// The parked intents in the order in which they were noted, and then whole types.
     List<Summary> list(Page page) {
         return database.sql("""
                 select version as id, type, key, reason, parked_at
@@ -51,7 +51,7 @@ public class ParkedIntents {
                 """).query(Long.class).single();
     }
 
-    /// How many of each type, and why the first of them, in a sentence for an operator; empty when there are none.
+    /// How many intents of each type are parked, and why the first, in a sentence for an operator; empty for none.
     public Optional<String> problem() {
         return database.sql("""
                 select string_agg(format('%s %s cannot be done without a person, the first since %s: %s',

@@ -25,12 +25,12 @@ public class ProcessedOffsets {
         this.jdbc = jdbc;
     }
 
-    /// How far this instance is ahead of what is noted here.
+    /// How far this instance is ahead of what is noted in the database.
     public TakenOffsets takenUp() {
         return takenUp;
     }
 
-    /// Notes what has been reacted to.
+    /// Notes the records that have been reacted to.
     public void note(List<? extends ConsumerRecord<?, ?>> records) {
         records.forEach(it -> note(new TopicPartition(it.topic(), it.partition()), it.offset() + 1));
     }
@@ -48,9 +48,9 @@ public class ProcessedOffsets {
         }
     }
 
-    /// Whether the broker alone knows them: this database has heard something, and noted of no topic how far. So
-    /// it is one of before there were such notes. In any other, a topic without a note was not heard since the
-    /// backup.
+    /// Whether the broker alone knows the offsets: this database has heard something, and noted of no topic how
+    /// far. So it is one of before there were such notes. In any other, a topic without a note was not heard
+    /// since the backup.
     ///
     /// The first answer counts for as long as this process lives: notes on one topic say nothing about the next.
     /// Throws an exception of the database.
@@ -64,7 +64,7 @@ public class ProcessedOffsets {
         return brokersAlone;
     }
 
-    /// By partition. Throws an exception of the database.
+    /// The offsets of a topic, by partition. Throws an exception of the database.
     public Map<TopicPartition, Long> of(String topic) {
         return jdbc
                 .sql("select partition, next_offset from messaging.heard where topic = ?")
@@ -75,7 +75,7 @@ public class ProcessedOffsets {
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Throws an exception of the database.
+    /// Whether it is written that the record in this place was heard. Throws an exception of the database.
     public boolean isWritten(Place place) {
         return of(place.topic()).getOrDefault(place.topicPartition(), 0L) > place.offset();
     }

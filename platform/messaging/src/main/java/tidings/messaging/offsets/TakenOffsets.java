@@ -14,12 +14,12 @@ import tidings.messaging.wire.Place;
 public class TakenOffsets {
     private final Map<TopicPartition, Long> next = new HashMap<>();
 
-    /// From now on this instance hears them.
+    /// Begins with partitions that this instance hears from now on.
     public synchronized void begin(Collection<TopicPartition> partitions) {
         partitions.forEach(it -> next.put(it, 0L));
     }
 
-    /// From now on somebody else hears them, or nobody.
+    /// Ends with partitions that another instance, or none, hears from now on.
     public synchronized void end(Collection<TopicPartition> partitions) {
         partitions.forEach(next::remove);
     }
@@ -28,12 +28,12 @@ public class TakenOffsets {
         return next.containsKey(partition);
     }
 
-    /// Takes them up. Waits while somebody gives one up that might be among them.
+    /// Takes the records up. Waits while somebody gives one up that might be among them.
     public synchronized void takeUp(List<? extends ConsumerRecord<?, ?>> records) {
         records.forEach(it -> next.put(Place.of(it).topicPartition(), it.offset() + 1));
     }
 
-    /// Nothing has come of them, and they come again.
+    /// Puts back records of which nothing has come, and which come again.
     public synchronized void putBack(List<? extends ConsumerRecord<?, ?>> records) {
         records.reversed().forEach(it -> next.put(Place.of(it).topicPartition(), it.offset()));
     }

@@ -16,7 +16,7 @@ class UnwrittenOffsets {
         return Map.copyOf(next);
     }
 
-    /// Those which are written, unless more was noted meanwhile.
+    /// Forgets the notes that are written, unless more was noted meanwhile.
     synchronized void forget(Map<TopicPartition, Long> written) {
         written.forEach(next::remove);
     }

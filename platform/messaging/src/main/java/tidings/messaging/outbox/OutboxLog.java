@@ -46,14 +46,14 @@ class OutboxLog {
                 .update();
     }
 
-    /// What waits to be sent.
+    /// The backlog that waits to be sent.
     Backlog backlog() {
         return jdbc.sql("select * from messaging.outbox_backlog()")
                 .query(Backlog.class)
                 .single();
     }
 
-    /// What tending has not come to yet.
+    /// The maintenance that is overdue.
     OverdueMaintenance arrears() {
         return jdbc.sql("select * from messaging.outbox_arrears(make_interval(secs => ?))")
                 .param(keep.toSeconds())

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What the outbox's tending has not come to yet.
+/// The maintenance of the outbox that is overdue.
 ///
 /// @param missing  of today and tomorrow, whichever has no partition
 /// @param overdue  days whose partition should have gone an hour ago
@@ -35,7 +35,7 @@ record OverdueMaintenance(
                 .toList();
     }
 
-    /// In a sentence each.
+    /// The problems, in a sentence each.
     ///
     /// @param before who held a lock a round ago: whoever still does, in the same transaction, is in the way, while
     ///               others only happened to be seen
@@ -55,7 +55,7 @@ record OverdueMaintenance(
     private String inTheWay(Collection<String> before) {
         var lasting = holders.stream().filter(before::contains).toList();
         return lasting.isEmpty()
-                ? "nobody was seen in the way for longer than a moment; it is tried again every minute"
+                ? "nobody was seen in the way for longer than a moment; it is retried every minute"
                 : "these of the database's sessions have locked it since the round before, and"
                         + " pg_terminate_backend(…) ends one that was forgotten: " + lasting;
     }

@@ -44,11 +44,11 @@ class PartitionMaintenance implements HealthIndicator {
         } catch (RuntimeException failure) {
             missing = Double.NaN;
             problems =
-                    List.of("the outbox's partitions cannot be tended, which is tried again every minute; what is told"
+                    List.of("the outbox's partitions cannot be tended, and that is retried every minute; what is told"
                             + " is kept all the same: "
                             + NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
         }
-        problems.forEach(problem -> log.warn("Not tended: {}", problem));
+        problems.forEach(problem -> log.warn("The outbox's maintenance is overdue: {}", problem));
     }
 
     @Override

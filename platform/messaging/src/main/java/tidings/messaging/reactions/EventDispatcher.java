@@ -71,8 +71,8 @@ public class EventDispatcher {
         return wire.read(raw, family);
     }
 
-    /// Reacts to those that are new, queues those whose key is parked, and passes over those of unknown type. A last
-    /// word waits for nobody. Nothing here is illegible.
+    /// Reacts to new events, queues those whose key is parked, and passes over those of unknown type. A last word
+    /// waits for nobody. Nothing here is illegible.
     public void take(List<Delivery> deliveries) {
         var events = deliveries.stream()
                 .filter(Legible.class::isInstance)
@@ -87,13 +87,13 @@ public class EventDispatcher {
         deliveries.stream().filter(Unknown.class::isInstance).forEach(_ -> tally.count("ignored"));
     }
 
-    /// Reacts to those that are new, whether or not their key is parked; what waits there may be void by that.
+    /// Reacts to new events, whether or not their key is parked; what waits there may be void by that.
     public void react(List<Legible> events) {
         reactOnly(events);
         parking.dropWhatIsVoidAfter(events);
     }
 
-    /// Reacts to those that are new. Returns how many those are.
+    /// Reacts to new events. Returns how many those are.
     public int reactOnly(List<Legible> events) {
         var fresh = inbox.note(events);
         var many = fresh.size();
@@ -113,23 +113,23 @@ public class EventDispatcher {
         return many;
     }
 
-    /// Whether a person has given it up before it was heard: it is not even to be looked at.
+    /// Whether a person has given the record up before it was heard: it is not even to be looked at.
     public boolean isGivenUp(ConsumerRecord<?, ?> raw) {
         return deadLetters.discarded().isUnread(Place.of(raw));
     }
 
-    /// Finds what was given up elsewhere, or while no instance ran. Throws an exception of the database.
+    /// Finds records given up elsewhere, or while no instance ran. Throws an exception of the database.
     public void lookForGivenUp() {
         deadLetters.discarded().lookForUnread(topic());
     }
 
-    /// What failed on this key was tried again as often as it is worth.
+    /// Tells that a key is left to a person: what failed on it was retried as often as it is worth.
     public void isLeftToAPerson(String key, String reason) {
         tally.count("parked");
         log.warn("Parked what waits on {} of {}: {}", Harmless.line(key), topic(), reason);
     }
 
-    /// What those events of the family are called that are the last word on their key.
+    /// The names of the family's events that are the last word on their key.
     public Set<String> lastWords() {
         return family.wordings().values().stream()
                 .filter(it -> it.event().isAnnotationPresent(LastWord.class))

@@ -16,10 +16,10 @@ import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.inbox.Inbox;
 import tidings.messaging.wire.WireFormat;
 
-/// The reactors of a service, one for each family; a bean of its own, because a list of them would be taken apart
-/// by injection.
+/// The event dispatchers of a service, one for each family; a bean of its own, because a list of them would be
+/// taken apart by injection.
 public record EventDispatchers(List<EventDispatcher> all) {
-    /// Throws [IllegalStateException] when reactions do not say what they react to, or from when on.
+    /// The dispatchers to reactions. Throws [IllegalStateException] unless they say to what, and from when on.
     public static EventDispatchers of(
             Collection<Reactions<?>> reactions,
             WireFormat wire,

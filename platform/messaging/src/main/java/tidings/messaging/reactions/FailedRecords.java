@@ -31,7 +31,7 @@ public class FailedRecords {
         failed.waitsOn().ifPresent(keys::add);
     }
 
-    /// Whether it has to wait for what is here. What nobody reacts to does not.
+    /// Whether the delivery has to wait for what is here. What nobody reacts to does not.
     public boolean holdsUp(Delivery delivery) {
         return delivery.id() != null && keys.contains(delivery.key()) && !(delivery instanceof Unknown);
     }
@@ -44,8 +44,8 @@ public class FailedRecords {
         return items.isEmpty();
     }
 
-    /// In the caller's transaction. Passed over is what another instance has reacted to meanwhile, or a person has
-    /// given up; what follows that waits for nothing, and is tried for itself.
+    /// Puts all of it aside, in the caller's transaction. Passed over is what another instance has reacted to
+    /// meanwhile, or a person has given up; what follows that waits for nothing, and is tried for itself.
     public void write() {
         var parking = reactor.parking();
         parking.hold(keys);

@@ -9,16 +9,16 @@ import tidings.messaging.NotBefore;
 public sealed interface FailureVerdict {
     String reason();
 
-    /// To be parked: trying again would not mend it.
+    /// The event is parked: trying again would not mend it.
     record ForAPerson(String reason) implements FailureVerdict {}
 
-    /// To be tried again when the moment has come.
+    /// The event is retried when the moment has come.
     record Later(Instant moment, String reason) implements FailureVerdict {}
 
-    /// To be tried again a few times.
+    /// The event is retried a few times.
     record Again(String reason) implements FailureVerdict {}
 
-    /// By what failed, or what it was caused by. The reason may quote anybody.
+    /// The verdict on a failure, by its type or its causes'. The reason may quote anybody.
     static FailureVerdict on(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {

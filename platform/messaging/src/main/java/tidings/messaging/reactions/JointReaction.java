@@ -17,7 +17,7 @@ class JointReaction {
     private final List<Reactions<Event>> fromNowOn;
     private final TopicBeginning beginning;
 
-    /// Throws [IllegalStateException] when one of them does not say from when on it reacts.
+    /// Throws [IllegalStateException] when one of the reactions does not say from when on it reacts.
     JointReaction(List<Reactions<?>> reactions, TopicBeginning beginning) {
         this.fromTheBeginning = those(reactions, not(TopicBeginning::isNothingTo));
         this.fromNowOn = those(reactions, TopicBeginning::isNothingTo);
@@ -37,7 +37,7 @@ class JointReaction {
         return Family.of(family);
     }
 
-    /// Since when the topic is heard.
+    /// The moment since which the topic is heard.
     TopicBeginning beginning() {
         return beginning;
     }

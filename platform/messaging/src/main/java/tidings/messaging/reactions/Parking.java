@@ -38,12 +38,12 @@ class Parking {
         deadLetters.keys().hold(tally.topic(), keys);
     }
 
-    /// Frees those of the keys on which nothing waits.
+    /// Frees the keys, of these, on which nothing waits.
     void letGo(Collection<String> keys) {
         deadLetters.keys().freeEmptied(tally.topic(), keys);
     }
 
-    /// Those that need nothing any more: they were reacted to by somebody, or given up.
+    /// The deliveries that need nothing any more: they were reacted to by somebody, or given up.
     Set<Delivery> settled(List<Delivery> deliveries) {
         var known = inbox.known(deliveries.stream()
                 .flatMap(it -> Optional.ofNullable(it.id()).stream())
@@ -57,7 +57,7 @@ class Parking {
         return Set.copyOf(settled);
     }
 
-    /// Counts what is not new. It is not passed over in silence where what a person has given up under its id said
+    /// Counts known events. It is not passed over in silence where what a person has given up under its id said
     /// something else.
     void passOver(List<? extends Delivery> known) {
         known.forEach(_ -> tally.count("duplicate"));
@@ -72,7 +72,7 @@ class Parking {
                         Place.of(it.raw())));
     }
 
-    /// Those that nobody has given up.
+    /// The events that nobody has given up.
     List<Legible> notGivenUp(List<Legible> events) {
         var givenUp = deadLetters.givenUp().among(events);
         return events.stream().filter(not(givenUp::contains)).toList();
@@ -119,7 +119,7 @@ class Parking {
         }
     }
 
-    /// Keeps those that are new, behind what is parked on their key.
+    /// Keeps new events behind what is parked on their key.
     void queue(List<Legible> events) {
         var known = inbox.known(events.stream().map(Legible::id).toList());
         events.stream().filter(not(event -> known.contains(event.id()))).forEach(event -> {

@@ -35,8 +35,8 @@ public class TopicBeginning {
         return then.isBefore(time());
     }
 
-    /// Notes it once and for all, before anything of the topic is heard. What was heard already, by a version that
-    /// noted nothing of topics, began with the database.
+    /// Notes the beginning once and for all, before anything of the topic is heard. What was heard already, by a
+    /// version that noted nothing of topics, began with the database.
     ///
     /// @param onlyTheBrokerKnows whether that version's database is this one. What the broker knows of any other,
     ///                           such as one made anew, was heard by a database that is lost.

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import tidings.messaging.wire.Place;
 
-/// How somebody calls what is parked.
+/// The address of what is parked, as a person gives it.
 sealed interface DeadLetterAddress {
 
     /// All that waits on a key.
@@ -16,8 +16,8 @@ sealed interface DeadLetterAddress {
     /// The record in one place of a topic.
     record OfPlace(Place place) implements DeadLetterAddress {}
 
-    /// Throws [InvalidEndpointRequestException] when that is none, or more than one: who gives something up does not
-    /// get it back, and is not to be misunderstood.
+    /// The address that these parts make. Throws [InvalidEndpointRequestException] when that is none, or more
+    /// than one: who gives something up does not get it back, and is not to be misunderstood.
     static DeadLetterAddress of(
             @Nullable String topic, @Nullable String key, @Nullable Long id, @Nullable String place) {
         if (topic != null && key != null && id == null && place == null) {

@@ -33,13 +33,13 @@ public class DeadLettersEndpoint {
         this.discard = discard;
     }
 
-    /// The oldest, of those that come after the one with that id.
+    /// The oldest dead letters, of those that come after the one with that id.
     @ReadOperation
     List<DeadLetterSummary> page(@Nullable Integer limit, @Nullable Long after) {
         return deadLetters.list(Page.of(limit, after));
     }
 
-    /// How many there are (`count`), or one of them in full, by its id.
+    /// How many dead letters there are (`count`), or one of them in full, by its id.
     @ReadOperation
     @Nullable
     Object look(@Selector String what) {

@@ -42,7 +42,7 @@ class KeptVersions {
                 && one.envelope().equals(another.envelope());
     }
 
-    /// Such as `OrderPlaced.v2`.
+    /// The version of a record, such as `OrderPlaced.v2`.
     private static String version(ParkedRecord parked) {
         var header = parked.raw().headers().lastHeader("ce_type");
         return header == null ? "" : new String(header.value(), UTF_8);

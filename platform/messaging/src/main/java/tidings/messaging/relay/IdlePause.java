@@ -19,12 +19,12 @@ class IdlePause {
         this.interrupted = interrupted;
     }
 
-    /// Ends this one, or the one that is taken next.
+    /// Ends this pause, or the one that is taken next.
     void end() {
         news.release();
     }
 
-    /// Takes one that is twice as long as the last.
+    /// Takes a pause that is twice as long as the last.
     void takeNext() {
         take(next);
         var longer = next.multipliedBy(2);
@@ -42,7 +42,7 @@ class IdlePause {
         }
     }
 
-    /// The next one is short again.
+    /// Has the next pause be short again.
     void beginAnew() {
         next = SHORTEST;
     }

@@ -28,7 +28,7 @@ record OutboxPage(List<Row> rows, @Nullable Long lookedTo) {
         return new OutboxPage(rows, lookedTo);
     }
 
-    /// Whether all that was found is in it, and none is left for the next one.
+    /// Whether the page holds all that was found, and leaves none for the next one.
     boolean isWhole() {
         return rows.size() < FULL
                 && (rows.isEmpty() || rows.size() == rows.getFirst().found());

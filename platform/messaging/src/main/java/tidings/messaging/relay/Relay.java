@@ -11,8 +11,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 
-/// Sends what was told to its topics: at least once, and in order per key. One relay a service works, the others
-/// stand by.
+/// The relay sends what was told to its topics: at least once, and in order per key. One relay a service works,
+/// the others stand by.
 ///
 /// Failures are retried for ever and shown in the health: nothing behind an event that cannot be sent overtakes it.
 public class Relay implements SmartLifecycle, HealthIndicator {
@@ -34,7 +34,7 @@ public class Relay implements SmartLifecycle, HealthIndicator {
         this.sender = sender;
     }
 
-    /// Something was committed: no need to wait for the next poll.
+    /// Wakes the relay, because something was committed: no need to wait for the next poll.
     public void wake() {
         rest.end();
     }
@@ -51,7 +51,7 @@ public class Relay implements SmartLifecycle, HealthIndicator {
                 relay(session);
             } catch (RuntimeException | SQLException failure) {
                 problem = failure.getMessage();
-                log.warn("The relay has to begin again; what is not sent waits in the outbox: {}", problem);
+                log.warn("The relay is stalled, and keeps retrying; what is not sent waits in the outbox: {}", problem);
                 rest.take(AFTER_FAILURE);
             } catch (Error fatal) {
                 problem = "the relay has ended (%s), and what is told waits in the outbox, unless another instance"

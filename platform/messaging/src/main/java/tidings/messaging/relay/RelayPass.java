@@ -19,7 +19,7 @@ class RelayPass {
         this.waiting = waiting;
     }
 
-    /// Sends the page that begins there. Returns the position behind it.
+    /// Sends the page that begins at this position. Returns the position behind it.
     Position from(Position begin) {
         var position = begin;
         var page = session.page(position);

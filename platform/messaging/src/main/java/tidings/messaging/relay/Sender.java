@@ -11,8 +11,8 @@ import org.springframework.kafka.core.ProducerFactory;
 import tidings.messaging.relay.OutboxPage.Row;
 import tidings.messaging.wire.WireFormat;
 
-/// Brings events to the broker in [Waves]: an event is sent when the one before it on its key has been acknowledged by
-/// all replicas, so none overtakes one that fails.
+/// A sender brings events to the broker in [Waves]: an event is sent when the one before it on its key has been
+/// acknowledged by all replicas, so none overtakes one that fails.
 class Sender {
     private final WireFormat wire;
     private final ProducerFactory<byte[], byte[]> producers;

@@ -15,9 +15,9 @@ class FailedTries {
         this.jdbc = jdbc;
     }
 
-    /// When those keys are tried again, or that they are not, and why. It holds for those that are as they were when
-    /// they were found due, and still keep what failed; it returns them. On the others somebody has done something
-    /// since: what comes next there was not tried.
+    /// Notes when the keys are retried, or that they are not, and why. It holds for those that are as they were
+    /// when they were found due, and still keep what failed; it returns them. On the others somebody has done
+    /// something since: what comes next there was not tried.
     List<Failed> note(List<Failed> failed) {
         lock(failed);
         var noted = noteTimes(failed);
@@ -26,7 +26,7 @@ class FailedTries {
         return held;
     }
 
-    /// Waits for whoever works on one of them, so that what he has done is seen.
+    /// Waits for those who work on one of the keys, so that what they have done is seen.
     private void lock(List<Failed> failed) {
         jdbc.sql("""
                 select key from messaging.parked_key
@@ -39,7 +39,7 @@ class FailedTries {
                 .list();
     }
 
-    /// Returns the letters of those that are noted.
+    /// Notes the times, and returns the letters of the keys that are noted.
     private Set<Long> noteTimes(List<Failed> failed) {
         return new HashSet<>(jdbc.sql("""
                 update messaging.parked_key as parked

@@ -2,12 +2,12 @@ package tidings.messaging.retries;
 
 import java.time.Instant;
 
-/// A key that is tried again.
+/// A parked key whose events are retried.
 ///
 /// @param attempts so often was the first event of its queue tried
 /// @param retryAt  since when it is due; whoever does something about the key changes that
 record Retried(String topic, String key, int attempts, Instant retryAt) {
-    /// The same with the next event, which is as good as new.
+    /// The key with its next event, which is as good as new.
     Retried advanced() {
         return new Retried(topic, key, 0, retryAt);
     }

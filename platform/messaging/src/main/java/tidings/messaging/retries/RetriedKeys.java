@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.deadletters.ParkedKeys;
 import tidings.messaging.deadletters.ParkedRecord;
 
-/// The parked keys that are tried again by themselves, before they are left to a person.
+/// The parked keys that are retried automatically, before they are left to a person.
 class RetriedKeys {
     private static final int MOST = 1_000;
 
@@ -20,7 +20,7 @@ class RetriedKeys {
         this.failures = new FailedTries(jdbc);
     }
 
-    /// Those whose time has come.
+    /// The keys whose time has come.
     List<Retried> due(Collection<String> topics) {
         return jdbc.sql("""
                 select topic, key, attempts, retry_at from messaging.parked_key
@@ -32,7 +32,7 @@ class RetriedKeys {
                 .list();
     }
 
-    /// Whether it is to be tried now, and by nobody else; it stays so until the caller's transaction ends.
+    /// Whether the key is to be tried now, and by nobody else; it stays so until the caller's transaction ends.
     boolean take(Retried key) {
         return jdbc.sql("""
                 select true from messaging.parked_key
@@ -44,7 +44,7 @@ class RetriedKeys {
                 .isPresent();
     }
 
-    /// What may be next of what waits on a key, in order: the first, and what is called as a last word is.
+    /// The records that may be next on a key, in order: the first, and what is called as a last word is.
     List<ParkedRecord> heads(Retried key, Collection<String> lastWords) {
         return jdbc.sql("""
                 select %s from messaging.dead_letter
@@ -76,7 +76,7 @@ class RetriedKeys {
         keys.freeEmptied(key.topic(), List.of(key.key()));
     }
 
-    /// See [FailedTries#note].
+    /// Notes what failed, as [FailedTries#note] does.
     List<Failed> note(List<Failed> failed) {
         return failures.note(failed);
     }

@@ -16,8 +16,8 @@ import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.redrive.Redrive;
 import tidings.messaging.transactions.Transactions;
 
-/// Tries again what failed, as often as the [RetryPolicy] says, all of it in rounds, each event in a transaction
-/// of its own and in order per key, while the consumers go on with everything else.
+/// Retries what failed, as often as the [RetryPolicy] says, all of it in rounds, each event in a transaction of
+/// its own and in order per key, while the consumers go on with everything else.
 ///
 /// What waits for the next round is in the database: a crash changes nothing about it.
 class Retries implements SmartLifecycle {
@@ -69,7 +69,7 @@ class Retries implements SmartLifecycle {
                     .forEach(key -> retry(key).ifPresent(failed::add));
             note(failed);
         } catch (RuntimeException | Error failure) { // of the database, mostly: what is to be tried again stays so
-            log.warn("What failed is tried again later: {}", failure.toString());
+            log.warn("The retries of failed events are stalled, and go on later: {}", failure.toString());
         }
     }
 
@@ -89,13 +89,13 @@ class Retries implements SmartLifecycle {
         return Optional.empty();
     }
 
-    /// What is to be done next: the first, unless the key's last word is there.
+    /// The record to be done next: the first, unless the key's last word is there.
     private Optional<ParkedRecord> head(Retried key) {
         var heads = keys.heads(key, reactorOf(key).lastWords());
         return redrive.lastWordIn(heads).or(() -> heads.stream().findFirst());
     }
 
-    /// Not, when somebody else tries the key or has done so.
+    /// Does the record again, and returns whether it did: not, when somebody else tries the key or has done so.
     private boolean isDone(Retried key, ParkedRecord head) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             if (!keys.take(key) || !keys.isKept(head)) {

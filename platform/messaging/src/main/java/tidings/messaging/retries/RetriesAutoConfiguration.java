@@ -9,7 +9,7 @@ import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.redrive.Redrive;
 import tidings.messaging.startup.WhileServing;
 
-/// Has a service try again what failed. It begins when the service hears its topics.
+/// Has a service retry what failed. It begins when the service hears its topics.
 @AutoConfiguration(afterName = "tidings.messaging.consumer.ConsumerAutoConfiguration")
 class RetriesAutoConfiguration {
     @Bean

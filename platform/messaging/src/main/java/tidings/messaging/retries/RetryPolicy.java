@@ -12,7 +12,7 @@ import tidings.messaging.transactions.TransientFailures;
 /// The retry policy: whatever goes on failing is left to a person after 5 attempts within 10 s. A failure of the
 /// moment is no attempt.
 class RetryPolicy {
-    /// Between the attempts at an event, the first of which was made when it came.
+    /// The pauses between the attempts at an event, the first of which was made when it came.
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(900), Duration.ofMillis(2_700));
 

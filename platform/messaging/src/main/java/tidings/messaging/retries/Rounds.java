@@ -28,7 +28,7 @@ class Rounds {
         thread = Thread.ofVirtual().name(name).start(this::goRound);
     }
 
-    /// Waits, for 10 s at most, for the one that is under way.
+    /// Ends the rounds, and waits, for 10 s at most, for the one that is under way.
     void end() {
         wanted = false;
         end.release();
@@ -39,7 +39,7 @@ class Rounds {
         }
     }
 
-    /// Whether nobody has ended them, which a long round asks in between.
+    /// Whether nobody has ended the rounds, which a long one asks in between.
     boolean areWanted() {
         return wanted;
     }

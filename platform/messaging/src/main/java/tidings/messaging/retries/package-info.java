@@ -1,4 +1,4 @@
-/// What failed is tried again by itself, a few times, before it is left to a person.
+/// Retries: what failed is tried again automatically, a few times, before it is left to a person.
 @NullMarked
 package tidings.messaging.retries;
 

@@ -19,7 +19,7 @@ class ChecksAutoConfiguration {
         return new SchemaCheck(service, Duration.ofMinutes(1));
     }
 
-    /// Where the broker asks who we are.
+    /// The check of the broker, where that asks who we are.
     @Bean
     @ConditionalOnProperty("spring.kafka.security.protocol")
     BrokerCheck brokerCheck(

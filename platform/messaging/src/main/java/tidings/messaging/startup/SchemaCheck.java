@@ -19,7 +19,7 @@ import tidings.messaging.diagnostics.MissingPrerequisite;
 class SchemaCheck implements FlywayMigrationStrategy {
     private static final Logger log = LoggerFactory.getLogger(SchemaCheck.class);
 
-    /// Wrong password or user, no such database, no right to enter it.
+    /// The states after which waiting is no use: wrong password or user, no such database, no right to enter it.
     private static final List<String> HOPELESS_STATES = List.of("28", "3D", "42501");
 
     private final String service;
@@ -45,7 +45,7 @@ class SchemaCheck implements FlywayMigrationStrategy {
         }
     }
 
-    /// The line after the heading.
+    /// The first finding, on the line after the heading.
     private static String firstFinding(FlywayException unfit) {
         return String.valueOf(unfit.getMessage()).lines().skip(1).findFirst().orElse("");
     }

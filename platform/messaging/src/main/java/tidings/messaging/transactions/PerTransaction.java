@@ -16,7 +16,7 @@ public class PerTransaction<T> {
         this.committed = committed;
     }
 
-    /// Adds to the caller's transaction. Throws [IllegalStateException] where there is none.
+    /// Adds an item to the caller's transaction. Throws [IllegalStateException] where there is none.
     public void add(T item) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("nothing was noted: there is no transaction that it could commit with");

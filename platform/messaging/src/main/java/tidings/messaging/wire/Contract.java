@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/// Holds what a service tells against the schema that it promises to keep to, before it is noted. Always in tests, and
-/// elsewhere where `tidings.messaging.validate` is `true`.
+/// The contract holds what a service tells against the schema that it promises to keep to, before it is noted.
+/// Always in tests, and elsewhere where `tidings.messaging.validate` is `true`.
 public class Contract implements Consumer<OutboxMessage> {
     /// The library's own idea of an e-mail address knows only some top-level domains.
     private static final Format EMAIL = PatternFormat.of("email", "^[^\\s@]+@[^\\s@]+$", "must be an e-mail address");
@@ -24,7 +24,7 @@ public class Contract implements Consumer<OutboxMessage> {
             Dialect.builder(Dialects.getDraft202012()).format(EMAIL).build());
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
-    /// Throws [BrokenContract] when it does not keep to it.
+    /// Throws [BrokenContract] when the event does not keep to its schema.
     @Override
     public void accept(OutboxMessage told) {
         var errors = schemas.computeIfAbsent(told.schema(), this::load)

@@ -21,7 +21,7 @@ public sealed interface Delivery {
     @Nullable
     String type();
 
-    /// The key on which others have to wait for it, and it for others; none where key or id are not legible.
+    /// The key on which this record and others wait for each other; none where key or id are not legible.
     default Optional<String> waitsOn() {
         return id() == null ? Optional.empty() : Optional.ofNullable(key());
     }
@@ -39,7 +39,7 @@ public sealed interface Delivery {
             return envelope.type();
         }
 
-        /// Whether all that was told before it on its key is void.
+        /// Whether all that was told before this event on its key is void.
         public boolean isLastWord() {
             return event.getClass().isAnnotationPresent(LastWord.class);
         }
@@ -48,7 +48,7 @@ public sealed interface Delivery {
     /// An event of a type that this service does not know (yet): nothing to react to.
     record Unknown(ConsumerRecord<byte[], byte[]> raw, String key, UUID id, String type) implements Delivery {}
 
-    /// No event, or not as agreed. Where its key and id are legible, what follows on the key has to wait for it.
+    /// A malformed record. Where its key and id are legible, what follows on the key has to wait for it.
     record Illegible(
             ConsumerRecord<byte[], byte[]> raw,
             @Nullable String key,

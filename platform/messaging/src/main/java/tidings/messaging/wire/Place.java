@@ -16,7 +16,7 @@ public record Place(String topic, int partition, long offset) {
         return new Place(raw.topic(), raw.partition(), raw.offset());
     }
 
-    /// Throws [IllegalArgumentException] when that is none.
+    /// Reads a place. Throws [IllegalArgumentException] when that is none.
     public static Place read(String written) {
         var parts = WRITTEN.matcher(written);
         if (!parts.matches()) {

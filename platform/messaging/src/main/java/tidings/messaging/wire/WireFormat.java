@@ -22,7 +22,7 @@ import tidings.messaging.Envelope;
 /// value and what is known of it in headers; structured mode is read, too. What can be read of a record is the same for
 /// everybody ([Reading]).
 public class WireFormat {
-    /// What a broker takes by default is 1 MiB a record; headers and key need some of that.
+    /// The largest event, in bytes; a broker takes 1 MiB by default, and headers and key need some of that.
     public static final int LARGEST = 1_000_000;
 
     private final String source;
@@ -33,7 +33,7 @@ public class WireFormat {
         this.schemas = schemas;
     }
 
-    /// The same event once for each version in which it is told.
+    /// The messages that tell the event, one for each version in which it is told.
     public List<OutboxMessage> tell(Event event, Instant time, Cause cause) {
         var id = UuidCreator.getTimeOrderedEpoch();
         var family = Family.of(event.getClass());

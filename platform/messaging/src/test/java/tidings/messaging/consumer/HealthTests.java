@@ -34,7 +34,7 @@ import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.relay.Relay;
 import tidings.testing.Backends;
 
-/// Whatever has stopped or does not get on says so in the health, and why.
+/// What has stopped or is stalled says so in the health, and why.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=ailing-garden")
 class HealthTests {
     @Autowired
@@ -104,8 +104,8 @@ class HealthTests {
         topic.put(PlantsTopic.dispatch(
                 fern, UUID.randomUUID(), "Grown", "{\"plant\":\"%s\",\"height\":1}".formatted(fern)));
 
-        saysOf(consumers::health, "the consumer of plants has not got on for ");
-        saysOf(office::health, "the effects cannot do their books, and try for ever: ");
+        saysOf(consumers::health, "the consumer of plants is stalled, not making progress for ");
+        saysOf(office::health, "the effects are stalled, and keep retrying: ");
         saysOf(relay::health, "onnection");
         Backends.database().start();
 

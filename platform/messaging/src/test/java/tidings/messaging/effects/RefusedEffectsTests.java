@@ -272,7 +272,7 @@ class RefusedEffectsTests {
         assertThat(telegraph.refused).hasValue(1);
     }
 
-    /// Takes one telegram in half a second, and says so to whoever comes too early.
+    /// A telegraph takes one telegram in half a second, and says so to those who come too early.
     static class Telegraph implements Effect<Telegram> {
         final List<Instant> sent = new CopyOnWriteArrayList<>();
         final AtomicInteger refused = new AtomicInteger();

@@ -20,7 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import tidings.messaging.Garden;
 import tidings.testing.Backends;
 
-/// Whoever reads the metrics never waits for the database.
+/// Reading the metrics never waits for the database.
 @SpringBootTest(
         classes = Garden.class,
         properties = {"spring.application.name=measured-garden", "spring.datasource.hikari.connection-timeout=1000"})

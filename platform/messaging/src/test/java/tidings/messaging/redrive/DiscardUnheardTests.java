@@ -212,7 +212,7 @@ class DiscardUnheardTests {
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0));
     }
 
-    /// Nothing that is done in it is committed.
+    /// Transactions in which nothing is committed.
     record Lossy(TransactionTemplate transactions) implements TransactionOperations {
         @Override
         public <T extends @Nullable Object> T execute(TransactionCallback<T> work) {

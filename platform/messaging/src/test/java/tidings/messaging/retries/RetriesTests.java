@@ -37,7 +37,7 @@ import tidings.messaging.deadletters.DeadLetterSummary;
 import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.outbox.OutboxDepth;
 
-/// What fails is tried again in rounds, with what follows it on its key, and holds up nothing else.
+/// What fails is retried in rounds, with what follows it on its key, and holds up nothing else.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=reacting-garden")
 class RetriesTests {
     @Autowired

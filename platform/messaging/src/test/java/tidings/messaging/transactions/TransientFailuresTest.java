@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is about the moment is tried for ever, what is about the event is parked.
+/// What is about the moment is retried for ever, what is about the event is parked.
 class TransientFailuresTest {
     @ParameterizedTest
     @ValueSource(strings = {"08006", "40P01", "53300", "57P01", "55P03"})
