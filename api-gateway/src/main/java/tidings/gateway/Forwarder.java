@@ -23,23 +23,23 @@ class Forwarder implements ProxyExchange {
 
     @Override
     public ServerResponse exchange(Request request) {
-        var errand = new ForwardedRequest(client, request, bodyOf(request));
+        var forwarded = new ForwardedRequest(client, request, bodyOf(request));
         var repetition = Routing.routeOf(request.getServerRequest()).repetition();
         try {
-            return errand.attempt();
+            return forwarded.attempt();
         } catch (Unanswered first) {
             if (first.isTooSlow() || repetition == Repetition.NEVER) {
                 throw Unreachable.after(first, repetition);
             }
-            return secondAttempt(errand, repetition);
+            return secondAttempt(forwarded, repetition);
         }
     }
 
     /// What it meets says something about the first attempt only if it succeeds: refused, the request may still have
     /// happened the first time.
-    private static ServerResponse secondAttempt(ForwardedRequest errand, Repetition repetition) {
+    private static ServerResponse secondAttempt(ForwardedRequest forwarded, Repetition repetition) {
         try {
-            var answer = errand.attempt();
+            var answer = forwarded.attempt();
             if (repetition == Repetition.HARMLESS || answer.statusCode().is2xxSuccessful()) {
                 return answer;
             }

@@ -45,18 +45,18 @@ class RebuildAutoConfiguration {
 
     @Bean
     @Lazy // a broker that is away is told of like all that keeps it from being rebuilt
-    BoundedReader reader(ConsumerFactory<?, ?> configured, EventDispatchers reactors) {
+    BoundedReader reader(ConsumerFactory<?, ?> configured, EventDispatchers dispatchers) {
         var consumers = new DefaultKafkaConsumerFactory<>(
                 configured.getConfigurationProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        var topics = reactors.all().stream().map(EventDispatcher::topic).toList();
+        var topics = dispatchers.all().stream().map(EventDispatcher::topic).toList();
         return new BoundedReader(consumers.createConsumer(), topics);
     }
 
     @Bean
     @Lazy
     Replay replay(
-            BoundedReader reader, EventDispatchers reactors, JdbcClient database, TransactionTemplate transactions) {
-        return new Replay(reader, reactors, Inbox.ofTheService(database), transactions);
+            BoundedReader reader, EventDispatchers dispatchers, JdbcClient database, TransactionTemplate transactions) {
+        return new Replay(reader, dispatchers, Inbox.ofTheService(database), transactions);
     }
 
     @Bean

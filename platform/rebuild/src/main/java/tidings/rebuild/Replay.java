@@ -32,7 +32,7 @@ class Replay {
     private static final long A_BATCH = 1_000;
 
     private final BoundedReader reader;
-    private final Map<String, EventDispatcher> reactors;
+    private final Map<String, EventDispatcher> dispatchers;
     private final Inbox ofTheService;
     private final TransactionOperations transactions;
 
@@ -48,19 +48,19 @@ class Replay {
     private long events;
     private long reportedAt = System.nanoTime();
 
-    /// @param reader       of the topics of these reactors
-    /// @param reactors     what is done with the events
+    /// @param reader       of the topics of these dispatchers
+    /// @param dispatchers     what is done with the events
     /// @param ofTheService what the service has reacted to
-    Replay(BoundedReader reader, EventDispatchers reactors, Inbox ofTheService, TransactionOperations transactions) {
+    Replay(BoundedReader reader, EventDispatchers dispatchers, Inbox ofTheService, TransactionOperations transactions) {
         this.reader = reader;
-        this.reactors = reactors.byTopic();
+        this.dispatchers = dispatchers.byTopic();
         this.ofTheService = ofTheService;
         this.transactions = transactions;
     }
 
     /// Reads from the beginning what the service has committed, until little of it is left.
     void untilTheServiceIsMet() {
-        reactors.values().forEach(EventDispatcher::lookForGivenUp);
+        dispatchers.values().forEach(EventDispatcher::lookForGivenUp);
         reader.seekToBeginning();
         met = reader.committed();
         while (reader.left(met) > A_BATCH) {
@@ -74,19 +74,19 @@ class Replay {
     /// Hears what else the service has reacted to by now, also what it has redriven. Done again it begins where the
     /// service was met, because the service may have reacted in between to what was passed over.
     void catchUp() {
-        reactors.values().forEach(EventDispatcher::lookForGivenUp);
-        reactors.values().forEach(this::hearWhatWasRedriven);
+        dispatchers.values().forEach(EventDispatcher::lookForGivenUp);
+        dispatchers.values().forEach(this::hearWhatWasRedriven);
         reader.seek(met);
         var end = new HashMap<>(reader.ends());
         reader.committed().forEach((partition, offset) -> end.merge(partition, offset + A_BATCH, Math::min));
         read(end, _ -> {}); // what the service has not reacted to is in neither
     }
 
-    private void hearWhatWasRedriven(EventDispatcher reactor) {
+    private void hearWhatWasRedriven(EventDispatcher dispatcher) {
         var ofItsTopic = parked.values().stream()
-                .filter(event -> event.raw().topic().equals(reactor.topic()))
+                .filter(event -> event.raw().topic().equals(dispatcher.topic()))
                 .toList();
-        transactions.executeWithoutResult(_ -> react(reactor, ofItsTopic));
+        transactions.executeWithoutResult(_ -> react(dispatcher, ofItsTopic));
     }
 
     /// The extent of the replay: of how many events, and up to where in each partition.
@@ -99,23 +99,23 @@ class Replay {
 
     private void read(Map<TopicPartition, Long> end, Consumer<Legible> passedOver) {
         reader.read(end, (partition, records) -> {
-            var reactor = Objects.requireNonNull(reactors.get(partition.topic()));
+            var dispatcher = Objects.requireNonNull(dispatchers.get(partition.topic()));
             var legible = records.stream()
-                    .filter(not(reactor::isGivenUp))
-                    .map(reactor::read)
+                    .filter(not(dispatcher::isGivenUp))
+                    .map(dispatcher::read)
                     .filter(Legible.class::isInstance)
                     .map(Legible.class::cast)
                     .toList();
-            transactions.execute(_ -> react(reactor, legible)).forEach(passedOver);
+            transactions.execute(_ -> react(dispatcher, legible)).forEach(passedOver);
             report(end);
         });
     }
 
     /// Reacts to what the service has reacted to, and returns the other events.
-    private List<Legible> react(EventDispatcher reactor, List<Legible> heard) {
+    private List<Legible> react(EventDispatcher dispatcher, List<Legible> heard) {
         var done = ofTheService.reactedTo(heard);
         var again = heard.stream().filter(event -> done.contains(event.id())).toList();
-        events += reactor.reactOnly(again);
+        events += dispatcher.reactOnly(again);
         again.forEach(event -> extent.merge(placeOf(event.raw()), event.raw().offset() + 1, Math::max));
         return heard.stream().filter(event -> !done.contains(event.id())).toList();
     }

@@ -44,13 +44,13 @@ class FilterConfiguration {
     }
 
     @Bean
-    ConnectionDraining farewell() {
+    ConnectionDraining draining() {
         return new ConnectionDraining();
     }
 
     @Bean
-    FilterRegistrationBean<ConnectionDraining> lastAnswers(ConnectionDraining farewell) {
-        var filter = new FilterRegistrationBean<>(farewell);
+    FilterRegistrationBean<ConnectionDraining> lastAnswers(ConnectionDraining draining) {
+        var filter = new FilterRegistrationBean<>(draining);
         filter.setOrder(EARLY);
         return filter;
     }

@@ -17,11 +17,11 @@ final class EventsCommand implements Runnable {
         var system = Here.system();
         Running.require(system, Broker.NAME);
         var line = new StoryLine(ZoneId.systemDefault());
-        try (var audience = OutputReader.here();
+        try (var reader = OutputReader.here();
                 var story = fromBeginning
                         ? Story.fromBeginning(system.broker(), line)
                         : Story.fromNow(system.broker(), line)) {
-            new Narration(story, () -> Running.require(system, Broker.NAME), System.out).tell(audience::isThere);
+            new Narration(story, () -> Running.require(system, Broker.NAME), System.out).tell(reader::isThere);
         }
     }
 }

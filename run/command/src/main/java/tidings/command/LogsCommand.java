@@ -47,8 +47,8 @@ final class LogsCommand implements Callable<Integer> {
 
     private static void follow(long from, Path log) throws IOException, InterruptedException {
         var shown = from;
-        try (var audience = OutputReader.here()) {
-            while (audience.isThere() && !System.out.checkError()) {
+        try (var reader = OutputReader.here()) {
+            while (reader.isThere() && !System.out.checkError()) {
                 Thread.sleep(BETWEEN_LOOKS);
                 shown = showFrom(shown, log);
             }

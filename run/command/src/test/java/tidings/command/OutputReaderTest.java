@@ -25,20 +25,20 @@ class OutputReaderTest {
                 .redirectOutput(Redirect.DISCARD)
                 .start();
 
-        try (var audience = new OutputReader(Redirect.to(pipe.toFile()))) {
-            assertThat(audience.isThere()).isTrue();
+        try (var reader = new OutputReader(Redirect.to(pipe.toFile()))) {
+            assertThat(reader.isThere()).isTrue();
             reader.destroy();
 
-            assertThat(Patience.until(() -> !audience.isThere(), Duration.ofSeconds(30)))
+            assertThat(Patience.until(() -> !reader.isThere(), Duration.ofSeconds(30)))
                     .isTrue();
         }
     }
 
     @Test
     void aFileIsAlwaysThere() {
-        try (var audience =
+        try (var reader =
                 new OutputReader(Redirect.to(directory.resolve("file").toFile()))) {
-            assertThat(Patience.until(() -> !audience.isThere(), Duration.ofSeconds(2)))
+            assertThat(Patience.until(() -> !reader.isThere(), Duration.ofSeconds(2)))
                     .isFalse();
         }
     }

@@ -18,12 +18,12 @@ class ConsumerAutoConfiguration {
     @WhileServing
     Consumers consumers(
             @Value("${spring.application.name}") String group,
-            EventDispatchers reactors,
+            EventDispatchers dispatchers,
             ProcessedOffsets heard,
             ConsumerFactory<?, ?> configured,
             TransactionTemplate transactions) {
         var kafka = new DefaultKafkaConsumerFactory<>(
                 configured.getConfigurationProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        return new Consumers(group, reactors.all(), heard, kafka, transactions);
+        return new Consumers(group, dispatchers.all(), heard, kafka, transactions);
     }
 }

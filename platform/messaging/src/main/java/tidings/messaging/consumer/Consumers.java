@@ -29,21 +29,21 @@ class Consumers implements SmartLifecycle, HealthIndicator {
 
     Consumers(
             String group,
-            List<EventDispatcher> reactors,
+            List<EventDispatcher> dispatchers,
             ProcessedOffsets heard,
             ConsumerFactory<byte[], byte[]> kafka,
             TransactionOperations transactions) {
         this.heard = heard;
-        this.consumers = reactors.stream()
-                .map(reactor -> consumer(group, reactor, new Listener(reactor, transactions), kafka))
+        this.consumers = dispatchers.stream()
+                .map(dispatcher -> consumer(group, dispatcher, new Listener(dispatcher, transactions), kafka))
                 .toList();
     }
 
     private TopicConsumer consumer(
-            String group, EventDispatcher reactor, Listener listener, ConsumerFactory<byte[], byte[]> kafka) {
-        var topic = reactor.topic();
-        var watch = new ConsumerHealth(topic, new NotingListener(listener, heard), FAILING, BUSY);
-        return new TopicConsumer(topic, group, watch, new Resumption(reactor, heard, watch, () -> wanted), kafka);
+            String group, EventDispatcher dispatcher, Listener listener, ConsumerFactory<byte[], byte[]> kafka) {
+        var topic = dispatcher.topic();
+        var health = new ConsumerHealth(topic, new NotingListener(listener, heard), FAILING, BUSY);
+        return new TopicConsumer(topic, group, health, new Resumption(dispatcher, heard, health, () -> wanted), kafka);
     }
 
     @Override

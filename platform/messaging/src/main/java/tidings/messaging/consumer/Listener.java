@@ -34,19 +34,19 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
     /// Well below `max.poll.interval.ms`, after which the group would give the partitions to somebody else.
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final EventDispatcher reactor;
+    private final EventDispatcher dispatcher;
     private final TransactionOperations transactions;
 
-    Listener(EventDispatcher reactor, TransactionOperations transactions) {
-        this.reactor = reactor;
+    Listener(EventDispatcher dispatcher, TransactionOperations transactions) {
+        this.dispatcher = dispatcher;
         this.transactions = new Transactions(transactions);
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
         var deliveries = records.stream()
-                .filter(not(reactor::isGivenUp))
-                .map(reactor::read)
+                .filter(not(dispatcher::isGivenUp))
+                .map(dispatcher::read)
                 .toList();
         if (deliveries.stream().anyMatch(Illegible.class::isInstance) || !taken(deliveries)) {
             oneByOne(deliveries);
@@ -55,7 +55,7 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
 
     private boolean taken(List<Delivery> deliveries) {
         try {
-            atOnce(() -> reactor.take(deliveries), REACTED, COMMITTED);
+            atOnce(() -> dispatcher.take(deliveries), REACTED, COMMITTED);
             return true;
         } catch (RuntimeException | Error failure) { // an error in a reaction is no reason to stop hearing
             if (TransientFailures.include(failure)) {
@@ -67,50 +67,50 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
 
     private void oneByOne(List<Delivery> deliveries) {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        var aside = new FailedRecords(reactor);
+        var failed = new FailedRecords(dispatcher);
         for (int i = 0; i < deliveries.size(); i++) {
             if (System.nanoTime() > end) {
-                write(aside);
+                write(failed);
                 throw new BatchListenerFailedException(
                         "the rest comes with the next poll", deliveries.get(i).raw());
             }
-            take(deliveries.get(i), aside);
+            take(deliveries.get(i), failed);
         }
-        write(aside);
+        write(failed);
     }
 
     /// What follows something that failed on its key waits with it, but for the key's last word, which makes it
     /// void.
-    private void take(Delivery delivery, FailedRecords aside) {
-        if (aside.holdsUp(delivery) && delivery instanceof Legible event) {
+    private void take(Delivery delivery, FailedRecords failed) {
+        if (failed.holdsUp(delivery) && delivery instanceof Legible event) {
             if (!event.isLastWord()) {
-                aside.addBehind(event);
+                failed.addBehind(event);
                 return;
             }
-            write(aside);
+            write(failed);
         }
         if (delivery instanceof Illegible illegible) {
-            aside.add(illegible, new FailureVerdict.ForAPerson(illegible.reason()));
+            failed.add(illegible, new FailureVerdict.ForAPerson(illegible.reason()));
         } else {
-            takeAlone(delivery, aside);
+            takeAlone(delivery, failed);
         }
     }
 
-    private void takeAlone(Delivery delivery, FailedRecords aside) {
+    private void takeAlone(Delivery delivery, FailedRecords failed) {
         try {
-            atOnce(() -> reactor.take(List.of(delivery)), REACTED_ALONE, COMMITTED_ALONE);
+            atOnce(() -> dispatcher.take(List.of(delivery)), REACTED_ALONE, COMMITTED_ALONE);
         } catch (RuntimeException | Error failure) {
             if (TransientFailures.include(failure)) {
                 throw failure;
             }
-            aside.add(delivery, FailureVerdict.on(failure));
+            failed.add(delivery, FailureVerdict.on(failure));
         }
     }
 
-    private void write(FailedRecords aside) {
-        if (!aside.isEmpty()) {
-            atOnce(aside::write, PARKED, COMMITTED_PARKED);
-            aside.clear();
+    private void write(FailedRecords failed) {
+        if (!failed.isEmpty()) {
+            atOnce(failed::write, PARKED, COMMITTED_PARKED);
+            failed.clear();
         }
     }
 

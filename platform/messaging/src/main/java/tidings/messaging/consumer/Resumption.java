@@ -26,24 +26,24 @@ class Resumption implements ConsumerAwareRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(Resumption.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
-    private final EventDispatcher reactor;
+    private final EventDispatcher dispatcher;
     private final ProcessedOffsets heard;
-    private final ConsumerRebalanceListener watch;
+    private final ConsumerRebalanceListener health;
     private final BooleanSupplier wanted;
 
     /// @param wanted whether it is still worth waiting for a database or a broker that is away
     Resumption(
-            EventDispatcher reactor, ProcessedOffsets heard, ConsumerRebalanceListener watch, BooleanSupplier wanted) {
-        this.reactor = reactor;
+            EventDispatcher dispatcher, ProcessedOffsets heard, ConsumerRebalanceListener health, BooleanSupplier wanted) {
+        this.dispatcher = dispatcher;
         this.heard = heard;
-        this.watch = watch;
+        this.health = health;
         this.wanted = wanted;
     }
 
     /// Writes how far the revoked partitions were heard, for the instance that gets them.
     @Override
     public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        watch.onPartitionsRevoked(partitions);
+        health.onPartitionsRevoked(partitions);
         heard.takenUp().end(partitions);
         try {
             heard.write();
@@ -59,14 +59,14 @@ class Resumption implements ConsumerAwareRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        watch.onPartitionsAssigned(partitions);
+        health.onPartitionsAssigned(partitions);
         heard.takenUp().begin(partitions);
         if (!partitions.isEmpty()) {
             var known = patiently(() -> {
                 // nothing is heard before it is known whether it is history
-                reactor.beginning().note(consumer, heard.areTheBrokersAlone());
-                reactor.lookForGivenUp();
-                return heard.of(reactor.topic());
+                dispatcher.beginning().note(consumer, heard.areTheBrokersAlone());
+                dispatcher.lookForGivenUp();
+                return heard.of(dispatcher.topic());
             });
             partitions.forEach(partition -> resume(consumer, partition, known.get(partition)));
         }

@@ -13,24 +13,24 @@ import org.springframework.util.backoff.ExponentialBackOff;
 class TopicConsumer {
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(5);
 
-    private final ConsumerHealth watch;
+    private final ConsumerHealth health;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
 
     TopicConsumer(
             String topic,
             String group,
-            ConsumerHealth watch,
+            ConsumerHealth health,
             Resumption resumption,
             ConsumerFactory<byte[], byte[]> kafka) {
         var properties = new ContainerProperties(topic);
         properties.setGroupId(group);
-        properties.setMessageListener(watch);
+        properties.setMessageListener(health);
         properties.setConsumerRebalanceListener(resumption);
         properties.setAuthExceptionRetryInterval(AFTER_REFUSAL); // what is allowed later needs no new start
-        this.watch = watch;
+        this.health = health;
         this.container = new ConcurrentMessageListenerContainer<>(kafka, properties);
         container.setBeanName(topic);
-        container.setApplicationEventPublisher(watch);
+        container.setApplicationEventPublisher(health);
         container.setCommonErrorHandler(comingAgainForEver());
     }
 
@@ -57,7 +57,7 @@ class TopicConsumer {
 
     /// What keeps the consumer from hearing, in a sentence for an operator.
     Optional<String> problem() {
-        return watch.problem()
+        return health.problem()
                 .or(() -> connections() > 0
                         ? Optional.empty()
                         : Optional.of("the consumer of %s has no connection to the broker: is it up?"

@@ -12,7 +12,7 @@ import tidings.messaging.CaughtUp;
 @AutoConfiguration
 class OffsetsAutoConfiguration {
     @Bean
-    ProcessedOffsets heardOffsets(JdbcClient jdbc) {
+    ProcessedOffsets processedOffsets(JdbcClient jdbc) {
         return new ProcessedOffsets(jdbc);
     }
 

@@ -34,7 +34,7 @@ public class EventDispatcher {
     private final Inbox inbox;
     private final DeadLetters deadLetters;
     private final Tracer tracer;
-    private final EventCounters tally;
+    private final EventCounters counters;
     private final Parking parking;
 
     EventDispatcher(
@@ -51,8 +51,8 @@ public class EventDispatcher {
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.tracer = tracer;
-        this.tally = new EventCounters(family.topic(), meters);
-        this.parking = new Parking(deadLetters, inbox, tally);
+        this.counters = new EventCounters(family.topic(), meters);
+        this.parking = new Parking(deadLetters, inbox, counters);
     }
 
     public String topic() {
@@ -84,7 +84,7 @@ public class EventDispatcher {
         Predicate<Legible> mustWait = event -> parked.contains(event.key()) && !event.isLastWord();
         parking.queue(parking.notGivenUp(events.stream().filter(mustWait).toList()));
         react(events.stream().filter(not(mustWait)).toList());
-        deliveries.stream().filter(Unknown.class::isInstance).forEach(_ -> tally.count("ignored"));
+        deliveries.stream().filter(Unknown.class::isInstance).forEach(_ -> counters.count("ignored"));
     }
 
     /// Reacts to new events, whether or not their key is parked; what waits there may be void by that.
@@ -104,7 +104,7 @@ public class EventDispatcher {
                         .during(
                                 tracer.spanBuilder("react to " + event.type()),
                                 () -> reactions.on(event.event(), event.envelope()));
-                tally.count("processed");
+                counters.count("processed");
             } else {
                 known.add(event);
             }
@@ -125,7 +125,7 @@ public class EventDispatcher {
 
     /// Tells that a key is left to a person: what failed on it was retried as often as it is worth.
     public void isLeftToAPerson(String key, String reason) {
-        tally.count("parked");
+        counters.count("parked");
         log.warn("Parked what waits on {} of {}: {}", Harmless.line(key), topic(), reason);
     }
 

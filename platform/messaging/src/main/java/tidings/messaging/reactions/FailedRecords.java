@@ -15,12 +15,12 @@ public class FailedRecords {
     private static final FailureVerdict AT_ONCE =
             new FailureVerdict.Later(Instant.EPOCH, "followed an event that was done elsewhere meanwhile");
 
-    private final EventDispatcher reactor;
+    private final EventDispatcher dispatcher;
     private final List<Item> items = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
 
-    public FailedRecords(EventDispatcher reactor) {
-        this.reactor = reactor;
+    public FailedRecords(EventDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     /// @param verdict none for what only follows
@@ -47,7 +47,7 @@ public class FailedRecords {
     /// Puts all of it aside, in the caller's transaction. Passed over is what another instance has reacted to
     /// meanwhile, or a person has given up; what follows that waits for nothing, and is tried for itself.
     public void write() {
-        var parking = reactor.parking();
+        var parking = dispatcher.parking();
         parking.hold(keys);
         var settled = parking.settled(items.stream().map(Item::delivery).toList());
         var waitedOn = new HashSet<String>();

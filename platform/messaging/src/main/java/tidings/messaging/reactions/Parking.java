@@ -25,22 +25,22 @@ class Parking {
 
     private final DeadLetters deadLetters;
     private final Inbox inbox;
-    private final EventCounters tally;
+    private final EventCounters counters;
 
-    Parking(DeadLetters deadLetters, Inbox inbox, EventCounters tally) {
+    Parking(DeadLetters deadLetters, Inbox inbox, EventCounters counters) {
         this.deadLetters = deadLetters;
         this.inbox = inbox;
-        this.tally = tally;
+        this.counters = counters;
     }
 
     /// Parks the keys, and keeps everybody else from them until the transaction ends.
     void hold(Collection<String> keys) {
-        deadLetters.keys().hold(tally.topic(), keys);
+        deadLetters.keys().hold(counters.topic(), keys);
     }
 
     /// Frees the keys, of these, on which nothing waits.
     void letGo(Collection<String> keys) {
-        deadLetters.keys().freeEmptied(tally.topic(), keys);
+        deadLetters.keys().freeEmptied(counters.topic(), keys);
     }
 
     /// The deliveries that need nothing any more: they were reacted to by somebody, or given up.
@@ -53,14 +53,14 @@ class Parking {
                 .filter(it -> givenUp.contains(it) || (it.id() != null && known.contains(it.id())))
                 .toList();
         passOver(settled.stream().filter(not(givenUp::contains)).toList());
-        givenUp.forEach(_ -> tally.count("duplicate"));
+        givenUp.forEach(_ -> counters.count("duplicate"));
         return Set.copyOf(settled);
     }
 
     /// Counts known events. It is not passed over in silence where what a person has given up under its id said
     /// something else.
     void passOver(List<? extends Delivery> known) {
-        known.forEach(_ -> tally.count("duplicate"));
+        known.forEach(_ -> counters.count("duplicate"));
         deadLetters
                 .givenUp()
                 .toldOtherwise(known)
@@ -85,7 +85,7 @@ class Parking {
             case FailureVerdict.Later it -> setAside(delivery, it.reason(), 0, it.moment());
             case FailureVerdict.Again it -> {
                 if (setAside(delivery, it.reason(), 1, null)) {
-                    tally.count("retried");
+                    counters.count("retried");
                 }
             }
         }
@@ -93,9 +93,9 @@ class Parking {
 
     private void park(Delivery delivery, String reason) {
         if (deadLetters.keep(delivery, reason)) {
-            tally.count("parked");
+            counters.count("parked");
             var type = Harmless.line(String.valueOf(delivery.type()));
-            log.warn("Parked {} {} of {}: {}", type, delivery.id(), tally.topic(), reason);
+            log.warn("Parked {} {} of {}: {}", type, delivery.id(), counters.topic(), reason);
         }
     }
 
@@ -103,7 +103,7 @@ class Parking {
     private boolean setAside(Delivery delivery, String reason, int attempts, @Nullable Instant notBefore) {
         var isNew = deadLetters.keep(delivery, reason);
         if (isNew) {
-            deadLetters.keys().tryAgain(tally.topic(), delivery.key(), attempts, notBefore);
+            deadLetters.keys().tryAgain(counters.topic(), delivery.key(), attempts, notBefore);
         }
         return isNew;
     }
@@ -113,9 +113,9 @@ class Parking {
     void dropWhatIsVoidAfter(List<Legible> events) {
         var keys = events.stream().filter(Legible::isLastWord).map(Legible::key).collect(toSet());
         if (!keys.isEmpty()) {
-            var dropped = deadLetters.drop(tally.topic(), keys);
+            var dropped = deadLetters.drop(counters.topic(), keys);
             inbox.close(dropped.stream().flatMap(Optional::stream).toList());
-            dropped.forEach(_ -> tally.count("void"));
+            dropped.forEach(_ -> counters.count("void"));
         }
     }
 
@@ -124,7 +124,7 @@ class Parking {
         var known = inbox.known(events.stream().map(Legible::id).toList());
         events.stream().filter(not(event -> known.contains(event.id()))).forEach(event -> {
             deadLetters.keep(event, "waits behind a parked event on its key");
-            tally.count("parked");
+            counters.count("parked");
         });
     }
 }

@@ -16,7 +16,7 @@ import tidings.messaging.wire.WireFormat;
 @AutoConfiguration
 class ReactionsAutoConfiguration {
     @Bean
-    EventDispatchers reactors(
+    EventDispatchers dispatchers(
             List<Reactions<?>> reactions,
             WireFormat wire,
             JdbcClient jdbc,

@@ -14,31 +14,31 @@ import tidings.messaging.wire.Delivery.Legible;
 /// same.
 class KeptVersions {
     private final DeadLetters deadLetters;
-    private final Map<String, EventDispatcher> reactors;
+    private final Map<String, EventDispatcher> dispatchers;
 
-    KeptVersions(DeadLetters deadLetters, EventDispatchers reactors) {
+    KeptVersions(DeadLetters deadLetters, EventDispatchers dispatchers) {
         this.deadLetters = deadLetters;
-        this.reactors = reactors.byTopic();
+        this.dispatchers = dispatchers.byTopic();
     }
 
     /// What else is kept on its key of the event that this letter tells. Nothing of a letter that cannot be read.
     List<Long> besides(long letter, String topic, String key) {
-        var reactor = reactors.get(topic);
-        if (reactor == null) {
+        var dispatcher = dispatchers.get(topic);
+        if (dispatcher == null) {
             return List.of(); // nobody reacts to it any more
         }
         var queue = deadLetters.queueOf(topic, key);
         return queue.stream()
                 .filter(it -> it.id() == letter)
-                .flatMap(told -> queue.stream().filter(it -> isOtherVersion(told, it, reactor)))
+                .flatMap(told -> queue.stream().filter(it -> isOtherVersion(told, it, dispatcher)))
                 .map(ParkedRecord::id)
                 .toList();
     }
 
-    private static boolean isOtherVersion(ParkedRecord told, ParkedRecord other, EventDispatcher reactor) {
+    private static boolean isOtherVersion(ParkedRecord told, ParkedRecord other, EventDispatcher dispatcher) {
         return !version(told).equals(version(other))
-                && reactor.read(told.raw()) instanceof Legible one
-                && reactor.read(other.raw()) instanceof Legible another
+                && dispatcher.read(told.raw()) instanceof Legible one
+                && dispatcher.read(other.raw()) instanceof Legible another
                 && one.envelope().equals(another.envelope());
     }
 

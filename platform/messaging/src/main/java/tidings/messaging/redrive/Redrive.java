@@ -21,12 +21,12 @@ public class Redrive {
     private static final CrashPoint DONE = CrashPoint.named("redrive.done");
 
     private final DeadLetters deadLetters;
-    private final Map<String, EventDispatcher> reactors;
+    private final Map<String, EventDispatcher> dispatchers;
     private final TransactionOperations transactions;
 
-    Redrive(DeadLetters deadLetters, EventDispatchers reactors, TransactionOperations transactions) {
+    Redrive(DeadLetters deadLetters, EventDispatchers dispatchers, TransactionOperations transactions) {
         this.deadLetters = deadLetters;
-        this.reactors = reactors.byTopic();
+        this.dispatchers = dispatchers.byTopic();
         this.transactions = new Transactions(transactions);
     }
 
@@ -58,24 +58,24 @@ public class Redrive {
     /// A key's last word, where it is among these and can be read. Of what only calls itself that, nothing is void.
     public Optional<ParkedRecord> lastWordIn(List<ParkedRecord> queue) {
         return queue.stream()
-                .filter(parked -> reactorOf(parked).read(parked.raw()) instanceof Legible event && event.isLastWord())
+                .filter(parked -> dispatcherOf(parked).read(parked.raw()) instanceof Legible event && event.isLastWord())
                 .findFirst();
     }
 
-    private EventDispatcher reactorOf(ParkedRecord parked) {
+    private EventDispatcher dispatcherOf(ParkedRecord parked) {
         var topic = parked.raw().topic();
-        var reactor = reactors.get(topic);
-        if (reactor == null) {
+        var dispatcher = dispatchers.get(topic);
+        if (dispatcher == null) {
             throw new IllegalStateException("this service no longer reacts to " + topic);
         }
-        return reactor;
+        return dispatcher;
     }
 
     /// Does one event again, in the caller's transaction, which has locked its key.
     public void again(ParkedRecord parked) {
-        var reactor = reactorOf(parked);
-        switch (reactor.read(parked.raw())) {
-            case Legible event -> reactor.react(List.of(event));
+        var dispatcher = dispatcherOf(parked);
+        switch (dispatcher.read(parked.raw())) {
+            case Legible event -> dispatcher.react(List.of(event));
             case Illegible still -> throw new IllegalStateException("it is still illegible: " + still.reason());
             case Delivery.Unknown unknown ->
                 throw new IllegalStateException("%s is not known here".formatted(unknown.type()));

@@ -18,18 +18,18 @@ import tidings.messaging.reactions.EventDispatchers;
 @AutoConfiguration
 class RedriveAutoConfiguration {
     @Bean
-    Redrive redrive(DeadLetters deadLetters, EventDispatchers reactors, TransactionTemplate transactions) {
-        return new Redrive(deadLetters, reactors, transactions);
+    Redrive redrive(DeadLetters deadLetters, EventDispatchers dispatchers, TransactionTemplate transactions) {
+        return new Redrive(deadLetters, dispatchers, transactions);
     }
 
     @Bean
     DiscardUnheard discardUnheard(
-            EventDispatchers reactors,
+            EventDispatchers dispatchers,
             GroupAtTheBroker group,
             ProcessedOffsets heard,
             DeadLetters deadLetters,
             TransactionTemplate transactions) {
-        var topics = reactors.all().stream().map(EventDispatcher::topic).collect(toUnmodifiableSet());
+        var topics = dispatchers.all().stream().map(EventDispatcher::topic).collect(toUnmodifiableSet());
         return new DiscardUnheard(topics, group, heard, deadLetters.discarded(), transactions);
     }
 
@@ -38,12 +38,12 @@ class RedriveAutoConfiguration {
             JdbcClient jdbc,
             DeadLetters deadLetters,
             Inbox inbox,
-            EventDispatchers reactors,
+            EventDispatchers dispatchers,
             Redrive redrive,
             DiscardUnheard unheard,
             TransactionTemplate transactions) {
         var index = new DeadLetterIndex(jdbc);
-        var versions = new KeptVersions(deadLetters, reactors);
+        var versions = new KeptVersions(deadLetters, dispatchers);
         var discard = new Discard(deadLetters, index, versions, inbox, unheard, transactions);
         return new DeadLettersEndpoint(deadLetters, index, redrive, discard);
     }

@@ -26,7 +26,7 @@ class Retries implements SmartLifecycle {
 
     private final RetriedKeys keys;
     private final Redrive redrive;
-    private final Map<String, EventDispatcher> reactors;
+    private final Map<String, EventDispatcher> dispatchers;
     private final TransactionOperations transactions;
     private final RetryPolicy policy;
     private final Rounds rounds = new Rounds("retries", this::round);
@@ -34,19 +34,19 @@ class Retries implements SmartLifecycle {
     Retries(
             RetriedKeys keys,
             Redrive redrive,
-            EventDispatchers reactors,
+            EventDispatchers dispatchers,
             TransactionOperations transactions,
             RetryPolicy policy) {
         this.keys = keys;
         this.redrive = redrive;
-        this.reactors = reactors.byTopic();
+        this.dispatchers = dispatchers.byTopic();
         this.transactions = new Transactions(transactions);
         this.policy = policy;
     }
 
     @Override
     public void start() {
-        if (!reactors.isEmpty()) { // who hears nothing has nothing to try again
+        if (!dispatchers.isEmpty()) { // who hears nothing has nothing to try again
             rounds.begin();
         }
     }
@@ -64,7 +64,7 @@ class Retries implements SmartLifecycle {
     private void round() {
         try {
             var failed = new ArrayList<Failed>();
-            keys.due(reactors.keySet()).stream()
+            keys.due(dispatchers.keySet()).stream()
                     .takeWhile(_ -> rounds.areWanted())
                     .forEach(key -> retry(key).ifPresent(failed::add));
             note(failed);
@@ -91,7 +91,7 @@ class Retries implements SmartLifecycle {
 
     /// The record to be done next: the first, unless the key's last word is there.
     private Optional<ParkedRecord> head(Retried key) {
-        var heads = keys.heads(key, reactorOf(key).lastWords());
+        var heads = keys.heads(key, dispatcherOf(key).lastWords());
         return redrive.lastWordIn(heads).or(() -> heads.stream().findFirst());
     }
 
@@ -116,11 +116,11 @@ class Retries implements SmartLifecycle {
             });
             noted.stream()
                     .filter(it -> it.retryAt() == null)
-                    .forEach(it -> reactorOf(it.key()).isLeftToAPerson(it.key().key(), it.reason()));
+                    .forEach(it -> dispatcherOf(it.key()).isLeftToAPerson(it.key().key(), it.reason()));
         }
     }
 
-    private EventDispatcher reactorOf(Retried key) {
-        return Objects.requireNonNull(reactors.get(key.topic()));
+    private EventDispatcher dispatcherOf(Retried key) {
+        return Objects.requireNonNull(dispatchers.get(key.topic()));
     }
 }

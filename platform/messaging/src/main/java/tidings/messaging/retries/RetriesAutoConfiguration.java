@@ -17,9 +17,9 @@ class RetriesAutoConfiguration {
     Retries retries(
             JdbcClient jdbc,
             Redrive redrive,
-            EventDispatchers reactors,
+            EventDispatchers dispatchers,
             TransactionTemplate transactions,
             Clock clock) {
-        return new Retries(new RetriedKeys(jdbc), redrive, reactors, transactions, new RetryPolicy(clock));
+        return new Retries(new RetriedKeys(jdbc), redrive, dispatchers, transactions, new RetryPolicy(clock));
     }
 }

@@ -15,15 +15,15 @@ class ConsumerHealthTest {
     void aConsumerThatIsBusyForLongWithTheSameEventsSaysSo() throws Exception {
         var begun = new CountDownLatch(2);
         var end = new CountDownLatch(1);
-        var watch = new ConsumerHealth("plants", _ -> busy(begun, end), Duration.ZERO, Duration.ofMillis(200));
+        var health = new ConsumerHealth("plants", _ -> busy(begun, end), Duration.ZERO, Duration.ofMillis(200));
         var patient = new ConsumerHealth("plants", _ -> busy(begun, end), Duration.ZERO, Duration.ofMinutes(2));
-        var all = List.of(watch, patient);
+        var all = List.of(health, patient);
         var busy = all.stream()
                 .map(it -> Thread.ofVirtual().start(() -> it.onMessage(List.of())))
                 .toList();
         begun.await();
 
-        await().untilAsserted(() -> assertThat(watch.problem())
+        await().untilAsserted(() -> assertThat(health.problem())
                 .hasValueSatisfying(problem -> assertThat(problem)
                         .startsWith("the consumer of plants has been busy with the same events for")));
         assertThat(patient.problem()).isEmpty();
@@ -37,15 +37,15 @@ class ConsumerHealthTest {
 
     @Test
     void aConsumerIsNotBlamedForEventsThatAreAnotherInstancesNow() {
-        var watch =
+        var health =
                 new ConsumerHealth("plants", _ -> fails("the database is away"), Duration.ZERO, Duration.ofMinutes(1));
-        assertThatThrownBy(() -> watch.onMessage(List.of())).isInstanceOf(IllegalStateException.class);
-        assertThat(watch.problem())
+        assertThatThrownBy(() -> health.onMessage(List.of())).isInstanceOf(IllegalStateException.class);
+        assertThat(health.problem())
                 .hasValueSatisfying(problem -> assertThat(problem).contains("the database is away"));
 
-        watch.onPartitionsRevoked(List.of(new TopicPartition("plants", 0)));
+        health.onPartitionsRevoked(List.of(new TopicPartition("plants", 0)));
 
-        assertThat(watch.problem()).isEmpty();
+        assertThat(health.problem()).isEmpty();
     }
 
     private static void fails(String why) {

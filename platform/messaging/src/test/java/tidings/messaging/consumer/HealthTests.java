@@ -47,7 +47,7 @@ class HealthTests {
     Effects effects;
 
     @Autowired
-    EventDispatchers reactors;
+    EventDispatchers dispatchers;
 
     @Autowired
     ConsumerFactory<?, ?> kafka;
@@ -129,7 +129,7 @@ class HealthTests {
                         + " username=\"nobody\" password=\"x\";"));
         var strangers = new Consumers(
                 "strangers",
-                reactors.all(),
+                dispatchers.all(),
                 new ProcessedOffsets(database),
                 new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 transaction);

@@ -251,11 +251,11 @@ class LaterTopicTests {
     /// A version that reacts like that.
     private void start(Reactions<?>... reactions) {
         var bytes = new ByteArrayDeserializer();
-        var reactors = EventDispatchers.of(
+        var dispatchers = EventDispatchers.of(
                 List.of(reactions), wire, database, inbox, deadLetters, tracer, meters, Clock.systemUTC());
         version = new Consumers(
                 group,
-                reactors.all(),
+                dispatchers.all(),
                 new ProcessedOffsets(database),
                 new DefaultKafkaConsumerFactory<>(kafka.getConfigurationProperties(), bytes, bytes),
                 transactions);

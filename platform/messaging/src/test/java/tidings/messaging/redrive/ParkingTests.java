@@ -52,7 +52,7 @@ class ParkingTests {
     Redrive redrive;
 
     @Autowired
-    EventDispatchers reactors;
+    EventDispatchers dispatchers;
 
     @Autowired
     PlantsTopic topic;
@@ -99,7 +99,7 @@ class ParkingTests {
     void aThawedInstanceParksNothingThatAnotherHasProcessed(FailureVerdict verdict) {
         publish(0, 1);
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0, 1));
-        var late = topic.about(fern).stream().map(reactor()::read).toList();
+        var late = topic.about(fern).stream().map(dispatcher()::read).toList();
 
         putAside(late.getFirst(), verdict, late.getLast());
 
@@ -113,7 +113,7 @@ class ParkingTests {
     void whatFollowsSomethingThatAnotherHasProcessedIsDone() {
         publish(0);
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(0));
-        var late = reactor().read(topic.about(fern).getFirst());
+        var late = dispatcher().read(topic.about(fern).getFirst());
 
         putAside(late, new FailureVerdict.ForAPerson("nobody knows this fern"), unheard(1), unheard(2));
 
@@ -125,7 +125,7 @@ class ParkingTests {
     @Test
     void aThawedInstanceDoesNotTryAgainWhatAnotherHasLeftToAPerson() {
         parkOne();
-        var late = reactor().read(topic.about(fern).getFirst());
+        var late = dispatcher().read(topic.about(fern).getFirst());
 
         putAside(late, new FailureVerdict.Again("blight"));
 
@@ -168,10 +168,10 @@ class ParkingTests {
     }
 
     private void putAside(Delivery failed, FailureVerdict verdict, Delivery... following) {
-        var aside = new FailedRecords(reactor());
-        aside.add(failed, verdict);
-        Stream.of(following).map(Legible.class::cast).forEach(aside::addBehind);
-        transaction.executeWithoutResult(_ -> aside.write());
+        var failures = new FailedRecords(dispatcher());
+        failures.add(failed, verdict);
+        Stream.of(following).map(Legible.class::cast).forEach(failures::addBehind);
+        transaction.executeWithoutResult(_ -> failures.write());
     }
 
     /// One that lies where the topic does not reach.
@@ -181,11 +181,11 @@ class ParkingTests {
         var raw =
                 new ConsumerRecord<>(PlantsTopic.NAME, 0, 1_000_000_000L + height, fern.getBytes(UTF_8), like.value());
         like.headers().forEach(raw.headers()::add);
-        return reactor().read(raw);
+        return dispatcher().read(raw);
     }
 
-    private EventDispatcher reactor() {
-        return reactors.all().getFirst();
+    private EventDispatcher dispatcher() {
+        return dispatchers.all().getFirst();
     }
 
     private boolean somebodyWaitsForALock() {

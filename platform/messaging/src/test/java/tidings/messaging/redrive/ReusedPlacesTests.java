@@ -38,7 +38,7 @@ class ReusedPlacesTests {
     DeadLettersEndpoint endpoint;
 
     @Autowired
-    EventDispatchers reactors;
+    EventDispatchers dispatchers;
 
     @Autowired
     JdbcClient database;
@@ -132,7 +132,7 @@ class ReusedPlacesTests {
     }
 
     private Delivery delivery(long time, Headers headers, String json) {
-        return reactors.all()
+        return dispatchers.all()
                 .getFirst()
                 .read(new ConsumerRecord<>(
                         PlantsTopic.NAME,
