@@ -35,13 +35,13 @@ class OutboxAutoConfiguration {
     @Bean
     @WhileServing
     PartitionMaintenance outboxPartitions(OutboxLog outbox, MeterRegistry meters) {
-        var tending = new PartitionMaintenance(outbox);
-        Gauge.builder("tidings.outbox.partitions.missing", tending, PartitionMaintenance::missingDays)
+        var maintenance = new PartitionMaintenance(outbox);
+        Gauge.builder("tidings.outbox.partitions.missing", maintenance, PartitionMaintenance::missingDays)
                 .baseUnit("days")
                 .register(meters);
-        Gauge.builder("tidings.outbox.untended", tending, PartitionMaintenance::untended)
+        Gauge.builder("tidings.outbox.untended", maintenance, PartitionMaintenance::untended)
                 .register(meters);
-        return tending;
+        return maintenance;
     }
 
     @Bean

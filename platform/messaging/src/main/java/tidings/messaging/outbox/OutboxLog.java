@@ -54,7 +54,7 @@ class OutboxLog {
     }
 
     /// The maintenance that is overdue.
-    OverdueMaintenance arrears() {
+    OverdueMaintenance overdueMaintenance() {
         return jdbc.sql("select * from messaging.outbox_arrears(make_interval(secs => ?))")
                 .param(keep.toSeconds())
                 .query((row, _) -> OverdueMaintenance.from(row))

@@ -37,10 +37,10 @@ class PartitionMaintenance implements HealthIndicator {
     void tend() {
         try {
             outbox.tend();
-            var arrears = outbox.arrears();
-            missing = arrears.missing().size();
-            problems = arrears.problems(holders);
-            holders = arrears.holders();
+            var overdue = outbox.overdueMaintenance();
+            missing = overdue.missing().size();
+            problems = overdue.problems(holders);
+            holders = overdue.holders();
         } catch (RuntimeException failure) {
             missing = Double.NaN;
             problems =

@@ -53,7 +53,7 @@ class Discard {
         });
     }
 
-    /// Gives up one letter, with what else is kept of the same event. Returns how many that were: 0 when it is gone
+    /// Gives up one dead letter, with what else is kept of the same event. Returns how many that were: 0 when it is gone
     /// already.
     int discard(long id, Decision decision) {
         return transactions.execute(

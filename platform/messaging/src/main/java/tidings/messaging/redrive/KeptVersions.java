@@ -21,7 +21,7 @@ class KeptVersions {
         this.dispatchers = dispatchers.byTopic();
     }
 
-    /// What else is kept on its key of the event that this letter tells. Nothing of a letter that cannot be read.
+    /// What else is kept on its key of the event that this dead letter tells. Nothing of one that cannot be read.
     List<Long> besides(long letter, String topic, String key) {
         var dispatcher = dispatchers.get(topic);
         if (dispatcher == null) {

@@ -39,7 +39,7 @@ class FailedTries {
                 .list();
     }
 
-    /// Notes the times, and returns the letters of the keys that are noted.
+    /// Notes the times, and returns the dead letters of the keys that are noted.
     private Set<Long> noteTimes(List<Failed> failed) {
         return new HashSet<>(jdbc.sql("""
                 update messaging.parked_key as parked

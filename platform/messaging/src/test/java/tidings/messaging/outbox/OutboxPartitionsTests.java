@@ -83,12 +83,12 @@ class OutboxPartitionsTests {
         tellLongAgo();
         log.tend();
         assertThat(partitions()).contains(partitionOf(longAgo));
-        assertThat(log.arrears().unsent()).isTrue();
+        assertThat(log.overdueMaintenance().unsent()).isTrue();
 
         relay.start();
         await().untilAsserted(() -> assertThat(topic.about(fern)).hasSize(1));
         await().untilAsserted(() -> assertThat(log.backlog().depth()).isZero());
-        assertThat(log.arrears().unsent()).isFalse();
+        assertThat(log.overdueMaintenance().unsent()).isFalse();
 
         await().untilAsserted(() -> {
             log.tend();
@@ -251,7 +251,7 @@ class OutboxPartitionsTests {
     }
 
     private long homeless() {
-        return log.arrears().homeless();
+        return log.overdueMaintenance().homeless();
     }
 
     private long rowsAbout(String plant) {
