@@ -25,20 +25,19 @@ class OutputReaderTest {
                 .redirectOutput(Redirect.DISCARD)
                 .start();
 
-        try (var reader = new OutputReader(Redirect.to(pipe.toFile()))) {
-            assertThat(reader.isThere()).isTrue();
+        try (var output = new OutputReader(Redirect.to(pipe.toFile()))) {
+            assertThat(output.isThere()).isTrue();
             reader.destroy();
 
-            assertThat(Patience.until(() -> !reader.isThere(), Duration.ofSeconds(30)))
+            assertThat(Patience.until(() -> !output.isThere(), Duration.ofSeconds(30)))
                     .isTrue();
         }
     }
 
     @Test
     void aFileIsAlwaysThere() {
-        try (var reader =
-                new OutputReader(Redirect.to(directory.resolve("file").toFile()))) {
-            assertThat(Patience.until(() -> !reader.isThere(), Duration.ofSeconds(2)))
+        try (var output = new OutputReader(Redirect.to(directory.resolve("file").toFile()))) {
+            assertThat(Patience.until(() -> !output.isThere(), Duration.ofSeconds(2)))
                     .isFalse();
         }
     }

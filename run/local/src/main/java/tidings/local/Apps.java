@@ -63,21 +63,21 @@ public final class Apps {
     }
 
     Jvm jvm(String part, String heap) {
-        var app = places.apply(part);
+        var cache = places.apply(part).cache();
         var jvm = Jvm.withHeap(heap);
-        if (training && !app.isTrained()) {
-            return jvm.with("-XX:AOTCacheOutput=" + app.draft());
+        if (training && !cache.isWhole()) {
+            return jvm.with("-XX:AOTCacheOutput=" + cache.draft().file());
         }
-        return jvm.trainedBy(app.cache());
+        return jvm.trainedBy(cache.file());
     }
 
     boolean isTrained(String part) {
-        return places.apply(part).isTrained();
+        return places.apply(part).cache().isWhole();
     }
 
-    /// Has what was written down used from now on: all of it, or nothing.
+    /// Uses from now on what the program has written down.
     void learnt(String part) {
-        places.apply(part).learnt();
+        places.apply(part).cache().takeOver();
     }
 
     private static URL url(Path jar) {

@@ -11,7 +11,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /// @param atATime  how many write down at once what they have learnt
 /// @param progress hears which have: those are stopped
 public record Training(LocalSystem system, Apps apps, int atATime, Progress progress) implements AutoCloseable {
-    private static final int LOWEST_OFFSET = 3_700; // none of its ports is one of the stories' or of the proof's systems
+    private static final int LOWEST_OFFSET =
+            3_700; // none of its ports is one of the stories' or of the proof's systems
     private static final int HIGHEST_OFFSET = 4_300;
     private static final Duration TO_WRITE_IT_DOWN = Duration.ofMinutes(5);
 

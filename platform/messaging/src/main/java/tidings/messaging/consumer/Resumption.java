@@ -33,7 +33,10 @@ class Resumption implements ConsumerAwareRebalanceListener {
 
     /// @param wanted whether it is still worth waiting for a database or a broker that is away
     Resumption(
-            EventDispatcher dispatcher, ProcessedOffsets heard, ConsumerRebalanceListener health, BooleanSupplier wanted) {
+            EventDispatcher dispatcher,
+            ProcessedOffsets heard,
+            ConsumerRebalanceListener health,
+            BooleanSupplier wanted) {
         this.dispatcher = dispatcher;
         this.heard = heard;
         this.health = health;

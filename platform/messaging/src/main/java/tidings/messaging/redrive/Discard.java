@@ -53,8 +53,8 @@ class Discard {
         });
     }
 
-    /// Gives up one dead letter, with what else is kept of the same event. Returns how many that were: 0 when it is gone
-    /// already.
+    /// Gives up one dead letter, with what else is kept of the same event. Returns how many that were: 0 when it
+    /// is gone already.
     int discard(long id, Decision decision) {
         return transactions.execute(
                 _ -> index.find(id).map(entry -> discard(entry, decision)).orElse(0));

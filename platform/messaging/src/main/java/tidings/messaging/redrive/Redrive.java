@@ -58,7 +58,8 @@ public class Redrive {
     /// A key's last word, where it is among these and can be read. Of what only calls itself that, nothing is void.
     public Optional<ParkedRecord> lastWordIn(List<ParkedRecord> queue) {
         return queue.stream()
-                .filter(parked -> dispatcherOf(parked).read(parked.raw()) instanceof Legible event && event.isLastWord())
+                .filter(parked ->
+                        dispatcherOf(parked).read(parked.raw()) instanceof Legible event && event.isLastWord())
                 .findFirst();
     }
 

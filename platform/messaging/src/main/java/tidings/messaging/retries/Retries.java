@@ -116,7 +116,8 @@ class Retries implements SmartLifecycle {
             });
             noted.stream()
                     .filter(it -> it.retryAt() == null)
-                    .forEach(it -> dispatcherOf(it.key()).isLeftToAPerson(it.key().key(), it.reason()));
+                    .forEach(it ->
+                            dispatcherOf(it.key()).isLeftToAPerson(it.key().key(), it.reason()));
         }
     }
 

@@ -132,7 +132,8 @@ class ReusedPlacesTests {
     }
 
     private Delivery delivery(long time, Headers headers, String json) {
-        return dispatchers.all()
+        return dispatchers
+                .all()
                 .getFirst()
                 .read(new ConsumerRecord<>(
                         PlantsTopic.NAME,
