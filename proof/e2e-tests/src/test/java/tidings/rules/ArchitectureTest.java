@@ -301,8 +301,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingIsInjectedIntoFields() {
+    void nothingIsInjectedIntoFieldsOrSetters() {
         noFieldInjection().check(TIDINGS);
+        noSetterInjection().check(TIDINGS);
     }
 
     @Test
