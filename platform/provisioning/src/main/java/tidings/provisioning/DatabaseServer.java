@@ -9,11 +9,13 @@ import java.util.Map;
 /// A PostgreSQL server, as its administrator sees it.
 public record DatabaseServer(String host, int port, Login administrator) {
     /// A service whose instance stands still in a transaction, or waits for somebody else's, lets go by itself.
+    /// It waits for a lock longer than the gateway waits for an answer, so that it is not by chance what a caller
+    /// is told.
     private static final Map<String, String> LIMITS_OF_A_SERVICE = Map.of(
             "idle_in_transaction_session_timeout",
             "10s",
             "lock_timeout",
-            "10s",
+            "12s",
             "client_connection_check_interval",
             "2s");
 

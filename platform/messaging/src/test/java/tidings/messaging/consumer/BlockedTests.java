@@ -71,7 +71,7 @@ class BlockedTests {
 
         assertThat(setting(person, "idle_in_transaction_session_timeout")).isEqualTo("1min");
         assertThat(setting(database, "idle_in_transaction_session_timeout")).isEqualTo("10s");
-        assertThat(setting(database, "lock_timeout")).isEqualTo("10s");
+        assertThat(setting(database, "lock_timeout")).isEqualTo("12s");
     }
 
     @Test
