@@ -2,6 +2,7 @@ package tidings.command;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import tidings.local.Apps;
 import tidings.local.Home;
 import tidings.local.LocalSystem;
@@ -21,8 +22,16 @@ public final class Here {
     }
 
     private static Home home() {
-        var chosen = Objects.requireNonNullElse(System.getenv("TIDINGS_HOME"), "");
-        return new Home(chosen.isBlank() ? project().resolve(".tidings") : Path.of(chosen));
+        return new Home(chosenHome().map(Path::of).orElseGet(() -> project().resolve(".tidings")));
+    }
+
+    /// Whether it may be a second system of the project, beside the first.
+    static boolean isInAHomeOfItsOwn() {
+        return chosenHome().isPresent();
+    }
+
+    private static Optional<String> chosenHome() {
+        return Optional.ofNullable(System.getenv("TIDINGS_HOME")).filter(chosen -> !chosen.isBlank());
     }
 
     public static int offset() {

@@ -66,7 +66,7 @@ final class UpCommand implements Callable<Integer> {
 
     /// A second system, which has a home of its own, leaves it to the first: they share the programs.
     private static void learn(LocalSystem system) {
-        var wanted = !"off".equals(System.getenv("TIDINGS_TRAINING")) && System.getenv("TIDINGS_HOME") == null;
+        var wanted = !"off".equals(System.getenv("TIDINGS_TRAINING")) && !Here.isInAHomeOfItsOwn();
         if (wanted && !system.isTrained()) {
             var begun = new Learning(system.home()).begin(List.of(Here.project() + "/tidings", "learn"), JAVA);
             System.out.println(begun ? LEARNING : TOO_LITTLE_MEMORY);

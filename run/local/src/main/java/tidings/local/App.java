@@ -8,8 +8,8 @@ record App(Path directory, String jarName, String cacheName) {
         return directory.resolve(jarName);
     }
 
-    /// One of our libraries, where it brings it.
-    Path library(String name) {
+    /// The jar of another module of ours, where it brings that.
+    Path jarOf(String name) {
         return directory.resolve("lib/%s-1.0-SNAPSHOT.jar".formatted(name));
     }
 

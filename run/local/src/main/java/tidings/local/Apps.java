@@ -48,12 +48,12 @@ public final class Apps {
     /// The jars with the module's own classes and resources, and with those of what all services share.
     public List<Path> jars(String module) {
         var app = places.apply(module);
-        return List.of(app.jar(), app.library("messaging"));
+        return List.of(app.jar(), app.jarOf("messaging"));
     }
 
     /// Whether the program brings that one of our libraries.
     boolean bring(String module, String library) {
-        return Files.exists(places.apply(module).library(library));
+        return Files.exists(places.apply(module).jarOf(library));
     }
 
     /// The code in these jars.
