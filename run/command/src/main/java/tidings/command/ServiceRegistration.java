@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tidings.provisioning.Trouble;
 
-/// Makes a new service known where all services are listed: to the build, to the images, and to the
+/// Makes a new service known where all services are listed: to the build, to the containers, and to the
 /// register that says what each needs.
 ///
 /// @param template written for a service called loyalty, as all texts here are
@@ -58,11 +58,9 @@ record ServiceRegistration(Path project, Template template) {
                         DEPENDENCY),
                 new Place(REGISTER, "\\z", template.declaration()),
                 new Place(
-                        "run/docker/Dockerfile",
-                        "COPY added-services/\\w+-service/pom.xml .*\n",
-                        "COPY added-services/loyalty-service/pom.xml added-services/loyalty-service/\n"),
-                new Place("docker-compose.yml", "(?=volumes:\n  secrets:\n)", template.containers()),
-                new Place("docker-compose.yml", "  \\w+-db:\n(?!    )", "  loyalty-db:\n"));
+                        "docker-compose.yml",
+                        "  - added-services/\\w+-service/docker-compose.yml\n",
+                        "  - added-services/loyalty-service/docker-compose.yml\n"));
     }
 
     private String inserted(Place place, String content) {

@@ -10,11 +10,6 @@ record Template(Path directory, String name, int port) {
     private static final String PATTERN = "loyalty";
     private static final String PORT = "099"; // of 8099 and 9099
 
-    /// What the service needs in containers, still under the name of the pattern.
-    String containers() throws IOException {
-        return Files.readString(directory.resolve("docker-compose.yml"));
-    }
-
     /// What the service needs, in the columns of the register. It reacts to orders, and is nothing but a read model.
     String declaration() {
         return "%-22s  %-4d  %-4s  %-15s  %-8s  %-21s  %s\n"

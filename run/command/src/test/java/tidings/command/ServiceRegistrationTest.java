@@ -20,7 +20,6 @@ class ServiceRegistrationTest {
             "pom.xml",
             "proof/e2e-tests/pom.xml",
             "platform/provisioning/src/main/resources/tidings/provisioning/services.txt",
-            "run/docker/Dockerfile",
             "docker-compose.yml");
 
     @TempDir
@@ -69,11 +68,11 @@ class ServiceRegistrationTest {
 
     @Test
     void whatListsNoServicesAnyMoreIsNamedAndNothingIsChanged() throws IOException {
-        Files.writeString(project.resolve("run/docker/Dockerfile"), "FROM scratch");
+        Files.writeString(project.resolve("docker-compose.yml"), "services: {}");
 
         assertThatThrownBy(() -> registration().changes())
                 .isInstanceOf(Trouble.class)
-                .hasMessageContaining("Dockerfile does not list services any more");
+                .hasMessageContaining("docker-compose.yml does not list services any more");
         assertThat(project.resolve("pom.xml")).hasSameTextualContentAs(ORIGINALS.resolve("pom.xml"));
     }
 
