@@ -15,12 +15,12 @@ import tidings.messaging.startup.WhileServing;
 class EffectsAutoConfiguration {
     @Bean
     @WhileServing
-    Effects effects(
+    EffectScheduler effects(
             ObjectProvider<Effect<?>> effects,
             JdbcClient database,
             Tracer tracer,
             SampledGauges gauges,
             @Value("${tidings.messaging.effect-concurrency}") int concurrency) {
-        return new Effects(effects.orderedStream().toList(), database, tracer, gauges, concurrency);
+        return new EffectScheduler(effects.orderedStream().toList(), database, tracer, gauges, concurrency);
     }
 }

@@ -16,7 +16,7 @@ import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.inbox.Inbox;
 import tidings.messaging.wire.Delivery;
 import tidings.messaging.wire.Delivery.Legible;
-import tidings.messaging.wire.Place;
+import tidings.messaging.wire.RecordLocation;
 
 /// Keeps what could not be reacted to on one topic, to be tried again or to be looked at by a person, and what has to
 /// wait for it. All of it in the caller's transaction, which holds the keys.
@@ -69,7 +69,7 @@ class Parking {
                                 + " have it told anew, under an id of its own",
                         it.type(),
                         it.id(),
-                        Place.of(it.raw())));
+                        RecordLocation.of(it.raw())));
     }
 
     /// The events that nobody has given up.

@@ -76,7 +76,7 @@ class FrozenEffectsTests {
         ice.thaw();
 
         pause(Duration.ofSeconds(2));
-        List.of(frozen, other).forEach(Effects::stop);
+        List.of(frozen, other).forEach(EffectScheduler::stop);
         assertThat(posted).doesNotHaveDuplicates();
     }
 
@@ -123,7 +123,7 @@ class FrozenEffectsTests {
         ice.thaw();
 
         pause(Duration.ofSeconds(2));
-        List.of(frozen, other).forEach(Effects::stop);
+        List.of(frozen, other).forEach(EffectScheduler::stop);
         assertThat(posted.stream().collect(toSet())).hasSize(MANY);
         assertThat(posted).hasSizeLessThanOrEqualTo(MANY + 1);
     }
@@ -201,8 +201,8 @@ class FrozenEffectsTests {
         assertThat(new Pace(database, "Wire").takeTurn()).isFalse();
     }
 
-    private Effects office(Effect<?> effect, JdbcClient books) {
-        return new Effects(List.of(effect), books, tracer, (_, _, _, _) -> {}, 2 * MANY);
+    private EffectScheduler office(Effect<?> effect, JdbcClient books) {
+        return new EffectScheduler(List.of(effect), books, tracer, (_, _, _, _) -> {}, 2 * MANY);
     }
 
     private void note(List<? extends Intent> wishes) {

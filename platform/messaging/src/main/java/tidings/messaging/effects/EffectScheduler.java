@@ -27,19 +27,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What this service does to the outside world. One thread keeps the books of all effects: it claims what is due and
 /// settles what is done. It begins after all else has started, and ends before anything else stops.
-public final class Effects implements Fulfiller, SmartLifecycle, HealthIndicator {
-    private static final Logger log = LoggerFactory.getLogger(Effects.class);
+public final class EffectScheduler implements Fulfiller, SmartLifecycle, HealthIndicator {
+    private static final Logger log = LoggerFactory.getLogger(EffectScheduler.class);
     private static final Duration POLL = Duration.ofMillis(250); // for what a crash or another instance has left
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final Map<String, Fulfilment<?>> fulfilments = new LinkedHashMap<>(); // by the type of the intent
+    private final Map<String, EffectDispatcher<?>> fulfilments = new LinkedHashMap<>(); // by the type of the intent
     private final ParkedIntents parked;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
     private volatile @Nullable String problem;
     private Thread books = new Thread();
 
-    public Effects(List<Effect<?>> effects, JdbcClient database, Tracer tracer, SampledGauges gauges, int concurrency) {
+    public EffectScheduler(List<Effect<?>> effects, JdbcClient database, Tracer tracer, SampledGauges gauges, int concurrency) {
         this.parked = new ParkedIntents(database);
         for (var effect : effects) {
             var intent = intentOf(effect);
@@ -47,8 +47,8 @@ public final class Effects implements Fulfiller, SmartLifecycle, HealthIndicator
             new IntentGauges(database, type).addTo(gauges);
             fulfilments.put(
                     type,
-                    new Fulfilment<>(
-                            new Performance<>(type, effect, JsonMapper.shared().readerFor(intent), tracer),
+                    new EffectDispatcher<>(
+                            new EffectInvoker<>(type, effect, JsonMapper.shared().readerFor(intent), tracer),
                             new DueIntents(database, type),
                             new Pace(database, type),
                             concurrency,
@@ -106,7 +106,7 @@ public final class Effects implements Fulfiller, SmartLifecycle, HealthIndicator
 
     private void keepBooks() {
         try {
-            while (running || fulfilments.values().stream().anyMatch(Fulfilment::isUnderWay)) {
+            while (running || fulfilments.values().stream().anyMatch(EffectDispatcher::isUnderWay)) {
                 round();
                 news.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                 news.drainPermits();
@@ -126,8 +126,8 @@ public final class Effects implements Fulfiller, SmartLifecycle, HealthIndicator
 
     private void round() {
         try {
-            fulfilments.values().forEach(Fulfilment::settle);
-            fulfilments.values().stream().filter(_ -> running).forEach(Fulfilment::begin);
+            fulfilments.values().forEach(EffectDispatcher::settle);
+            fulfilments.values().stream().filter(_ -> running).forEach(EffectDispatcher::begin);
             problem = null;
         } catch (RuntimeException trouble) {
             problem = stalled(trouble);

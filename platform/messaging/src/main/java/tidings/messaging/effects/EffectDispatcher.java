@@ -18,12 +18,12 @@ import tidings.messaging.claims.Outcome;
 
 /// Has an effect perform what is due, each intent on a virtual thread of its own, so many at a time: a slow one keeps
 /// nobody waiting. Where the other party wants a pace, one after the other.
-class Fulfilment<I extends Intent> {
+class EffectDispatcher<I extends Intent> {
     private static final CrashPoint CLAIMED = CrashPoint.named("intents.claimed");
     private static final CrashPoint SETTLED = CrashPoint.named("intents.settled");
     private static final Duration RENEWAL = Duration.ofSeconds(5); // well before a claim runs out
 
-    private final Performance<I> performance;
+    private final EffectInvoker<I> performance;
     private final DueIntents due;
     private final Pace pace;
     private final int concurrency;
@@ -33,7 +33,7 @@ class Fulfilment<I extends Intent> {
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private long renewedAt = System.nanoTime();
 
-    Fulfilment(Performance<I> performance, DueIntents due, Pace pace, int concurrency, Runnable done) {
+    EffectDispatcher(EffectInvoker<I> performance, DueIntents due, Pace pace, int concurrency, Runnable done) {
         this.performance = performance;
         this.due = due;
         this.pace = pace;

@@ -6,9 +6,9 @@ import java.time.Instant;
 ///
 /// @param attempts so often was the first event of its queue tried
 /// @param retryAt  since when it is due; whoever does something about the key changes that
-record Retried(String topic, String key, int attempts, Instant retryAt) {
+record RetriedKey(String topic, String key, int attempts, Instant retryAt) {
     /// The key with its next event, which is as good as new.
-    Retried advanced() {
-        return new Retried(topic, key, 0, retryAt);
+    RetriedKey advanced() {
+        return new RetriedKey(topic, key, 0, retryAt);
     }
 }

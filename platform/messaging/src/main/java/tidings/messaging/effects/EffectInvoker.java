@@ -16,8 +16,8 @@ import tidings.messaging.claims.Outcome;
 import tools.jackson.databind.ObjectReader;
 
 /// The performance of intents of one type by their effect.
-class Performance<I extends Intent> {
-    private static final Logger log = LoggerFactory.getLogger(Performance.class);
+class EffectInvoker<I extends Intent> {
+    private static final Logger log = LoggerFactory.getLogger(EffectInvoker.class);
     private static final CrashPoint PERFORMED = CrashPoint.named("intents.performed");
 
     private final String type;
@@ -25,7 +25,7 @@ class Performance<I extends Intent> {
     private final ObjectReader reader;
     private final Tracer tracer;
 
-    Performance(String type, Effect<I> effect, ObjectReader reader, Tracer tracer) {
+    EffectInvoker(String type, Effect<I> effect, ObjectReader reader, Tracer tracer) {
         this.type = type;
         this.effect = effect;
         this.reader = reader;
