@@ -48,6 +48,8 @@ import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.redrive.Redrive;
 import tidings.messaging.wire.RecordLocation;
 import tidings.messaging.wire.WireFormat;
+import tidings.rebuild.replay.BoundedReader;
+import tidings.rebuild.replay.Replay;
 import tidings.testing.Backends;
 
 /// What a service has reacted to is heard again by somebody else, and nothing besides.
@@ -104,13 +106,13 @@ class ReplayTests {
     void nothingIsRemembered() throws SQLException {
         owner = new SingleConnectionDataSource(
                 Backends.asOwner(login.getJdbcUrl()).getConnection(), true);
-        new RebuiltSchema(owner, Objects.requireNonNull(login.getUsername())).prepare();
+        new RebuiltSchema(new OwnerSession(owner), Objects.requireNonNull(login.getUsername())).prepare();
         var consumer = new DefaultKafkaConsumerFactory<>(
                         kafka.getConfigurationProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .createConsumer();
         reader = new BoundedReader(consumer, List.of(PlantsTopic.NAME)) {
             @Override
-            void read(
+            public void read(
                     Map<TopicPartition, Long> end,
                     BiConsumer<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> take) {
                 super.read(
