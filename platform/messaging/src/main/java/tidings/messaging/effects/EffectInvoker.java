@@ -15,7 +15,7 @@ import tidings.messaging.claims.Lease;
 import tidings.messaging.claims.Outcome;
 import tools.jackson.databind.ObjectReader;
 
-/// The performance of intents of one type by their effect.
+/// Invokes an effect for each claimed intent of its type.
 class EffectInvoker<I extends Intent> {
     private static final Logger log = LoggerFactory.getLogger(EffectInvoker.class);
     private static final CrashPoint PERFORMED = CrashPoint.named("intents.performed");
@@ -32,13 +32,17 @@ class EffectInvoker<I extends Intent> {
         this.tracer = tracer;
     }
 
+    String type() {
+        return type;
+    }
+
     /// The least time from the end of one call to the next.
     Duration pace() {
         return effect.pace();
     }
 
     /// Performs a claimed intent, and tells at the end what came of it.
-    void of(Lease lease, Consumer<Outcome> end) {
+    void invoke(Lease lease, Consumer<Outcome> end) {
         var claim = lease.claim();
         claim.cause().during(tracer.spanBuilder(type), () -> {
             Outcome outcome = new Outcome.Failed(claim);

@@ -24,7 +24,7 @@ class Discard {
     private final DeadLetterIndex index;
     private final KeptVersions versions;
     private final Inbox inbox;
-    private final DiscardUnconsumed unheard;
+    private final DiscardUnconsumed unconsumed;
     private final TransactionOperations transactions;
 
     Discard(
@@ -32,13 +32,13 @@ class Discard {
             DeadLetterIndex index,
             KeptVersions versions,
             Inbox inbox,
-            DiscardUnconsumed unheard,
+            DiscardUnconsumed unconsumed,
             TransactionOperations transactions) {
         this.deadLetters = deadLetters;
         this.index = index;
         this.versions = versions;
         this.inbox = inbox;
-        this.unheard = unheard;
+        this.unconsumed = unconsumed;
         this.transactions = new Transactions(transactions);
     }
 
@@ -64,7 +64,7 @@ class Discard {
     /// [IllegalStateException] when it cannot be.
     int discard(RecordLocation place, Decision decision) {
         var kept = transactions.execute(_ -> index.find(place).map(entry -> discard(entry, decision)));
-        return kept.orElseGet(() -> unheard.discard(place, decision));
+        return kept.orElseGet(() -> unconsumed.discard(place, decision));
     }
 
     private int discard(Entry entry, Decision decision) {

@@ -23,7 +23,7 @@ class RedriveAutoConfiguration {
     }
 
     @Bean
-    DiscardUnconsumed discardUnheard(
+    DiscardUnconsumed discardUnconsumed(
             EventDispatchers dispatchers,
             GroupAtTheBroker group,
             ProcessedOffsets heard,
@@ -40,11 +40,11 @@ class RedriveAutoConfiguration {
             Inbox inbox,
             EventDispatchers dispatchers,
             Redrive redrive,
-            DiscardUnconsumed unheard,
+            DiscardUnconsumed unconsumed,
             TransactionTemplate transactions) {
         var index = new DeadLetterIndex(jdbc);
         var versions = new KeptVersions(deadLetters, dispatchers);
-        var discard = new Discard(deadLetters, index, versions, inbox, unheard, transactions);
+        var discard = new Discard(deadLetters, index, versions, inbox, unconsumed, transactions);
         return new DeadLettersEndpoint(deadLetters, index, redrive, discard);
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.opentelemetry.api.trace.Tracer;
 import java.sql.Connection;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +165,7 @@ class HealthTests {
     }
 
     private EffectScheduler office(JdbcClient database) {
-        return new EffectScheduler(List.of(new Postman()), database, tracer, (_, _, _, _) -> {}, 1);
+        return new EffectScheduler(List.of(new Postman()), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 1);
     }
 
     private void publish(PlantEvent event) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -202,7 +203,7 @@ class FrozenEffectsTests {
     }
 
     private EffectScheduler office(Effect<?> effect, JdbcClient books) {
-        return new EffectScheduler(List.of(effect), books, tracer, (_, _, _, _) -> {}, 2 * MANY);
+        return new EffectScheduler(List.of(effect), books, tracer, (_, _, _, _) -> {}, InstantSource.system(), 2 * MANY);
     }
 
     private void note(List<? extends Intent> wishes) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -222,7 +223,7 @@ class RefusedEffectsTests {
 
     @Test
     void notBeforeHoldsForAllIntentsOfTheTypeInAllInstances() {
-        var colleague = new EffectScheduler(List.of(postman), database, tracer, (_, _, _, _) -> {}, 32);
+        var colleague = new EffectScheduler(List.of(postman), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 32);
         colleague.start();
         var moment = new AtomicReference<>(Instant.MIN);
         var delivered = new CopyOnWriteArrayList<Instant>();
@@ -304,7 +305,7 @@ class RefusedEffectsTests {
     record Telegram(String key) implements Intent {}
 
     private EffectScheduler office(Effect<?> effect) {
-        return new EffectScheduler(List.of(effect), database, tracer, (_, _, _, _) -> {}, 32);
+        return new EffectScheduler(List.of(effect), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 32);
     }
 
     private void note(Intent intent) {
