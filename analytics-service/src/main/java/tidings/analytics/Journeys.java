@@ -8,7 +8,8 @@ import tidings.events.OrderId;
 import tidings.events.UserId;
 import tidings.messaging.Envelope;
 
-/// The journeys of all orders: one row an event, added and never changed, so that nobody waits for anybody.
+/// The journeys of all orders: one row an event, added and never changed, so that nobody waits for anybody. The ids of
+/// events are content here: a journey says which event came of which.
 @Repository
 class Journeys {
     private final JdbcClient database;

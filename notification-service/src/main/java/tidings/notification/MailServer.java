@@ -30,7 +30,7 @@ class MailServer {
     }
 
     /// Returns when the server has taken charge of the letter. Throws [Undeliverable] when the address is none,
-    /// or the server refuses the letter for good, and `NeedsAPerson` when it refuses the shop. [NotDelivered]
+    /// or the server refuses the letter for good, and `NotRetryable` when it refuses the shop. [NotDelivered]
     /// means that it may work another time.
     ///
     /// Every copy of a letter carries the same Message-ID, by which mail programs recognise it.

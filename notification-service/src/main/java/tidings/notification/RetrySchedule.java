@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.notification.Letters.Next;
 import tidings.notification.smtp.PutOff;
 import tidings.notification.smtp.Unanswered;
@@ -39,10 +39,10 @@ class RetrySchedule {
         this.clock = clock;
     }
 
-    /// Whether the letter may be tried now. Throws [NeedsAPerson] when only a person can say what is to become of it.
+    /// Whether the letter may be tried now. Throws [NotRetryable] when only a person can say what is to become of it.
     boolean allows(Next next) {
         if (next.tries().unanswered() >= COPIES) {
-            throw new NeedsAPerson(
+            throw new NotRetryable(
                     "The mail server had all of the letter %s %d times, and has not said whether it takes it: it may"
                                     .formatted(next.letter().id(), COPIES)
                             + " have arrived as often. Find out, and note in the database that it was sent, or that"

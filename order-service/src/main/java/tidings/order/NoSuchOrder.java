@@ -1,11 +1,11 @@
 package tidings.order;
 
 import tidings.events.OrderId;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 
 /// There is no such order, or it is somebody else's, which must look the same to a customer. When a payment comes for
 /// one, somebody has to look at that.
-class NoSuchOrder extends NeedsAPerson {
+class NoSuchOrder extends NotRetryable {
     private final transient OrderId order;
 
     NoSuchOrder(OrderId order) {

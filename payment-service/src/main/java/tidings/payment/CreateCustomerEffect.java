@@ -3,7 +3,7 @@ package tidings.payment;
 import org.springframework.stereotype.Component;
 import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 
 /// Introduces a user to the provider, who knows the same introduction when it hears it again within a day.
 ///
@@ -47,7 +47,7 @@ class CreateCustomerEffect implements Effect<CreateCustomer> {
                 customers.askAnew(user.userId()); // an idempotency key remembers failures, too
             }
             throw failure;
-        } catch (NeedsAPerson refused) {
+        } catch (NotRetryable refused) {
             customers.askAnew(user.userId()); // what a person has mended is a new question
             throw refused;
         }

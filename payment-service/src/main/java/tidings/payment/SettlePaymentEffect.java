@@ -3,7 +3,7 @@ package tidings.payment;
 import org.springframework.stereotype.Component;
 import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 
 /// Drives what the provider has done toward what is wanted.
 ///
@@ -43,7 +43,7 @@ class SettlePaymentEffect implements Effect<SettlePayment> {
         book.note(payment.orderId(), standing);
         if (standing instanceof Standing.Unrefunded(var reason) && !payment.isWanted()) {
             book.askAnew(payment.orderId()); // the provider remembers a refusal under the key, too
-            throw new NeedsAPerson("Order %s: %s".formatted(payment.orderId(), reason));
+            throw new NotRetryable("Order %s: %s".formatted(payment.orderId(), reason));
         }
     }
 
@@ -56,7 +56,7 @@ class SettlePaymentEffect implements Effect<SettlePayment> {
                 book.askAnew(payment.orderId());
             }
             throw failure;
-        } catch (NeedsAPerson refused) {
+        } catch (NotRetryable refused) {
             book.askAnew(payment.orderId());
             throw refused;
         }

@@ -6,7 +6,7 @@ import com.stripe.model.StripeError;
 import java.util.Objects;
 import java.util.stream.Stream;
 import tidings.events.Decline;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 
 /// Where a charge stands, by what Stripe shows of it.
 final class StripeAnswers {
@@ -24,7 +24,7 @@ final class StripeAnswers {
             case "succeeded" -> StripeRefunds.standing(intent);
             case "processing" -> throw ProviderFailure.answer("The payment intent is still processing");
             default ->
-                throw new NeedsAPerson(("The payment intent %s is %s, which the shop never asks for. Bring it to an end"
+                throw new NotRetryable(("The payment intent %s is %s, which the shop never asks for. Bring it to an end"
                                 + " in Stripe's dashboard, and have it performed again.")
                         .formatted(intent.getId(), intent.getStatus()));
         };

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.messaging.NotBefore;
 
 /// What becomes of a step that Stripe has refused, or did not answer.
@@ -38,7 +38,7 @@ class StripeFailures {
         return switch (StripeCodes.verdict(e)) {
             case RETRY -> isRateLimit(e) ? notBefore(e) : ProviderFailure.silence(e);
             case ASK_ANEW, DONE -> ProviderFailure.answer(e);
-            case DECLINE, CUSTOMER_UNKNOWN, ADDRESS_INVALID, PERSON -> new NeedsAPerson(forAPerson(e));
+            case DECLINE, CUSTOMER_UNKNOWN, ADDRESS_INVALID, PERSON -> new NotRetryable(forAPerson(e));
         };
     }
 

@@ -21,7 +21,7 @@ import tidings.events.PaymentSucceeded;
 import tidings.events.UserId;
 import tidings.messaging.Intent;
 import tidings.messaging.Intents;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 
 class SettlementTest {
     private final OrderId order = OrderId.next();
@@ -337,9 +337,9 @@ class SettlementTest {
         provider.refundsBecome(new Standing.Unrefunded("The bank claims it back."));
 
         assertThatThrownBy(this::settle)
-                .isInstanceOf(NeedsAPerson.class)
+                .isInstanceOf(NotRetryable.class)
                 .hasMessage("Order %s: The bank claims it back.", order);
-        assertThatThrownBy(this::settle).isInstanceOf(NeedsAPerson.class);
+        assertThatThrownBy(this::settle).isInstanceOf(NotRetryable.class);
 
         assertThat(provider.moved()).containsExactly("Charged", "Unrefunded");
         assertThat(told).hasExactlyElementsOfTypes(PaymentSucceeded.class);
@@ -351,7 +351,7 @@ class SettlementTest {
         settle();
         cashier.giveBack(order);
         provider.refusesRefunds("The balance is too low.");
-        assertThatThrownBy(this::settle).isInstanceOf(NeedsAPerson.class);
+        assertThatThrownBy(this::settle).isInstanceOf(NotRetryable.class);
         provider.givesRefunds();
         noted.clear();
 
@@ -369,7 +369,7 @@ class SettlementTest {
         settle();
         cashier.giveBack(order);
         provider.refusesRefunds("The balance is too low.");
-        assertThatThrownBy(this::settle).isInstanceOf(NeedsAPerson.class);
+        assertThatThrownBy(this::settle).isInstanceOf(NotRetryable.class);
         inquire();
         provider.givesRefunds();
 
@@ -386,7 +386,7 @@ class SettlementTest {
         settle();
         cashier.giveBack(order);
         provider.refusesRefunds("The balance is too low.");
-        assertThatThrownBy(this::settle).isInstanceOf(NeedsAPerson.class);
+        assertThatThrownBy(this::settle).isInstanceOf(NotRetryable.class);
         provider.charges().replaceAll((_, _) -> new Standing.Refunded());
 
         settle();
@@ -407,7 +407,7 @@ class SettlementTest {
 
         inquire();
         assertThat(noted).containsExactly(new SettlePayment(order));
-        assertThatThrownBy(this::settle).isInstanceOf(NeedsAPerson.class);
+        assertThatThrownBy(this::settle).isInstanceOf(NotRetryable.class);
         noted.clear();
         inquire();
 
@@ -427,7 +427,7 @@ class SettlementTest {
         inquire();
 
         assertThat(noted).containsExactly(new SettlePayment(order));
-        assertThatThrownBy(this::settle).isInstanceOf(NeedsAPerson.class);
+        assertThatThrownBy(this::settle).isInstanceOf(NotRetryable.class);
         provider.refundsBecome(new Standing.Refunded());
         inquire();
         assertThat(noted).isEmpty();

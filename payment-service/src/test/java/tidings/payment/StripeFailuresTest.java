@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.messaging.NotBefore;
 
 class StripeFailuresTest {
@@ -77,7 +77,7 @@ class StripeFailuresTest {
         var expired = new AuthenticationException("Expired API Key provided", "req_1", "api_key_expired", 401);
 
         assertThat(failures.failure(expired))
-                .isInstanceOf(NeedsAPerson.class)
+                .isInstanceOf(NotRetryable.class)
                 .hasMessageContainingAll("Expired API Key provided", "401", "api_key_expired", "req_1", "settings");
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.messaging.NotBefore;
 
 /// What Slack answers to a message.
@@ -32,7 +32,7 @@ record Answer(HttpStatusCode status, @Nullable String retryAfter, String error) 
     }
 
     /// Returns if the message is in the channel. Throws [NotBefore] when Slack says when it wants to be asked again,
-    /// [NeedsAPerson] when asking again would be answered alike, and [IOException] when it may work at any time.
+    /// [NotRetryable] when asking again would be answered alike, and [IOException] when it may work at any time.
     void check(Instant now) throws IOException {
         if (status.is2xxSuccessful()) {
             return;
@@ -44,7 +44,7 @@ record Answer(HttpStatusCode status, @Nullable String retryAfter, String error) 
         if (isPassing()) {
             throw new IOException("Slack does not take it (%s)".formatted(this));
         }
-        throw new NeedsAPerson("Slack refuses the message (%s), and would refuse it again: look whether the webhook and"
+        throw new NotRetryable("Slack refuses the message (%s), and would refuse it again: look whether the webhook and"
                         .formatted(this)
                 + " its channel still exist, and give slack-service a webhook that works");
     }

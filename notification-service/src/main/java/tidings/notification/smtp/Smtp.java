@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 
 /// Hands messages over to the mail server. Of what the server answers, and of what the mail library throws, nothing is
 /// told but codes: the texts can quote the address.
@@ -36,7 +36,7 @@ public class Smtp {
 
     /// Returns when the server has taken charge of the message. Throws [Undeliverable] when it refuses it for
     /// good, [NotDelivered] when it may work another time ([PutOff] when the server puts off this message,
-    /// [Unanswered] when it may have taken it), and [NeedsAPerson] when the server refuses the shop.
+    /// [Unanswered] when it may have taken it), and [NotRetryable] when the server refuses the shop.
     public void handOver(MimeMessage message, InternetAddress recipient) throws Undeliverable, NotDelivered {
         var conversation = new Conversation(settings.getSession(), server(), patience);
         try {
@@ -68,7 +68,7 @@ public class Smtp {
         }
         var step = conversation.step();
         if (failure instanceof AuthenticationFailedException && step != SmtpStep.AUTHENTICATION) {
-            throw NeedsAPerson.forAll("notification-service has no password for the mail server, or none in a way that"
+            throw NotRetryable.forAll("notification-service has no password for the mail server, or none in a way that"
                     + " the server understands: give it the right name and password");
         }
         var what = getMostSpecificCause(failure).getClass().getSimpleName();
@@ -85,13 +85,13 @@ public class Smtp {
                         : new NotDelivered("the mail server does not take it for now: " + reply);
             case FINAL -> throw new Undeliverable("the mail server refuses it for good: " + reply);
             case PERSON ->
-                throw new NeedsAPerson(
+                throw new NotRetryable(
                         "The mail server does not pass on mail to this customer (%s), and would not if it"
                                         .formatted(reply)
                                 + " were asked again: check whether it may relay for the shop, and whether it blocks"
                                 + " it");
             case PERSON_FOR_ALL ->
-                throw NeedsAPerson.forAll(
+                throw NotRetryable.forAll(
                         "The mail server refuses the shop (%s), and would refuse it again: check the".formatted(reply)
                                 + " name and the password with which notification-service calls it, its sender, and"
                                 + " whether the server blocks the shop or lets it send no more for now");

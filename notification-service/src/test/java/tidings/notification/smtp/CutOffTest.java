@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.notification.ScriptedMailServer;
 
 /// What becomes of a letter when the mail server hangs up at a step, or stays silent there, or takes its time.
@@ -83,9 +83,9 @@ class CutOffTest {
             var settings = settings(server, null, TIMEOUT);
             settings.getJavaMailProperties().setProperty("mail.smtp.auth", "true");
 
-            assertThatExceptionOfType(NeedsAPerson.class)
+            assertThatExceptionOfType(NotRetryable.class)
                     .isThrownBy(() -> handOver(settings, PATIENCE))
-                    .matches(NeedsAPerson::isForAll);
+                    .matches(NotRetryable::isForAll);
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.notification.ScriptedMailServer;
 
 /// What becomes of a letter by each reply that a mail server may give at each step.
@@ -77,7 +77,7 @@ class RepliesTest {
     @MethodSource
     void aServerThatDoesNotRelayIsUnderstoodInWordsToo(String words) throws IOException {
         try (var server = new ScriptedMailServer().answers("RCPT", words)) {
-            assertThat(catchThrowable(() -> handOver(server))).isInstanceOf(NeedsAPerson.class);
+            assertThat(catchThrowable(() -> handOver(server))).isInstanceOf(NotRetryable.class);
         }
     }
 
@@ -179,7 +179,7 @@ class RepliesTest {
     @Test
     void aServerWithoutAWayToSignInNeedsAPerson() throws IOException {
         try (var server = new ScriptedMailServer().answers("EHLO", "250-scripted\r\n250 AUTH X-SECRET")) {
-            assertThat(catchThrowable(() -> handOver(server))).isInstanceOf(NeedsAPerson.class);
+            assertThat(catchThrowable(() -> handOver(server))).isInstanceOf(NotRetryable.class);
         }
     }
 
@@ -215,7 +215,7 @@ class RepliesTest {
         return switch (failure) {
             case NotDelivered _ -> "later";
             case Undeliverable _ -> "final";
-            case NeedsAPerson it -> it.isForAll() ? "all" : "person";
+            case NotRetryable it -> it.isForAll() ? "all" : "person";
             case null, default -> String.valueOf(failure);
         };
     }

@@ -14,7 +14,7 @@ public interface Effect<I extends Intent> {
 
     /// Performs the intent, until it is fulfilled. An exception means not yet: it is retried, later and later (up
     /// to 30 s apart), for ever. [NotBefore] says when, and holds for all intents of the type. After
-    /// [NeedsAPerson] it is not retried until a person says so, and where that is for all, neither is any other
+    /// [NotRetryable] it is not retried until a person says so, and where that is for all, neither is any other
     /// of its type. An outcome that is final, such as a declined card, is no exception: note it and return.
     void perform(I intent) throws Exception;
 

@@ -20,7 +20,7 @@ public final class Fence {
 
     /// Does the work, if it may be begun: for messaging itself.
     ///
-    /// @param check what is asked at the fence; it throws an exception to whoever may not pass
+    /// @param check what is asked at the fence; it throws an exception where the call may not be made
     public static <X extends Exception> void around(Runnable check, ScopedValue.CallableOp<?, X> work) throws X {
         check.run();
         var _ = ScopedValue.where(CHECK, check).call(work);

@@ -19,7 +19,7 @@ public interface Reactions<E extends Event> {
 
     /// Reacts to the event. An exception undoes what this call did: failures of the database are retried until
     /// they pass, others a few times, and then the event is parked together with what follows on its key.
-    /// [NeedsAPerson] has it parked at once, [NotBefore] tried again when its moment has come.
+    /// [NotRetryable] has it parked at once, [NotBefore] tried again when its moment has come.
     void on(E event);
 
     /// Reacts to the event, knowing how it came to be known. To be overridden where that matters.

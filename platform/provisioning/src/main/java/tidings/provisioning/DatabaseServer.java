@@ -4,25 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 
 /// A PostgreSQL server, as its administrator sees it.
 public record DatabaseServer(String host, int port, Login administrator) {
-    /// A service whose instance stands still in a transaction, or waits for somebody else's, lets go by itself.
-    /// It waits for a lock longer than the gateway waits for an answer, so that it is not by chance what a caller
-    /// is told.
-    private static final Map<String, String> LIMITS_OF_A_SERVICE = Map.of(
-            "idle_in_transaction_session_timeout",
-            "10s",
-            "lock_timeout",
-            "12s",
-            "client_connection_check_interval",
-            "2s");
-
-    /// So does a person who has left. Who needs longer says `set idle_in_transaction_session_timeout = 0` first.
-    private static final Map<String, String> LIMITS_OF_ALL_OTHERS =
-            Map.of("idle_in_transaction_session_timeout", "1min", "client_connection_check_interval", "10s");
-
     public String url(String database) {
         return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
     }
@@ -51,8 +35,8 @@ public record DatabaseServer(String host, int port, Login administrator) {
             }
             statement.execute(
                     "grant connect on database %s to %s".formatted(quoted(database, statement), service.user()));
-            limit("role " + service.user(), LIMITS_OF_A_SERVICE, statement);
-            limit("database " + quoted(database, statement), LIMITS_OF_ALL_OTHERS, statement);
+            SessionLimits.OF_A_SERVICE.set("role " + service.user(), statement);
+            SessionLimits.OF_ALL_OTHERS.set("database " + quoted(database, statement), statement);
         } catch (SQLException refused) {
             throw new Trouble(
                     "%s does not let %s provide the database %s: %s"
@@ -67,12 +51,6 @@ public record DatabaseServer(String host, int port, Login administrator) {
         }
         statement.execute(
                 "alter role %s login password %s".formatted(login.user(), statement.enquoteLiteral(login.password())));
-    }
-
-    private static void limit(String whom, Map<String, String> limits, Statement statement) throws SQLException {
-        for (var limit : limits.entrySet()) {
-            statement.execute("alter %s set %s = '%s'".formatted(whom, limit.getKey(), limit.getValue()));
-        }
     }
 
     /// It may be a word of SQL, such as group.

@@ -15,7 +15,7 @@ public final class Migration {
     private static final Logger log = LoggerFactory.getLogger(Migration.class);
     private static final String[] SCRIPTS = {"classpath:db/messaging", "classpath:db/migration"};
 
-    /// Whoever wants what a migration waits for waits behind it, so it gives up soon and comes again. Its own pauses
+    /// Others who want what a migration waits for queue behind it, so it gives up soon and comes again. Its own pauses
     /// have no limit: one session stands by with the lock on the history while another works.
     private static final String LIMITS = "-c lock_timeout=2s -c idle_in_transaction_session_timeout=0";
 

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import tidings.provisioning.topics.Topics;
 
 /// Runs to its end before any service starts, or before one that is added to a running system: makes the topics, a
 /// credential for each service, and lets each do what [TopicAccess] says. Nobody else may do anything.

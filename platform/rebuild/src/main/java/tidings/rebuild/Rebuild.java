@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tidings.rebuild.Comparison.Difference;
+import tidings.rebuild.replay.Replay;
 
 /// Builds a service's read model anew from the topics, beside the one that works; compares the two while neither can
 /// change; and puts the new one in the place of the old.
@@ -15,13 +16,17 @@ class Rebuild {
     private static final int ATTEMPTS = 10;
 
     private final Replay replay;
+    private final OwnerSession owner;
     private final RebuiltSchema schema;
+    private final SchemaExchange exchange;
     private final boolean evenIfDifferent;
 
     /// @param evenIfDifferent when it is known that the old one is wrong
-    Rebuild(Replay replay, RebuiltSchema schema, boolean evenIfDifferent) {
+    Rebuild(Replay replay, OwnerSession owner, RebuiltSchema schema, boolean evenIfDifferent) {
         this.replay = replay;
+        this.owner = owner;
         this.schema = schema;
+        this.exchange = new SchemaExchange(owner, schema);
         this.evenIfDifferent = evenIfDifferent;
     }
 
@@ -29,7 +34,7 @@ class Rebuild {
     void run() {
         schema.prepare();
         replay.untilTheServiceIsMet();
-        for (int attempt = 1; !schema.unlessSomebodyTakesTooLong(this::compareAndReplace); attempt++) {
+        for (int attempt = 1; !owner.unlessSomebodyTakesTooLong(this::compareAndReplace); attempt++) {
             if (attempt == ATTEMPTS) {
                 throw new RebuildRefused(
                         "The old read model was in use all the time, by long questions or long batches, so it could"
@@ -45,7 +50,7 @@ class Rebuild {
 
     /// The service's batches wait from here on, so what it has taken in by now is what both are made of.
     private void compareAndReplace() {
-        schema.holdBatches();
+        exchange.holdBatches();
         var since = System.nanoTime();
         replay.catchUp();
         log.info("Both are made of {}", replay.extent());
@@ -57,7 +62,7 @@ class Rebuild {
                     + " once more with --replace (in a container: TIDINGS_REBUILD_REPLACE=true).");
         }
         log.info(differences.isEmpty() ? "They are equal." : "They differ, and the old one is replaced all the same.");
-        schema.replaceTheOldOne();
+        exchange.replaceTheOldOne();
         log.info("The service's batches have waited for {} ms.", (System.nanoTime() - since) / 1_000_000);
     }
 

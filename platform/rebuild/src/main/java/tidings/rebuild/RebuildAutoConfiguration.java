@@ -2,20 +2,15 @@ package tidings.rebuild;
 
 import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,20 +18,17 @@ import tidings.messaging.Reactions;
 import tidings.messaging.inbox.Inbox;
 import tidings.messaging.reactions.EventDispatcher;
 import tidings.messaging.reactions.EventDispatchers;
+import tidings.rebuild.replay.BoundedReader;
+import tidings.rebuild.replay.Replay;
 
 /// The service's own program, run beside the service with the profile `rebuild`: it opens no port, hears for nobody and
 /// tells nothing, but rebuilds the read model and ends. Its exit status is 0 when the new one is in place, and 1 when
 /// the old one stays as it is.
-///
-/// It needs the schema's owner: `tidings.rebuild.owner`, whose password is the secret `…-db-owner-password`. With
-/// `tidings.rebuild.replace` the old one is replaced even if it differs.
 @AutoConfiguration(
         afterName = "tidings.messaging.startup.ChecksAutoConfiguration",
         beforeName = "tidings.messaging.inbox.InboxAutoConfiguration")
 @Profile("rebuild")
 class RebuildAutoConfiguration {
-
-    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
     @Bean
     Inbox inbox(JdbcClient database) {
@@ -65,35 +57,8 @@ class RebuildAutoConfiguration {
     }
 
     @Bean
-    ApplicationRunner rebuild(
+    RebuildRunner rebuild(
             OtherWork otherWork, ObjectProvider<Replay> replay, JdbcConnectionDetails database, Environment settings) {
-        return _ -> {
-            var replace = settings.getProperty("tidings.rebuild.replace", Boolean.class, false);
-            var owner = owner(database, settings);
-            try {
-                otherWork.refuse();
-                var schema = new RebuiltSchema(owner, settings.getRequiredProperty("spring.datasource.username"));
-                new Rebuild(replay.getObject(), schema, replace).run();
-            } catch (RuntimeException failure) {
-                log.error(failure instanceof RebuildRefused ? failure.getMessage() : unforeseen(failure));
-                System.exit(1);
-            } finally {
-                owner.destroy();
-            }
-        };
-    }
-
-    private static SingleConnectionDataSource owner(JdbcConnectionDetails database, Environment settings) {
-        var password = settings.getRequiredProperty("spring.application.name") + "-db-owner-password";
-        return new SingleConnectionDataSource(
-                database.getJdbcUrl(),
-                settings.getRequiredProperty("tidings.rebuild.owner"),
-                settings.getRequiredProperty(password),
-                true);
-    }
-
-    private static String unforeseen(RuntimeException failure) {
-        return "The rebuild has not come to its end, and the read model works on; unless it was said to be in place, it"
-                + " is the old one. Rebuild again: " + NestedExceptionUtils.getMostSpecificCause(failure);
+        return new RebuildRunner(otherWork, replay, database, new RebuildSettings(settings));
     }
 }

@@ -38,13 +38,17 @@ class RebuiltSchemaTests {
     JdbcConnectionDetails login;
 
     SingleConnectionDataSource owner;
+    OwnerSession session;
     RebuiltSchema schema;
+    SchemaExchange exchange;
 
     @BeforeEach
     void anOldDiary() throws SQLException {
         consumers.stop(); // what other tests tell is nothing to this one
         owner = owner();
+        session = new OwnerSession(owner);
         schema = rebuiltBy(owner);
+        exchange = new SchemaExchange(session, schema);
         database.sql("delete from diary").update();
         write("public", "fern", 3);
         schema.prepare();
@@ -107,7 +111,7 @@ class RebuiltSchemaTests {
             database.sql("set local idle_in_transaction_session_timeout = 0").update();
             database.sql("select * from diary").query().listOfRows();
 
-            assertThat(schema.unlessSomebodyTakesTooLong(schema::replaceTheOldOne))
+            assertThat(session.unlessSomebodyTakesTooLong(exchange::replaceTheOldOne))
                     .isFalse();
 
             assertThat(database.sql("select plant from diary")
@@ -142,8 +146,8 @@ class RebuiltSchemaTests {
                 .sql("set idle_in_transaction_session_timeout = '500ms'")
                 .update();
 
-        assertThat(schema.unlessSomebodyTakesTooLong(() -> {
-                    schema.holdBatches();
+        assertThat(session.unlessSomebodyTakesTooLong(() -> {
+                    exchange.holdBatches();
                     LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
                     assertThat(schema.differences()).hasSize(1);
                 }))
@@ -163,11 +167,11 @@ class RebuiltSchemaTests {
 
     /// Once nobody takes too long: such as a vacuum of the server's own.
     private void replace() {
-        await().until(() -> schema.unlessSomebodyTakesTooLong(schema::replaceTheOldOne));
+        await().until(() -> session.unlessSomebodyTakesTooLong(exchange::replaceTheOldOne));
     }
 
     private RebuiltSchema rebuiltBy(SingleConnectionDataSource owner) {
-        return new RebuiltSchema(owner, Objects.requireNonNull(login.getUsername()));
+        return new RebuiltSchema(new OwnerSession(owner), Objects.requireNonNull(login.getUsername()));
     }
 
     private SingleConnectionDataSource owner() throws SQLException {

@@ -46,8 +46,10 @@ import tidings.messaging.endpoints.Decision;
 import tidings.messaging.inbox.Inbox;
 import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.redrive.Redrive;
-import tidings.messaging.wire.Place;
+import tidings.messaging.wire.RecordLocation;
 import tidings.messaging.wire.WireFormat;
+import tidings.rebuild.replay.BoundedReader;
+import tidings.rebuild.replay.Replay;
 import tidings.testing.Backends;
 
 /// What a service has reacted to is heard again by somebody else, and nothing besides.
@@ -95,7 +97,7 @@ class ReplayTests {
     final String fern = "fern-" + UUID.randomUUID();
     final Memory memory = new Memory();
     final News news = new News();
-    final Set<Place> tooLarge = new HashSet<>();
+    final Set<RecordLocation> tooLarge = new HashSet<>();
     SingleConnectionDataSource owner;
     BoundedReader reader;
     Replay replay;
@@ -104,13 +106,13 @@ class ReplayTests {
     void nothingIsRemembered() throws SQLException {
         owner = new SingleConnectionDataSource(
                 Backends.asOwner(login.getJdbcUrl()).getConnection(), true);
-        new RebuiltSchema(owner, Objects.requireNonNull(login.getUsername())).prepare();
+        new RebuiltSchema(new OwnerSession(owner), Objects.requireNonNull(login.getUsername())).prepare();
         var consumer = new DefaultKafkaConsumerFactory<>(
                         kafka.getConfigurationProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .createConsumer();
         reader = new BoundedReader(consumer, List.of(PlantsTopic.NAME)) {
             @Override
-            void read(
+            public void read(
                     Map<TopicPartition, Long> end,
                     BiConsumer<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> take) {
                 super.read(
@@ -118,7 +120,7 @@ class ReplayTests {
                         (partition, records) -> take.accept(
                                 partition,
                                 records.stream()
-                                        .map(it -> tooLarge.contains(Place.of(it)) ? new TooLarge(it) : it)
+                                        .map(it -> tooLarge.contains(RecordLocation.of(it)) ? new TooLarge(it) : it)
                                         .toList()));
             }
         };
@@ -236,7 +238,7 @@ class ReplayTests {
         grows(2);
         grows(3);
         await().untilAsserted(() -> assertThat(topic.about(fern)).hasSize(3));
-        var place = Place.of(topic.about(fern).get(1));
+        var place = RecordLocation.of(topic.about(fern).get(1));
         deadLetters.discarded().takeUnread(place, new Decision("it takes too much memory", "ada"));
         consumers.start();
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1, 3));
@@ -267,7 +269,7 @@ class ReplayTests {
 
         @Override
         public byte[] value() {
-            throw new AssertionError("somebody reads what was given up: " + Place.of(this));
+            throw new AssertionError("somebody reads what was given up: " + RecordLocation.of(this));
         }
     }
 

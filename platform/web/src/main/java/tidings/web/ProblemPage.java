@@ -21,7 +21,7 @@ record ProblemPage(ProblemWriter answers) implements ErrorController {
         }
     }
 
-    /// Whoever asks for the page itself is told that there is none.
+    /// The status of the problem; 404 where a client asks for the page itself.
     private static HttpStatus status(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)

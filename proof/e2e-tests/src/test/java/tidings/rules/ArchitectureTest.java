@@ -52,6 +52,12 @@ class ArchitectureTest {
             "jakarta.inject.Inject",
             "jakarta.annotation.Resource",
             "jakarta.persistence.PersistenceContext");
+
+    /// Programs that no container puts together: what starts them gives them their clock.
+    private static final String[] TOOLS = {
+        "tidings.local..", "tidings.command..", "tidings.testing..", "tidings.probes..", "tidings.proof.."
+    };
+
     private static final String[] MACHINERY = {
         "tidings.messaging..",
         "tidings.rebuild..",
@@ -131,9 +137,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void thePackagesOfMessagingAreFreeOfCycles() {
+    void thePackagesOfThePlatformAreFreeOfCycles() {
         slices().matching("tidings.(**)")
-                .that(describe("are messaging's", slice -> slice.getNamePart(1).matches("messaging(\\..+)?")))
+                .that(describe("are the platform's", slice -> slice.getNamePart(1).matches("(messaging|rebuild|provisioning)(\\..+)?")))
                 .should()
                 .beFreeOfCycles()
                 .because("a part of it is read, and changed, without what builds on it")
@@ -309,6 +315,7 @@ class ArchitectureTest {
     @Test
     void theTimeIsAskedOfAClock() {
         timeFromAClock().check(TIDINGS);
+        clockFromOutside(TOOLS).check(TIDINGS);
     }
 
     @Test
@@ -349,8 +356,10 @@ class ArchitectureTest {
         assertThat(broken(noFieldInjection())).contains("OrderManager.worker");
         assertThat(broken(noSetterInjection())).contains("OrderManager.take");
         assertThat(broken(timeFromAClock()))
-                .contains(
-                        "OrderManager.<init>", "OrderManager.placedAt", "OrderManager.placedOn", "OrderManager.sentAt")
+                .contains("OrderManager.placedAt", "OrderManager.placedOn", "OrderManager.sentAt")
+                .doesNotContain("OrderManager.paidAt");
+        assertThat(broken(clockFromOutside("nowhere..")))
+                .contains("OrderManager.<init>")
                 .doesNotContain("OrderManager.paidAt");
         assertThat(broken(eventsInThePastTense())).contains("OrderPay>").doesNotContain("OrderPaid");
     }
@@ -481,10 +490,17 @@ class ArchitectureTest {
 
     private static ArchRule timeFromAClock() {
         return noClasses()
-                .that()
-                .resideOutsideOfPackages(MACHINERY)
                 .should()
-                .accessTargetWhere(new MachineTime())
+                .accessTargetWhere(MachineTime.askedAtOnce())
                 .because("a test must be able to say what time it is");
+    }
+
+    private static ArchRule clockFromOutside(String... excepted) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(excepted)
+                .should()
+                .accessTargetWhere(MachineTime.takenByItself())
+                .because("a test must be able to put another clock in its place");
     }
 }

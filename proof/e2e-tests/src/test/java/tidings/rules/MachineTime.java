@@ -1,15 +1,18 @@
 package tidings.rules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Set;
 
-/// A question for the time that the machine answers: asked now, asked for a zone, or named to be asked later.
+/// The time of the machine, asked for: at once, or by a clock that is named to be asked later.
 ///
 /// A bean may be a clock of the machine: a test puts another one in its place.
-final class MachineTime extends DescribedPredicate<JavaAccess<?>> {
+final class MachineTime {
     private static final String BEAN = "org.springframework.context.annotation.Bean";
     private static final Set<String> QUESTIONS = Set.of(
             "java.lang.System.currentTimeMillis()",
@@ -17,16 +20,23 @@ final class MachineTime extends DescribedPredicate<JavaAccess<?>> {
             "java.util.Calendar.getInstance()",
             "java.util.GregorianCalendar.<init>()");
 
-    MachineTime() {
-        super("the time comes from the machine");
+    private MachineTime() {}
+
+    /// Asks what time it is, and no clock.
+    static DescribedPredicate<JavaAccess<?>> askedAtOnce() {
+        return describe(
+                "the time comes from no clock",
+                access -> access.getTarget() instanceof CodeUnitAccessTarget asked
+                        && (QUESTIONS.contains(asked.getFullName()) || isNow(asked)));
     }
 
-    @Override
-    public boolean test(JavaAccess<?> access) {
-        return access.getTarget() instanceof CodeUnitAccessTarget asked
-                && (QUESTIONS.contains(asked.getFullName())
-                        || isNow(asked)
-                        || (isClock(asked) && !access.getOrigin().isAnnotatedWith(BEAN)));
+    /// Takes a clock of the machine, where none was injected.
+    static DescribedPredicate<JavaAccess<?>> takenByItself() {
+        return describe(
+                "the clock is the machine's",
+                access -> access.getTarget() instanceof CodeUnitAccessTarget asked
+                        && isClock(asked)
+                        && !access.getOrigin().isAnnotatedWith(BEAN));
     }
 
     private static boolean isNow(CodeUnitAccessTarget asked) {
@@ -36,6 +46,7 @@ final class MachineTime extends DescribedPredicate<JavaAccess<?>> {
     }
 
     private static boolean isClock(CodeUnitAccessTarget asked) {
-        return asked.getOwner().isEquivalentTo(Clock.class) && asked.getName().matches("(system|tick[A-Z]).*");
+        return (asked.getOwner().isEquivalentTo(Clock.class) || asked.getOwner().isEquivalentTo(InstantSource.class))
+                && asked.getName().matches("(system|tick[A-Z]).*");
     }
 }

@@ -58,6 +58,13 @@ public final class SourceTree {
                 .replace('/', '.');
     }
 
+    /// Every file that is written line by line: code, configuration, scripts and documents.
+    static Stream<Path> text() {
+        return files("").filter(file -> file.getFileName()
+                .toString()
+                .matches("[^.]+|.*[.](java|md|sql|xml|json|ya?ml|properties|imports|factories|txt|env|options|html|js)"));
+    }
+
     /// Every file under version control's roof with such an ending: sources and documents, nothing generated.
     static Stream<Path> files(String ending) {
         try (var files = Files.walk(ROOT)) {

@@ -16,7 +16,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import tidings.probes.BrokerProbe;
 import tidings.probes.ConsumerLag;
 import tidings.probes.ConsumerPositions;
-import tidings.provisioning.Topics;
+import tidings.provisioning.topics.Topics;
 
 /// The broker's own word on its topics: what is on them, who reads them, and how it keeps them.
 final class Broker {

@@ -4,7 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import tidings.probes.Unreachable;
+import tidings.probes.ProbeFailed;
 
 /// How long a story waits for what has to come: long enough for a slow machine on which a part has just started.
 final class Patience {
@@ -23,6 +23,6 @@ final class Patience {
     }
 
     private static boolean saysThatNobodyAnswers(Throwable failure) {
-        return failure instanceof UncheckedIOException || failure instanceof Unreachable;
+        return failure instanceof UncheckedIOException || failure instanceof ProbeFailed;
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.testcontainers.kafka.KafkaContainer;
 import tidings.local.BrokerSettings;
-import tidings.provisioning.Topics;
+import tidings.provisioning.topics.Topics;
 
 /// Kafka in a container, with the settings of the embedded one.
 final class BrokerContainer implements BrokerBackend {

@@ -13,7 +13,7 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
-import tidings.provisioning.Topics;
+import tidings.provisioning.topics.Topics;
 
 /// What runs in the broker's process: one node that is broker and controller in one.
 final class BrokerProcess {

@@ -20,7 +20,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/// A probe asks the broker where topics end and how far they were heard. Each question throws [Unreachable] when it is
+/// A probe asks the broker where topics end and how far they were heard. Each question throws [ProbeFailed] when it is
 /// not answered within 10 s.
 public final class BrokerProbe implements AutoCloseable {
     private static final int MILLIS = 10_000;
@@ -75,10 +75,10 @@ public final class BrokerProbe implements AutoCloseable {
         try {
             return question.get(MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new Unreachable("the broker", e);
+            throw new ProbeFailed("the broker", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unreachable("the broker", e);
+            throw new ProbeFailed("the broker", e);
         }
     }
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A probe reads a service's database past the service. Each question throws [Unreachable] when it is not answered.
+/// A probe reads a service's database past the service. Each question throws [ProbeFailed] when it is not answered.
 ///
 /// @param name of the service, or of the database
 public record DatabaseProbe(String name, Connection connection) implements AutoCloseable {
@@ -49,8 +49,8 @@ public record DatabaseProbe(String name, Connection connection) implements AutoC
         return read(question, row -> row.getLong(1)).getFirst();
     }
 
-    private static Unreachable unreachable(String name, SQLException cause) {
-        return new Unreachable("the database of " + name, cause);
+    private static ProbeFailed unreachable(String name, SQLException cause) {
+        return new ProbeFailed("the database of " + name, cause);
     }
 
     @Override

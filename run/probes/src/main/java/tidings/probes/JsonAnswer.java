@@ -4,7 +4,7 @@ import java.net.URI;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An answer in JSON. To read it throws [Unreachable] when it says that something went wrong.
+/// An answer in JSON. To read it throws [ProbeFailed] when it says that something went wrong.
 ///
 /// @param from who gave it
 public record JsonAnswer(URI from, int status, String body) {
@@ -25,7 +25,7 @@ public record JsonAnswer(URI from, int status, String body) {
     /// The body, as it was sent.
     public String text() {
         if (!isOk()) {
-            throw new Unreachable("%s answers %d %s".formatted(from, status, body));
+            throw new ProbeFailed("%s answers %d %s".formatted(from, status, body));
         }
         return body;
     }

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A client of those who speak JSON over HTTP. Each request throws [Unreachable] when nobody answers it.
+/// A client of those who speak JSON over HTTP. Each request throws [ProbeFailed] when nobody answers it.
 public final class JsonClient {
     private static final Duration TO_CONNECT = Duration.ofSeconds(30);
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
@@ -39,7 +39,7 @@ public final class JsonClient {
             var answer = http.send(whole, BodyHandlers.ofString());
             return new JsonAnswer(whole.uri(), answer.statusCode(), answer.body());
         } catch (IOException e) {
-            throw new Unreachable(whole.uri().toString(), e);
+            throw new ProbeFailed(whole.uri().toString(), e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -45,7 +45,7 @@ class JsonClientTest {
         var answer = JsonClient.put(url.resolve("/busy"), Map.of("redriven", 1));
 
         assertThat(answer.isOk()).isFalse();
-        assertThatThrownBy(answer::json).isInstanceOf(Unreachable.class).hasMessageContaining("/busy answers 503");
+        assertThatThrownBy(answer::json).isInstanceOf(ProbeFailed.class).hasMessageContaining("/busy answers 503");
     }
 
     @Test
@@ -53,7 +53,7 @@ class JsonClientTest {
         server.stop(0);
 
         assertThatThrownBy(() -> JsonClient.get(url.resolve("/echo")))
-                .isInstanceOf(Unreachable.class)
+                .isInstanceOf(ProbeFailed.class)
                 .hasMessageContaining(url + "/echo does not answer");
     }
 

@@ -2,9 +2,6 @@ package tidings.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// Compares two schemas of one major version of an event, field by field.
@@ -12,23 +9,6 @@ import tools.jackson.databind.JsonNode;
 /// The rules are few: a field stays, with all that is said of it, and what is new is optional. Descriptions, examples
 /// and the order of things are free.
 final class Gate {
-    private static final Set<String> WORDS =
-            Set.of("$schema", "$id", "$comment", "title", "description", "examples", "$defs");
-    private static final Set<String> STRUCTURE = Set.of("properties", "required", "items", "$ref");
-    private static final Set<String> CONSTRAINTS = Set.of(
-            "type",
-            "format",
-            "pattern",
-            "enum",
-            "const",
-            "minimum",
-            "maximum",
-            "minLength",
-            "maxLength",
-            "minItems",
-            "maxItems",
-            "additionalProperties");
-
     private final JsonNode released;
     private final JsonNode candidate;
     private final List<Refusal> refusals = new ArrayList<>();
@@ -48,61 +28,40 @@ final class Gate {
     private void value(String at, JsonNode before, JsonNode after) {
         var old = resolved(released, before);
         var now = resolved(candidate, after);
-        constraints(at, old, now);
-        fields(at, old, now);
+        refusals.addAll(Keywords.refusals(at, old, now));
+        old.path("properties").propertyNames().forEach(field -> oldField(at + "/" + field, field, old, now));
+        now.path("properties").propertyNames().forEach(field -> newField(at + "/" + field, field, old, now));
         if (old.has("items") && now.has("items")) {
             value(at + "/items", old.path("items"), now.path("items"));
         }
     }
 
-    private void constraints(String at, JsonNode old, JsonNode now) {
-        var keywords = new TreeSet<>(old.propertyNames());
-        keywords.addAll(now.propertyNames());
-        keywords.removeAll(WORDS);
-        keywords.removeAll(STRUCTURE);
-        for (var keyword : keywords) {
-            if (!CONSTRAINTS.contains(keyword)) {
-                refusals.add(Rule.UNJUDGED.breach(at, keyword));
-            } else if (!old.path(keyword).equals(now.path(keyword))) {
-                var detail = "%s was %s and is %s".formatted(keyword, shown(old, keyword), shown(now, keyword));
-                refusals.add(Rule.CHANGED.breach(at, detail));
-            }
+    private void oldField(String at, String field, JsonNode old, JsonNode now) {
+        if (!has(now, field)) {
+            refusals.add(Rule.REMOVED.breach(at));
+            return;
+        }
+        if (requires(old, field) && !requires(now, field)) {
+            refusals.add(Rule.NO_LONGER_REQUIRED.breach(at));
+        }
+        if (!requires(old, field) && requires(now, field)) {
+            refusals.add(Rule.NOW_REQUIRED.breach(at));
+        }
+        value(at, old.path("properties").path(field), now.path("properties").path(field));
+    }
+
+    private void newField(String at, String field, JsonNode old, JsonNode now) {
+        if (!has(old, field) && requires(now, field)) {
+            refusals.add(Rule.NEW_AND_REQUIRED.breach(at));
         }
     }
 
-    private void fields(String at, JsonNode old, JsonNode now) {
-        var requiredBefore = required(old);
-        var requiredNow = required(now);
-        for (var field : old.path("properties").propertyNames()) {
-            var where = at + "/" + field;
-            if (!now.path("properties").has(field)) {
-                refusals.add(Rule.REMOVED.breach(where));
-                continue;
-            }
-            if (requiredBefore.contains(field) && !requiredNow.contains(field)) {
-                refusals.add(Rule.NO_LONGER_REQUIRED.breach(where));
-            }
-            if (!requiredBefore.contains(field) && requiredNow.contains(field)) {
-                refusals.add(Rule.NOW_REQUIRED.breach(where));
-            }
-            value(
-                    where,
-                    old.path("properties").path(field),
-                    now.path("properties").path(field));
-        }
-        for (var field : now.path("properties").propertyNames()) {
-            if (!old.path("properties").has(field) && requiredNow.contains(field)) {
-                refusals.add(Rule.NEW_AND_REQUIRED.breach(at + "/" + field));
-            }
-        }
+    private static boolean has(JsonNode schema, String field) {
+        return schema.path("properties").has(field);
     }
 
-    private static Set<String> required(JsonNode schema) {
-        return schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
-    }
-
-    private static String shown(JsonNode schema, String keyword) {
-        return schema.has(keyword) ? schema.path(keyword).toString() : "absent";
+    private static boolean requires(JsonNode schema, String field) {
+        return schema.path("required").valueStream().map(JsonNode::asString).anyMatch(field::equals);
     }
 
     private static JsonNode resolved(JsonNode root, JsonNode schema) {

@@ -1,8 +1,5 @@
 package tidings.loyalty;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tidings.events.OrderCancelled;
 import tidings.events.OrderConfirmed;
@@ -15,39 +12,18 @@ import tidings.messaging.Reactions;
 @Component
 @FromTheBeginning
 class OrderReactions implements Reactions<OrderEvent> {
-    private static final Logger log = LoggerFactory.getLogger(OrderReactions.class);
+    private final ConfirmedOrders orders;
 
-    private final JdbcClient database;
-
-    OrderReactions(JdbcClient database) {
-        this.database = database;
+    OrderReactions(ConfirmedOrders orders) {
+        this.orders = orders;
     }
 
     @Override
     public void on(OrderEvent event) {
         switch (event) {
-            case OrderConfirmed confirmed -> note(confirmed);
-            case OrderCancelled cancelled -> forget(cancelled);
+            case OrderConfirmed confirmed -> orders.note(confirmed);
+            case OrderCancelled cancelled -> orders.forget(cancelled);
             case OrderPlaced _ -> {} // nothing is paid yet
         }
-    }
-
-    /// Once, also when a service that was restored from a backup tells it anew, with another id.
-    private void note(OrderConfirmed order) {
-        database.sql("""
-                insert into confirmed_order (order_id, user_id, amount) values (?, ?, ?) on conflict do nothing
-                """)
-                .params(
-                        order.orderId().value(),
-                        order.userId().value(),
-                        order.total().amount())
-                .update();
-        log.info("Order {} is confirmed", order.orderId());
-    }
-
-    private void forget(OrderCancelled order) {
-        database.sql("delete from confirmed_order where order_id = ?")
-                .param(order.orderId().value())
-                .update();
     }
 }

@@ -2,7 +2,7 @@ package tidings.messaging.claims;
 
 import java.time.Instant;
 import tidings.events.wire.Harmless;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.messaging.NotBefore;
 
 /// What came of performing an intent.
@@ -31,8 +31,8 @@ public sealed interface Outcome {
         var reason = Harmless.line(String.valueOf(failure.getMessage()));
         return switch (failure) {
             case NotBefore it -> new Deferred(claim, it.moment(), reason);
-            case NeedsAPerson it when it.isForAll() -> new Held(claim, reason);
-            case NeedsAPerson _ -> new Refused(claim, reason);
+            case NotRetryable it when it.isForAll() -> new Held(claim, reason);
+            case NotRetryable _ -> new Refused(claim, reason);
             case ClaimLost _ -> new Lost(claim);
             default -> new Failed(claim);
         };

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tidings.events.wire.Harmless;
-import tidings.messaging.wire.Place;
+import tidings.messaging.wire.RecordLocation;
 
 /// A dead letter for a person to read, every byte of it: as text where all of it can be seen, else in hexadecimal.
 public record DeadLetter(
@@ -26,7 +26,7 @@ public record DeadLetter(
         var raw = parked.raw();
         return new DeadLetter(
                 parked.id(),
-                Place.of(raw).toString(),
+                RecordLocation.of(raw).toString(),
                 Instant.ofEpochMilli(raw.timestamp()),
                 reason,
                 Content.of(raw.key()),

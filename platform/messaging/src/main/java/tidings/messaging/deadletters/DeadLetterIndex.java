@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tidings.messaging.wire.Place;
+import tidings.messaging.wire.RecordLocation;
 
 /// Finds dead letters: by number, place, key and event.
 public class DeadLetterIndex {
@@ -38,7 +38,7 @@ public class DeadLetterIndex {
     }
 
     /// The letter of a place. Throws [IllegalStateException] for several: a broker without its data reuses places.
-    public Optional<Entry> find(Place place) {
+    public Optional<Entry> find(RecordLocation place) {
         var there = jdbc.sql("""
                 select id, topic, key, event_id from messaging.dead_letter
                 where topic = ? and partition = ? and "offset" = ? order by id

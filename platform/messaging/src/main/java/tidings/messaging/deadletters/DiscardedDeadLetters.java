@@ -8,13 +8,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.endpoints.Decision;
-import tidings.messaging.wire.Place;
+import tidings.messaging.wire.RecordLocation;
 
 /// The letters that a person has given up, by their places: as they came, with who has decided it and why. They stay
 /// given up, also when their topic is heard again from the beginning.
 public class DiscardedDeadLetters {
     private final JdbcClient jdbc;
-    private final Set<Place> unread = ConcurrentHashMap.newKeySet();
+    private final Set<RecordLocation> unread = ConcurrentHashMap.newKeySet();
 
     DiscardedDeadLetters(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -44,7 +44,7 @@ public class DiscardedDeadLetters {
 
     /// Gives up a record that was not heard yet, in the caller's transaction; who has given it up first, and why,
     /// stays. It is passed over from when [#passOver] says so: not before that is committed.
-    public void takeUnread(Place place, Decision decision) {
+    public void takeUnread(RecordLocation place, Decision decision) {
         jdbc.sql("""
                 insert into messaging.discarded_letter (topic, partition, "offset", reason, discarded_by)
                 values (?, ?, ?, ?, ?)
@@ -54,7 +54,7 @@ public class DiscardedDeadLetters {
                 .update();
     }
 
-    public void passOver(Place place) {
+    public void passOver(RecordLocation place) {
         unread.add(place);
     }
 
@@ -63,11 +63,11 @@ public class DiscardedDeadLetters {
     public void lookForUnread(String topic) {
         unread.addAll(jdbc.sql("""
                 select topic, partition, "offset" from messaging.discarded_letter where topic = ? and parked_at is null
-                """).param(topic).query(Place.class).list());
+                """).param(topic).query(RecordLocation.class).list());
     }
 
     /// Whether the record in this place is not even to be looked at.
-    public boolean isUnread(Place place) {
+    public boolean isUnread(RecordLocation place) {
         return unread.contains(place);
     }
 

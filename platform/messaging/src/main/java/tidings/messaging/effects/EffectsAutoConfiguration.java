@@ -1,6 +1,7 @@
 package tidings.messaging.effects;
 
 import io.opentelemetry.api.trace.Tracer;
+import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,12 +16,13 @@ import tidings.messaging.startup.WhileServing;
 class EffectsAutoConfiguration {
     @Bean
     @WhileServing
-    Effects effects(
+    EffectScheduler effects(
             ObjectProvider<Effect<?>> effects,
             JdbcClient database,
             Tracer tracer,
             SampledGauges gauges,
+            InstantSource time,
             @Value("${tidings.messaging.effect-concurrency}") int concurrency) {
-        return new Effects(effects.orderedStream().toList(), database, tracer, gauges, concurrency);
+        return new EffectScheduler(effects.orderedStream().toList(), database, tracer, gauges, time, concurrency);
     }
 }

@@ -20,7 +20,7 @@ class ScheduledGauges implements SampledGauges {
 
     private final MeterRegistry meters;
     private final Duration fresh;
-    private final List<Sampled> all = new CopyOnWriteArrayList<>();
+    private final List<SampledGauge> all = new CopyOnWriteArrayList<>();
 
     ScheduledGauges(MeterRegistry meters) {
         this(meters, Duration.ofSeconds(10));
@@ -34,7 +34,7 @@ class ScheduledGauges implements SampledGauges {
 
     @Override
     public void add(String name, @Nullable String unit, Tags tags, Supplier<? extends Number> question) {
-        var sampled = new Sampled(question);
+        var sampled = new SampledGauge(question);
         all.add(sampled);
         Gauge.builder(name, sampled, it -> it.value(fresh))
                 .baseUnit(unit)
@@ -47,34 +47,10 @@ class ScheduledGauges implements SampledGauges {
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void sample() {
         try {
-            all.forEach(Sampled::ask);
+            all.forEach(SampledGauge::ask);
         } catch (RuntimeException failure) {
             log.debug("The database cannot be asked for the metrics' sake: {}", failure.toString());
-            all.forEach(Sampled::forget);
+            all.forEach(SampledGauge::forget);
         }
-    }
-
-    private static final class Sampled {
-        private final Supplier<? extends Number> question;
-        private volatile Answer last = new Answer(Double.NaN, 0);
-
-        Sampled(Supplier<? extends Number> question) {
-            this.question = question;
-        }
-
-        private void ask() {
-            last = new Answer(question.get().doubleValue(), System.nanoTime());
-        }
-
-        private void forget() {
-            last = new Answer(Double.NaN, 0);
-        }
-
-        private double value(Duration fresh) {
-            var answer = last;
-            return System.nanoTime() - answer.at > fresh.toNanos() ? Double.NaN : answer.value;
-        }
-
-        private record Answer(double value, long at) {}
     }
 }

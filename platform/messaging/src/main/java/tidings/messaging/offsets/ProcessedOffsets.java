@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tidings.messaging.wire.Place;
+import tidings.messaging.wire.RecordLocation;
 
 /// The heard offsets say in the service's own database up to where each partition was heard. The broker says so, too,
 /// but a database that was restored from a backup has forgotten what the broker remembers.
@@ -76,7 +76,7 @@ public class ProcessedOffsets {
     }
 
     /// Whether it is written that the record in this place was heard. Throws an exception of the database.
-    public boolean isWritten(Place place) {
+    public boolean isWritten(RecordLocation place) {
         return of(place.topic()).getOrDefault(place.topicPartition(), 0L) > place.offset();
     }
 

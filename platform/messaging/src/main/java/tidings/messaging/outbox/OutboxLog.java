@@ -13,12 +13,12 @@ import tidings.messaging.wire.OutboxMessage;
 /// The outbox as the service sees it: a log to append to, and to look after.
 class OutboxLog {
     private final JdbcClient jdbc;
-    private final PatientDatabase patient;
+    private final LongRunningQueries patient;
     private final Duration keep;
 
     OutboxLog(JdbcOperations database, Duration keep) {
         this.jdbc = JdbcClient.create(database);
-        this.patient = new PatientDatabase(database);
+        this.patient = new LongRunningQueries(database);
         this.keep = keep;
     }
 

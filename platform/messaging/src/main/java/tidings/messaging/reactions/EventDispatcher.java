@@ -21,7 +21,7 @@ import tidings.messaging.inbox.Inbox;
 import tidings.messaging.wire.Delivery;
 import tidings.messaging.wire.Delivery.Legible;
 import tidings.messaging.wire.Delivery.Unknown;
-import tidings.messaging.wire.Place;
+import tidings.messaging.wire.RecordLocation;
 import tidings.messaging.wire.WireFormat;
 
 /// Takes what comes from one topic to the service's reactions: each event once, in the caller's transaction.
@@ -115,7 +115,7 @@ public class EventDispatcher {
 
     /// Whether a person has given the record up before it was heard: it is not even to be looked at.
     public boolean isGivenUp(ConsumerRecord<?, ?> raw) {
-        return deadLetters.discarded().isUnread(Place.of(raw));
+        return deadLetters.discarded().isUnread(RecordLocation.of(raw));
     }
 
     /// Finds records given up elsewhere, or while no instance ran. Throws an exception of the database.

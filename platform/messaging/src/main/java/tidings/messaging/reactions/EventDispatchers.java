@@ -29,7 +29,7 @@ public record EventDispatchers(List<EventDispatcher> all) {
             Tracer tracer,
             MeterRegistry meters,
             Clock clock) {
-        return new EventDispatchers(reactions.stream().collect(groupingBy(JointReaction::familyOf)).entrySet().stream()
+        return new EventDispatchers(reactions.stream().collect(groupingBy(DeclaredReactions::familyOf)).entrySet().stream()
                 .map(it -> new EventDispatcher(
                         it.getKey(),
                         new JointReaction(

@@ -2,7 +2,7 @@ package tidings.messaging.reactions;
 
 import java.time.Instant;
 import tidings.events.wire.Harmless;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.messaging.NotBefore;
 
 /// What is to become of an event that failed for a reason of its own.
@@ -22,7 +22,7 @@ public sealed interface FailureVerdict {
     static FailureVerdict on(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case NeedsAPerson it -> {
+                case NotRetryable it -> {
                     return new ForAPerson(Harmless.line(String.valueOf(it.getMessage())));
                 }
                 case NotBefore it -> {

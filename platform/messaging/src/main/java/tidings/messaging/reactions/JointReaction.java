@@ -4,9 +4,7 @@ import static java.util.function.Predicate.not;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.springframework.core.ResolvableType;
 import tidings.events.Event;
-import tidings.events.wire.Family;
 import tidings.messaging.Envelope;
 import tidings.messaging.Reactions;
 
@@ -19,22 +17,9 @@ class JointReaction {
 
     /// Throws [IllegalStateException] when one of the reactions does not say from when on it reacts.
     JointReaction(List<Reactions<?>> reactions, TopicBeginning beginning) {
-        this.fromTheBeginning = those(reactions, not(TopicBeginning::isNothingTo));
-        this.fromNowOn = those(reactions, TopicBeginning::isNothingTo);
+        this.fromTheBeginning = those(reactions, not(DeclaredReactions::areFromNowOn));
+        this.fromNowOn = those(reactions, DeclaredReactions::areFromNowOn);
         this.beginning = beginning;
-    }
-
-    /// The family that these reactions are declared for. Throws [IllegalStateException] when they do not say.
-    static Family familyOf(Reactions<?> reactions) {
-        var family = ResolvableType.forInstance(reactions)
-                .as(Reactions.class)
-                .getGeneric()
-                .resolve();
-        if (family == null) {
-            throw new IllegalStateException("%s does not say to which family of events it reacts: declare it as a class"
-                    .formatted(reactions.getClass().getName()));
-        }
-        return Family.of(family);
     }
 
     /// The moment since which the topic is heard.

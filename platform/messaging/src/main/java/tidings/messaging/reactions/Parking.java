@@ -16,7 +16,7 @@ import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.inbox.Inbox;
 import tidings.messaging.wire.Delivery;
 import tidings.messaging.wire.Delivery.Legible;
-import tidings.messaging.wire.Place;
+import tidings.messaging.wire.RecordLocation;
 
 /// Keeps what could not be reacted to on one topic, to be tried again or to be looked at by a person, and what has to
 /// wait for it. All of it in the caller's transaction, which holds the keys.
@@ -65,11 +65,11 @@ class Parking {
                 .givenUp()
                 .toldOtherwise(known)
                 .forEach(it -> log.warn(
-                        "Passed over {} {} at {}: under this id something else was given up. If it is to be reacted to,"
+                        "Passed over {} {} at {}: under this id something else was discarded. If it is to be reacted to,"
                                 + " have it told anew, under an id of its own",
                         it.type(),
                         it.id(),
-                        Place.of(it.raw())));
+                        RecordLocation.of(it.raw())));
     }
 
     /// The events that nobody has given up.

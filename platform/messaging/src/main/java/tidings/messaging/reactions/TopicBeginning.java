@@ -9,11 +9,8 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.FromNowOn;
-import tidings.messaging.FromTheBeginning;
-import tidings.messaging.Reactions;
 
 /// The beginning of a topic is when this service began to hear it. What happened before is history to its reactions
 /// [FromNowOn].
@@ -59,18 +56,6 @@ public class TopicBeginning {
                 .map(it -> new TopicPartition(topic, it.partition()))
                 .collect(toSet());
         return consumer.committed(all).values().stream().anyMatch(Objects::nonNull);
-    }
-
-    /// Whether history is nothing to these reactions. Throws [IllegalStateException] when they do not say.
-    public static boolean isNothingTo(Reactions<?> reactions) {
-        var type = AopUtils.getTargetClass(reactions);
-        var fromNowOn = type.isAnnotationPresent(FromNowOn.class);
-        if (fromNowOn == type.isAnnotationPresent(FromTheBeginning.class)) {
-            throw new IllegalStateException(
-                    "%s does not say from when on it reacts: declare it @FromTheBeginning or @FromNowOn, and not both"
-                            .formatted(type.getName()));
-        }
-        return fromNowOn;
     }
 
     /// What is not noted yet was heard by an older version, and waits to be done again: a letter, or a rebuild.

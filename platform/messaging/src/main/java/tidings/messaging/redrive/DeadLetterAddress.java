@@ -2,7 +2,7 @@ package tidings.messaging.redrive;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
-import tidings.messaging.wire.Place;
+import tidings.messaging.wire.RecordLocation;
 
 /// The address of what is parked, as a person gives it.
 sealed interface DeadLetterAddress {
@@ -14,7 +14,7 @@ sealed interface DeadLetterAddress {
     record OfLetter(long id) implements DeadLetterAddress {}
 
     /// The record in one place of a topic.
-    record OfPlace(Place place) implements DeadLetterAddress {}
+    record OfPlace(RecordLocation place) implements DeadLetterAddress {}
 
     /// The address that these parts make. Throws [InvalidEndpointRequestException] when that is none, or more
     /// than one: who gives something up does not get it back, and is not to be misunderstood.
@@ -35,7 +35,7 @@ sealed interface DeadLetterAddress {
 
     private static DeadLetterAddress ofPlace(String place) {
         try {
-            return new OfPlace(Place.read(place));
+            return new OfPlace(RecordLocation.read(place));
         } catch (IllegalArgumentException none) {
             throw new InvalidEndpointRequestException(String.valueOf(none.getMessage()), "nothing was done");
         }

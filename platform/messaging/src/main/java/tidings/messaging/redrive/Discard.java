@@ -15,7 +15,7 @@ import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.endpoints.Decision;
 import tidings.messaging.inbox.Inbox;
 import tidings.messaging.transactions.Transactions;
-import tidings.messaging.wire.Place;
+import tidings.messaging.wire.RecordLocation;
 
 /// Gives up for good what was parked, because a person has decided so. It is not reacted to, nor when its topic is
 /// heard again from the beginning; and what else is kept on its key goes on, in its order.
@@ -24,7 +24,7 @@ class Discard {
     private final DeadLetterIndex index;
     private final KeptVersions versions;
     private final Inbox inbox;
-    private final DiscardUnheard unheard;
+    private final DiscardUnconsumed unconsumed;
     private final TransactionOperations transactions;
 
     Discard(
@@ -32,13 +32,13 @@ class Discard {
             DeadLetterIndex index,
             KeptVersions versions,
             Inbox inbox,
-            DiscardUnheard unheard,
+            DiscardUnconsumed unconsumed,
             TransactionOperations transactions) {
         this.deadLetters = deadLetters;
         this.index = index;
         this.versions = versions;
         this.inbox = inbox;
-        this.unheard = unheard;
+        this.unconsumed = unconsumed;
         this.transactions = new Transactions(transactions);
     }
 
@@ -60,11 +60,11 @@ class Discard {
                 _ -> index.find(id).map(entry -> discard(entry, decision)).orElse(0));
     }
 
-    /// Gives up the record in that place, also one that was not heard yet ([DiscardUnheard]). Throws
+    /// Gives up the record in that place, also one that was not heard yet ([DiscardUnconsumed]). Throws
     /// [IllegalStateException] when it cannot be.
-    int discard(Place place, Decision decision) {
+    int discard(RecordLocation place, Decision decision) {
         var kept = transactions.execute(_ -> index.find(place).map(entry -> discard(entry, decision)));
-        return kept.orElseGet(() -> unheard.discard(place, decision));
+        return kept.orElseGet(() -> unconsumed.discard(place, decision));
     }
 
     private int discard(Entry entry, Decision decision) {

@@ -23,14 +23,14 @@ class RedriveAutoConfiguration {
     }
 
     @Bean
-    DiscardUnheard discardUnheard(
+    DiscardUnconsumed discardUnconsumed(
             EventDispatchers dispatchers,
             GroupAtTheBroker group,
             ProcessedOffsets heard,
             DeadLetters deadLetters,
             TransactionTemplate transactions) {
         var topics = dispatchers.all().stream().map(EventDispatcher::topic).collect(toUnmodifiableSet());
-        return new DiscardUnheard(topics, group, heard, deadLetters.discarded(), transactions);
+        return new DiscardUnconsumed(topics, group, heard, deadLetters.discarded(), transactions);
     }
 
     @Bean
@@ -40,11 +40,11 @@ class RedriveAutoConfiguration {
             Inbox inbox,
             EventDispatchers dispatchers,
             Redrive redrive,
-            DiscardUnheard unheard,
+            DiscardUnconsumed unconsumed,
             TransactionTemplate transactions) {
         var index = new DeadLetterIndex(jdbc);
         var versions = new KeptVersions(deadLetters, dispatchers);
-        var discard = new Discard(deadLetters, index, versions, inbox, unheard, transactions);
+        var discard = new Discard(deadLetters, index, versions, inbox, unconsumed, transactions);
         return new DeadLettersEndpoint(deadLetters, index, redrive, discard);
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.kafka.core.ProducerFactory;
-import tidings.messaging.relay.OutboxPage.Row;
 import tidings.messaging.wire.WireFormat;
 
 /// A sender brings events to the broker in [Waves]: an event is sent when the one before it on its key has been
@@ -27,7 +26,7 @@ class Sender {
     ///
     /// All that may take its time is done on another thread: on a machine that has just started, making the
     /// producer and its first question to the broker together take longer than a session may stay silent.
-    void send(List<Row> wave, Runnable meanwhile) {
+    void send(List<OutboxRow> wave, Runnable meanwhile) {
         var sending = new FutureTask<>(() -> bring(wave), wave);
         Thread.ofVirtual().name("sender").start(sending);
         try {
@@ -46,7 +45,7 @@ class Sender {
 
     /// The producer is made when there is something to send, since the broker denies one to a service that tells
     /// nothing. It is the same each time, unless it has failed for good: then the next wave has a new one.
-    private void bring(List<Row> wave) {
+    private void bring(List<OutboxRow> wave) {
         try (var producer = producers.createProducer()) {
             var acks = new ArrayList<Future<?>>();
             for (var row : wave) {
@@ -65,7 +64,7 @@ class Sender {
         }
     }
 
-    private static void acknowledged(Future<?> ack, Row row) {
+    private static void acknowledged(Future<?> ack, OutboxRow row) {
         try {
             ack.get();
         } catch (InterruptedException stopped) {

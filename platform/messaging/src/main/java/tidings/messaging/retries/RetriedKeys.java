@@ -12,28 +12,28 @@ class RetriedKeys {
 
     private final JdbcClient jdbc;
     private final ParkedKeys keys;
-    private final FailedTries failures;
+    private final FailedAttempts failures;
 
     RetriedKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.keys = new ParkedKeys(jdbc);
-        this.failures = new FailedTries(jdbc);
+        this.failures = new FailedAttempts(jdbc);
     }
 
     /// The keys whose time has come.
-    List<Retried> due(Collection<String> topics) {
+    List<RetriedKey> due(Collection<String> topics) {
         return jdbc.sql("""
                 select topic, key, attempts, retry_at from messaging.parked_key
                 where retry_at <= now() and topic = any (?) order by retry_at limit ?
                 """)
                 .param(topics.toArray(String[]::new))
                 .param(MOST)
-                .query(Retried.class)
+                .query(RetriedKey.class)
                 .list();
     }
 
     /// Whether the key is to be tried now, and by nobody else; it stays so until the caller's transaction ends.
-    boolean take(Retried key) {
+    boolean take(RetriedKey key) {
         return jdbc.sql("""
                 select true from messaging.parked_key
                 where topic = ? and key = ? and retry_at <= now() for update skip locked
@@ -45,7 +45,7 @@ class RetriedKeys {
     }
 
     /// The records that may be next on a key, in order: the first, and what is called as a last word is.
-    List<ParkedRecord> heads(Retried key, Collection<String> lastWords) {
+    List<ParkedRecord> heads(RetriedKey key, Collection<String> lastWords) {
         return jdbc.sql("""
                 select %s from messaging.dead_letter
                 where topic = :topic and key = :key and event_id is not null
@@ -69,15 +69,15 @@ class RetriedKeys {
     }
 
     /// The first of the key's events is done: the next is as good as new, and without one the key is free.
-    void advance(Retried key) {
+    void advance(RetriedKey key) {
         jdbc.sql("update messaging.parked_key set attempts = 0 where topic = ? and key = ?")
                 .params(key.topic(), key.key())
                 .update();
         keys.freeEmptied(key.topic(), List.of(key.key()));
     }
 
-    /// Notes what failed, as [FailedTries#note] does.
-    List<Failed> note(List<Failed> failed) {
+    /// Notes what failed, as [FailedAttempts#note] does.
+    List<FailedAttempt> note(List<FailedAttempt> failed) {
         return failures.note(failed);
     }
 }

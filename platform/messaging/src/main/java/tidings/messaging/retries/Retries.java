@@ -63,7 +63,7 @@ class Retries implements SmartLifecycle {
 
     private void round() {
         try {
-            var failed = new ArrayList<Failed>();
+            var failed = new ArrayList<FailedAttempt>();
             keys.due(dispatchers.keySet()).stream()
                     .takeWhile(_ -> rounds.areWanted())
                     .forEach(key -> retry(key).ifPresent(failed::add));
@@ -74,7 +74,7 @@ class Retries implements SmartLifecycle {
     }
 
     /// Empties the key's queue as far as it goes. Returns what failed.
-    private Optional<Failed> retry(Retried key) {
+    private Optional<FailedAttempt> retry(RetriedKey key) {
         var now = key;
         for (var head = head(now); head.isPresent(); head = head(now)) {
             try {
@@ -90,13 +90,13 @@ class Retries implements SmartLifecycle {
     }
 
     /// The record to be done next: the first, unless the key's last word is there.
-    private Optional<ParkedRecord> head(Retried key) {
+    private Optional<ParkedRecord> head(RetriedKey key) {
         var heads = keys.heads(key, dispatcherOf(key).lastWords());
         return redrive.lastWordIn(heads).or(() -> heads.stream().findFirst());
     }
 
     /// Does the record again, and returns whether it did: not, when somebody else tries the key or has done so.
-    private boolean isDone(Retried key, ParkedRecord head) {
+    private boolean isDone(RetriedKey key, ParkedRecord head) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             if (!keys.take(key) || !keys.isKept(head)) {
                 return false;
@@ -107,7 +107,7 @@ class Retries implements SmartLifecycle {
         }));
     }
 
-    private void note(List<Failed> failed) {
+    private void note(List<FailedAttempt> failed) {
         if (!failed.isEmpty()) {
             var noted = transactions.execute(_ -> {
                 var held = keys.note(failed);
@@ -121,7 +121,7 @@ class Retries implements SmartLifecycle {
         }
     }
 
-    private EventDispatcher dispatcherOf(Retried key) {
+    private EventDispatcher dispatcherOf(RetriedKey key) {
         return Objects.requireNonNull(dispatchers.get(key.topic()));
     }
 }

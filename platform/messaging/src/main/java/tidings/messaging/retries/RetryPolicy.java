@@ -27,12 +27,12 @@ class RetryPolicy {
     /// What is to be done next about an event that failed again.
     ///
     /// @param key as it was when that event was taken
-    Failed on(Throwable failure, Retried key, ParkedRecord head) {
+    FailedAttempt on(Throwable failure, RetriedKey key, ParkedRecord head) {
         var tried = key.attempts() + 1;
         return switch (verdictOn(failure)) {
-            case FailureVerdict.ForAPerson it -> new Failed(key, head.id(), tried, null, it.reason());
-            case FailureVerdict.Later it -> new Failed(key, head.id(), key.attempts(), it.moment(), it.reason());
-            case FailureVerdict.Again it -> new Failed(key, head.id(), tried, after(tried), it.reason());
+            case FailureVerdict.ForAPerson it -> new FailedAttempt(key, head.id(), tried, null, it.reason());
+            case FailureVerdict.Later it -> new FailedAttempt(key, head.id(), key.attempts(), it.moment(), it.reason());
+            case FailureVerdict.Again it -> new FailedAttempt(key, head.id(), tried, after(tried), it.reason());
         };
     }
 

@@ -74,7 +74,7 @@ public class WireFormat {
 
     /// What says that it is an event, and not which, is known by its place: others on its key wait for it.
     private static @Nullable UUID idOf(Reading.Illegible read, ConsumerRecord<?, ?> raw) {
-        return read.id() == null && read.announced() ? Place.idOf(raw) : read.id();
+        return read.id() == null && read.announced() ? RecordLocation.idOf(raw) : read.id();
     }
 
     private static Envelope envelope(ConsumerRecord<?, ?> raw, Reading.Legible read) {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.messaging.Garden;
 import tidings.messaging.Gardener;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.messaging.Outbox;
 import tidings.messaging.PlantEvent;
 import tidings.messaging.PlantEvent.Grown;
@@ -92,7 +92,7 @@ class BlockedTests {
 
     private void park(String plant) {
         gardener.whenHearingOf(plant, _ -> {
-            throw new NeedsAPerson("nobody knows it");
+            throw new NotRetryable("nobody knows it");
         });
         publish(new Grown(plant, 1));
         await().until(() -> parked(plant) == 1);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.opentelemetry.api.trace.Tracer;
 import java.sql.Connection;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import tidings.messaging.PlantEvent;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.Postman;
-import tidings.messaging.effects.Effects;
+import tidings.messaging.effects.EffectScheduler;
 import tidings.messaging.offsets.ProcessedOffsets;
 import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.relay.Relay;
@@ -44,7 +45,7 @@ class HealthTests {
     Relay relay;
 
     @Autowired
-    Effects effects;
+    EffectScheduler effects;
 
     @Autowired
     EventDispatchers dispatchers;
@@ -163,8 +164,8 @@ class HealthTests {
         isWell(relay::health);
     }
 
-    private Effects office(JdbcClient database) {
-        return new Effects(List.of(new Postman()), database, tracer, (_, _, _, _) -> {}, 1);
+    private EffectScheduler office(JdbcClient database) {
+        return new EffectScheduler(List.of(new Postman()), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 1);
     }
 
     private void publish(PlantEvent event) {

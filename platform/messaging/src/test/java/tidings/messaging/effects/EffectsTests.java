@@ -9,6 +9,7 @@ import io.opentelemetry.api.trace.Tracer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -295,7 +296,7 @@ class EffectsTests {
 
     @Test
     void severalInstancesShareTheWorkAndNeverDoTheSameAtOnce() {
-        var colleague = new Effects(List.of(postman), database, tracer, (_, _, _, _) -> {}, 32);
+        var colleague = new EffectScheduler(List.of(postman), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 32);
         var keys = IntStream.range(0, 500).mapToObj(n -> ada + "-" + n).toList();
         keys.forEach(key -> postman.meets(key, _ -> Thread.sleep(20)));
         colleague.start();
@@ -312,7 +313,7 @@ class EffectsTests {
 
     @Test
     void stoppingWaitsForWhatIsUnderWayAndBeginsNothingMore() {
-        var colleague = new Effects(List.of(postman), database, tracer, (_, _, _, _) -> {}, 1);
+        var colleague = new EffectScheduler(List.of(postman), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 1);
         colleague.start();
         colleague.stop();
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -76,7 +77,7 @@ class FrozenEffectsTests {
         ice.thaw();
 
         pause(Duration.ofSeconds(2));
-        List.of(frozen, other).forEach(Effects::stop);
+        List.of(frozen, other).forEach(EffectScheduler::stop);
         assertThat(posted).doesNotHaveDuplicates();
     }
 
@@ -123,7 +124,7 @@ class FrozenEffectsTests {
         ice.thaw();
 
         pause(Duration.ofSeconds(2));
-        List.of(frozen, other).forEach(Effects::stop);
+        List.of(frozen, other).forEach(EffectScheduler::stop);
         assertThat(posted.stream().collect(toSet())).hasSize(MANY);
         assertThat(posted).hasSizeLessThanOrEqualTo(MANY + 1);
     }
@@ -201,8 +202,8 @@ class FrozenEffectsTests {
         assertThat(new Pace(database, "Wire").takeTurn()).isFalse();
     }
 
-    private Effects office(Effect<?> effect, JdbcClient books) {
-        return new Effects(List.of(effect), books, tracer, (_, _, _, _) -> {}, 2 * MANY);
+    private EffectScheduler office(Effect<?> effect, JdbcClient books) {
+        return new EffectScheduler(List.of(effect), books, tracer, (_, _, _, _) -> {}, InstantSource.system(), 2 * MANY);
     }
 
     private void note(List<? extends Intent> wishes) {

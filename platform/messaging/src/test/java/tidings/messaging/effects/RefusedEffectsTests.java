@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tidings.messaging.Effect;
 import tidings.messaging.Intent;
 import tidings.messaging.Intents;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.messaging.NotBefore;
 import tidings.messaging.Postman;
 import tidings.messaging.Postman.Letter;
@@ -44,7 +45,7 @@ class RefusedEffectsTests {
     Postman postman;
 
     @Autowired
-    Effects effects;
+    EffectScheduler effects;
 
     @Autowired
     JdbcClient database;
@@ -73,7 +74,7 @@ class RefusedEffectsTests {
         IntStream.range(0, 9)
                 .forEach(_ -> postman.meets(ada, _ -> {
                     attempts.incrementAndGet();
-                    throw new NeedsAPerson("the house is gone: find out where ada lives now");
+                    throw new NotRetryable("the house is gone: find out where ada lives now");
                 }));
 
         note(new Letter(ada, "hello"));
@@ -86,7 +87,7 @@ class RefusedEffectsTests {
     @Test
     void aReasonThatTheDatabaseCannotKeepStopsNobody() {
         postman.meets(ada, _ -> {
-            throw new NeedsAPerson("no such \0 house");
+            throw new NotRetryable("no such \0 house");
         });
 
         note(new Letter(ada, "hello"));
@@ -101,7 +102,7 @@ class RefusedEffectsTests {
     @Test
     void whatNeedsAPersonIsSeenInTheHealthAndMeasured() {
         postman.meets(ada, _ -> {
-            throw new NeedsAPerson("the house is gone: find out where ada lives now");
+            throw new NotRetryable("the house is gone: find out where ada lives now");
         });
 
         note(new Letter(ada, "hello"));
@@ -118,7 +119,7 @@ class RefusedEffectsTests {
     @Test
     void whatAPersonHasMendedIsDone(@Autowired IntentsEndpoint endpoint) {
         postman.meets(ada, _ -> {
-            throw new NeedsAPerson("the house is gone");
+            throw new NotRetryable("the house is gone");
         });
         note(new Letter(ada, "hello"));
         await().until(() -> !endpoint.page(null, null).isEmpty());
@@ -139,7 +140,7 @@ class RefusedEffectsTests {
     @Test
     void whatAPersonGivesUpIsNotDoneAndItIsWrittenDownWhy(@Autowired IntentsEndpoint endpoint) {
         postman.meets(ada, _ -> {
-            throw new NeedsAPerson("the house is gone");
+            throw new NotRetryable("the house is gone");
         });
         note(new Letter(ada, "hello"));
         await().until(() -> !endpoint.page(null, null).isEmpty());
@@ -168,7 +169,7 @@ class RefusedEffectsTests {
     @Test
     void whatNeedsAPersonForAllHoldsTheWholeTypeUntilThePersonSaysSo(@Autowired IntentsEndpoint endpoint) {
         postman.meets(ada, _ -> {
-            throw NeedsAPerson.forAll("the post office has moved: find out where it is");
+            throw NotRetryable.forAll("the post office has moved: find out where it is");
         });
         note(new Letter(ada, "hello"));
         await().until(() -> !endpoint.page(null, null).isEmpty());
@@ -195,7 +196,7 @@ class RefusedEffectsTests {
     void allOfATypeThatNeedAPersonAreDoneAgainAtOnce(@Autowired IntentsEndpoint endpoint) {
         var customers = List.of(ada, grace);
         customers.forEach(customer -> postman.meets(customer, _ -> {
-            throw new NeedsAPerson("the house is gone");
+            throw new NotRetryable("the house is gone");
         }));
         customers.forEach(customer -> note(new Letter(customer, "hello")));
         await().until(() -> parked() == 2);
@@ -209,7 +210,7 @@ class RefusedEffectsTests {
     @Test
     void whatIsNotedAnewIsTriedAnew() {
         postman.meets(ada, _ -> {
-            throw new NeedsAPerson("the house is gone");
+            throw new NotRetryable("the house is gone");
         });
         note(new Letter(ada, "hello"));
         await().until(() -> parked() == 1);
@@ -222,7 +223,7 @@ class RefusedEffectsTests {
 
     @Test
     void notBeforeHoldsForAllIntentsOfTheTypeInAllInstances() {
-        var colleague = new Effects(List.of(postman), database, tracer, (_, _, _, _) -> {}, 32);
+        var colleague = new EffectScheduler(List.of(postman), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 32);
         colleague.start();
         var moment = new AtomicReference<>(Instant.MIN);
         var delivered = new CopyOnWriteArrayList<Instant>();
@@ -248,12 +249,12 @@ class RefusedEffectsTests {
     void aPacedEffectIsPerformedOneByOneOverAllInstances() {
         var telegraph = new Telegraph();
         var offices = List.of(office(telegraph), office(telegraph));
-        offices.forEach(Effects::start);
+        offices.forEach(EffectScheduler::start);
 
         transaction.executeWithoutResult(_ -> IntStream.range(0, 6).forEach(n -> intents.note(new Telegram(ada + n))));
 
         await().untilAsserted(() -> assertThat(telegraph.sent).hasSize(6));
-        offices.forEach(Effects::stop);
+        offices.forEach(EffectScheduler::stop);
         assertThat(telegraph.refused).hasValue(0);
     }
 
@@ -303,8 +304,8 @@ class RefusedEffectsTests {
     /// A few words to be sent.
     record Telegram(String key) implements Intent {}
 
-    private Effects office(Effect<?> effect) {
-        return new Effects(List.of(effect), database, tracer, (_, _, _, _) -> {}, 32);
+    private EffectScheduler office(Effect<?> effect) {
+        return new EffectScheduler(List.of(effect), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 32);
     }
 
     private void note(Intent intent) {

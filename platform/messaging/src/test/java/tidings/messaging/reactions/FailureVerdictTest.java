@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.messaging.NotBefore;
 
 /// Why an event failed may quote what a stranger has written in it.
@@ -16,9 +16,9 @@ class FailureVerdictTest {
     static Stream<Exception> failures() {
         return Stream.of(
                 new IllegalStateException(STRANGE),
-                new NeedsAPerson(STRANGE),
+                new NotRetryable(STRANGE),
                 new NotBefore(Instant.EPOCH, STRANGE),
-                new IllegalStateException("wrapped", new NeedsAPerson(STRANGE)));
+                new IllegalStateException("wrapped", new NotRetryable(STRANGE)));
     }
 
     @ParameterizedTest

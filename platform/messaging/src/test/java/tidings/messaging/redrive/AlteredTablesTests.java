@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.messaging.Garden;
 import tidings.messaging.Gardener;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.messaging.Outbox;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantsTopic;
@@ -128,7 +128,7 @@ class AlteredTablesTests {
 
     private void park(String plant) {
         gardener.whenHearingOf(plant, _ -> {
-            throw new NeedsAPerson("nobody knows this plant");
+            throw new NotRetryable("nobody knows this plant");
         });
         publish(plant, 1);
         await().until(() -> deadLetters.list(10_000).stream().anyMatch(it -> plant.equals(it.key())));

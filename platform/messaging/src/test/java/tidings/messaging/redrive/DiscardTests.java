@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tidings.messaging.CaughtUp;
 import tidings.messaging.Garden;
 import tidings.messaging.Gardener;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.messaging.Outbox;
 import tidings.messaging.PlantEvent;
 import tidings.messaging.PlantEvent.Grown;
@@ -39,7 +39,7 @@ import tidings.messaging.PlantsTopic;
 import tidings.messaging.deadletters.DeadLetter;
 import tidings.messaging.deadletters.DeadLetterSummary;
 import tidings.messaging.deadletters.DeadLetters;
-import tidings.messaging.wire.Place;
+import tidings.messaging.wire.RecordLocation;
 
 /// What is parked can be given up, with a reason, and stays so.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=discarding-garden")
@@ -97,7 +97,7 @@ class DiscardTests {
     @Test
     void anEventThatWasToldInTwoVersionsIsGivenUpInBoth() {
         gardener.whenHearingOf(fern, _ -> {
-            throw new NeedsAPerson("nobody knows this plant");
+            throw new NotRetryable("nobody knows this plant");
         });
         transaction.executeWithoutResult(_ -> outbox.publish(new Measured(fern, 3, "inch")));
         await().until(() -> parked().size() == 2);
@@ -127,7 +127,7 @@ class DiscardTests {
     @Test
     void whatWasVoidByALastWordThatIsGivenUpIsTriedAgain() {
         gardener.whenHearingOf(fern, _ -> {
-            throw new NeedsAPerson("nobody knows this plant");
+            throw new NotRetryable("nobody knows this plant");
         });
         publish(0);
         transaction.executeWithoutResult(_ -> outbox.publish(new Uprooted(fern)));
@@ -372,7 +372,7 @@ class DiscardTests {
     private void failingAt(Integer... heights) {
         gardener.whenHearingOf(fern, event -> {
             if (event instanceof Grown grown && List.of(heights).contains(grown.height())) {
-                throw new NeedsAPerson("nobody knows this plant");
+                throw new NotRetryable("nobody knows this plant");
             }
         });
     }
@@ -435,7 +435,7 @@ class DiscardTests {
     }
 
     private static String placeOf(DeadLetterSummary letter) {
-        return new Place(letter.topic(), letter.partition(), letter.offset()).toString();
+        return new RecordLocation(letter.topic(), letter.partition(), letter.offset()).toString();
     }
 
     private List<DeadLetterSummary> parked() {

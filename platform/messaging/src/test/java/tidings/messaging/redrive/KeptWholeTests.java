@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.Garden;
 import tidings.messaging.Gardener;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.messaging.Neighbours;
 import tidings.messaging.PlantEvent;
 import tidings.messaging.PlantsTopic;
@@ -51,7 +51,7 @@ class KeptWholeTests {
     @BeforeEach
     void theFernIsUnknown() {
         gardener.whenHearingOf(fern, _ -> {
-            throw new NeedsAPerson("nobody knows this fern");
+            throw new NotRetryable("nobody knows this fern");
         });
     }
 

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.messaging.Garden;
 import tidings.messaging.Gardener;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.messaging.Outbox;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantsTopic;
@@ -152,7 +152,7 @@ class ParkingTests {
 
     private void parkOne() {
         gardener.whenHearingOf(fern, _ -> {
-            throw new NeedsAPerson("nobody knows this fern");
+            throw new NotRetryable("nobody knows this fern");
         });
         publish(0);
         await().untilAsserted(() -> assertThat(parked()).hasSize(1));

@@ -23,7 +23,7 @@ import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.endpoints.Decision;
 import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.wire.Delivery;
-import tidings.messaging.wire.Place;
+import tidings.messaging.wire.RecordLocation;
 
 /// A broker that has lost its data uses its places anew: another event may lie where one lay that is remembered.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=discarding-garden")
@@ -91,7 +91,7 @@ class ReusedPlacesTests {
     void whatWasGivenUpUnreadIsKnownByItsPlaceOnly() {
         var event = grown(1);
 
-        transaction.executeWithoutResult(_ -> deadLetters.discarded().takeUnread(Place.of(event.raw()), DECISION));
+        transaction.executeWithoutResult(_ -> deadLetters.discarded().takeUnread(RecordLocation.of(event.raw()), DECISION));
 
         assertThat(deadLetters.givenUp().among(List.of(event))).containsExactly(event);
     }
@@ -102,7 +102,7 @@ class ReusedPlacesTests {
         deadLetters.keep(grown(2), "blight");
 
         var answer = endpoint.decide(
-                "discard", null, null, null, Place.of(grown(3).raw()).toString(), "it died in the winter", "ada");
+                "discard", null, null, null, RecordLocation.of(grown(3).raw()).toString(), "it died in the winter", "ada");
 
         assertThat(String.valueOf(answer.get("problem"))).contains("several letters: say the id of one");
         assertThat(deadLetters.queueOf(PlantsTopic.NAME, fern)).hasSize(2);

@@ -33,7 +33,6 @@ import tidings.messaging.Gardener;
 import tidings.messaging.Outbox;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantsTopic;
-import tidings.messaging.relay.OutboxPage.Row;
 import tidings.messaging.wire.WireFormat;
 import tidings.testing.Backends;
 
@@ -260,10 +259,10 @@ class RelayTests {
     }
 
     /// One that does something between the broker's ack and the move of the position.
-    private Relay relayThat(Consumer<List<Row>> habit) {
+    private Relay relayThat(Consumer<List<OutboxRow>> habit) {
         return new Relay(login, new Sender(wire, producers) {
             @Override
-            void send(List<Row> wave, Runnable meanwhile) {
+            void send(List<OutboxRow> wave, Runnable meanwhile) {
                 super.send(wave, meanwhile);
                 habit.accept(wave);
             }

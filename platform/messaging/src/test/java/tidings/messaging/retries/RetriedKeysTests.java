@@ -47,7 +47,7 @@ class RetriedKeysTests {
 
     final String fern = "fern-" + UUID.randomUUID();
     RetriedKeys keys;
-    Retried due;
+    RetriedKey due;
     long first;
 
     @BeforeEach
@@ -129,12 +129,12 @@ class RetriedKeysTests {
         assertThat(row()).containsEntry("attempts", 2).doesNotContainEntry("retry_at", null);
     }
 
-    private List<Failed> note(int attempts, @Nullable Instant retryAt) {
-        var failed = new Failed(due, first, attempts, retryAt, "greenfly");
+    private List<FailedAttempt> note(int attempts, @Nullable Instant retryAt) {
+        var failed = new FailedAttempt(due, first, attempts, retryAt, "greenfly");
         return Objects.requireNonNull(transaction.execute(_ -> keys.note(List.of(failed))));
     }
 
-    private List<Retried> dueOf() {
+    private List<RetriedKey> dueOf() {
         return keys.due(Set.of(PlantsTopic.NAME)).stream()
                 .filter(it -> it.key().equals(fern))
                 .toList();

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.messaging.Garden;
 import tidings.messaging.Gardener;
-import tidings.messaging.NeedsAPerson;
+import tidings.messaging.NotRetryable;
 import tidings.messaging.NotBefore;
 import tidings.messaging.Outbox;
 import tidings.messaging.PlantEvent;
@@ -90,7 +90,7 @@ class RetriesTests {
 
     @Test
     void goodKeysGoThroughBehindAThousandThatAreForAPerson() {
-        var duration = untilGoodOnesAreDone(1_000, new NeedsAPerson("nobody knows this weed"));
+        var duration = untilGoodOnesAreDone(1_000, new NotRetryable("nobody knows this weed"));
 
         assertThat(duration).isLessThan(Duration.ofMinutes(1));
         await().untilAsserted(() -> assertThat(parked(weed)).hasSize(1_000));
@@ -107,7 +107,7 @@ class RetriesTests {
 
     @Test
     void anEventForAPersonIsParkedAtOnceWithItsReason() {
-        failing(fern, new NeedsAPerson("nobody knows this fern"));
+        failing(fern, new NotRetryable("nobody knows this fern"));
 
         publish(new Grown(fern, 1), new Grown(fern, 2));
 
@@ -236,7 +236,7 @@ class RetriesTests {
 
     @Test
     void aLastWordThatFailsForAMomentIsTriedAgainAlsoOnAParkedKey() {
-        failing(fern, new NeedsAPerson("nobody knows this fern"));
+        failing(fern, new NotRetryable("nobody knows this fern"));
         publish(new Grown(fern, 1));
         await().untilAsserted(() -> assertThat(parked(fern)).hasSize(1));
         gardener.whenHearingOf(fern, _ -> {

@@ -4,7 +4,7 @@ import java.util.Map;
 import tidings.local.ServiceProcess;
 import tidings.probes.JsonClient;
 import tidings.probes.MailProbe;
-import tidings.probes.Unreachable;
+import tidings.probes.ProbeFailed;
 import tidings.proof.ProofSystem;
 
 /// The mail server, which can be told to refuse, and the person who has letters sent again that waited for one.
@@ -36,7 +36,7 @@ final class MailTrouble {
                     .json()
                     .path("redriven")
                     .asInt(0);
-        } catch (Unreachable _) {
+        } catch (ProbeFailed _) {
             return -1;
         }
     }

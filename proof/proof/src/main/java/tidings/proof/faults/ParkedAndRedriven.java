@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import tidings.local.Patience;
 import tidings.probes.JsonAnswer;
 import tidings.probes.JsonClient;
-import tidings.probes.Unreachable;
+import tidings.probes.ProbeFailed;
 import tidings.proof.load.Journal.Planted;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -103,7 +103,7 @@ final class ParkedAndRedriven {
     private static JsonNode answer(Supplier<JsonAnswer> question) {
         try {
             return question.get().json();
-        } catch (Unreachable _) {
+        } catch (ProbeFailed _) {
             return MissingNode.getInstance();
         }
     }

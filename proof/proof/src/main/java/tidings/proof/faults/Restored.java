@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import tidings.local.Patience;
 import tidings.probes.JsonClient;
-import tidings.probes.Unreachable;
+import tidings.probes.ProbeFailed;
 import tidings.proof.load.Journal.Restoration;
 
 /// A service's database is lost, and restored by the runbook from a backup that was taken under load. The service hears
@@ -61,7 +61,7 @@ record Restored(String service) implements Fault {
         var endpoint = scene.system().service(service).management("outbox");
         try {
             return JsonClient.post(endpoint, Map.of("since", since.toString())).isOk();
-        } catch (Unreachable _) {
+        } catch (ProbeFailed _) {
             return false;
         }
     }

@@ -1,4 +1,4 @@
-package tidings.provisioning;
+package tidings.provisioning.topics;
 
 import static java.util.stream.Collectors.toMap;
 

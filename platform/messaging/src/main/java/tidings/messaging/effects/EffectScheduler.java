@@ -4,56 +4,48 @@ import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause
 
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.GenericTypeResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.Effect;
 import tidings.messaging.SampledGauges;
-import tidings.messaging.claims.DueIntents;
 import tidings.messaging.intents.Fulfiller;
 import tidings.messaging.intents.ParkedIntents;
-import tools.jackson.databind.json.JsonMapper;
 
-/// What this service does to the outside world. One thread keeps the books of all effects: it claims what is due and
-/// settles what is done. It begins after all else has started, and ends before anything else stops.
-public final class Effects implements Fulfiller, SmartLifecycle, HealthIndicator {
-    private static final Logger log = LoggerFactory.getLogger(Effects.class);
+/// The scheduler of what this service does to the outside world. One thread keeps the books of all effects: it claims
+/// what is due and settles what is done. It begins after all else has started, and ends before anything else stops.
+public final class EffectScheduler implements Fulfiller, SmartLifecycle, HealthIndicator {
+    private static final Logger log = LoggerFactory.getLogger(EffectScheduler.class);
     private static final Duration POLL = Duration.ofMillis(250); // for what a crash or another instance has left
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final Map<String, Fulfilment<?>> fulfilments = new LinkedHashMap<>(); // by the type of the intent
+    private final List<EffectDispatcher<?>> dispatchers;
     private final ParkedIntents parked;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
     private volatile @Nullable String problem;
     private Thread books = new Thread();
 
-    public Effects(List<Effect<?>> effects, JdbcClient database, Tracer tracer, SampledGauges gauges, int concurrency) {
+    public EffectScheduler(
+            List<Effect<?>> effects,
+            JdbcClient database,
+            Tracer tracer,
+            SampledGauges gauges,
+            InstantSource time,
+            int concurrency) {
+        var factory = new EffectDispatcherFactory(database, tracer, gauges, time, concurrency);
+        this.dispatchers = effects.stream()
+                .<EffectDispatcher<?>>map(effect -> factory.dispatcherTo(effect, this::wake))
+                .toList();
         this.parked = new ParkedIntents(database);
-        for (var effect : effects) {
-            var intent = intentOf(effect);
-            var type = intent.getSimpleName();
-            new IntentGauges(database, type).addTo(gauges);
-            fulfilments.put(
-                    type,
-                    new Fulfilment<>(
-                            new Performance<>(type, effect, JsonMapper.shared().readerFor(intent), tracer),
-                            new DueIntents(database, type),
-                            new Pace(database, type),
-                            concurrency,
-                            this::wake));
-        }
     }
 
     @Override
@@ -97,7 +89,7 @@ public final class Effects implements Fulfiller, SmartLifecycle, HealthIndicator
             var health = parked.problem()
                     .map(it -> Health.down().withDetail("problem", it))
                     .orElseGet(Health::up);
-            fulfilments.forEach((type, it) -> it.waiting().ifPresent(why -> health.withDetail(type, why)));
+            dispatchers.forEach(it -> it.waiting().ifPresent(why -> health.withDetail(it.type(), why)));
             return health.build();
         } catch (RuntimeException | Error trouble) {
             return Health.down().withDetail("problem", stalled(trouble)).build();
@@ -106,7 +98,7 @@ public final class Effects implements Fulfiller, SmartLifecycle, HealthIndicator
 
     private void keepBooks() {
         try {
-            while (running || fulfilments.values().stream().anyMatch(Fulfilment::isUnderWay)) {
+            while (running || dispatchers.stream().anyMatch(EffectDispatcher::isUnderWay)) {
                 round();
                 news.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                 news.drainPermits();
@@ -126,8 +118,8 @@ public final class Effects implements Fulfiller, SmartLifecycle, HealthIndicator
 
     private void round() {
         try {
-            fulfilments.values().forEach(Fulfilment::settle);
-            fulfilments.values().stream().filter(_ -> running).forEach(Fulfilment::begin);
+            dispatchers.forEach(EffectDispatcher::settle);
+            dispatchers.stream().filter(_ -> running).forEach(EffectDispatcher::begin);
             problem = null;
         } catch (RuntimeException trouble) {
             problem = stalled(trouble);
@@ -137,14 +129,5 @@ public final class Effects implements Fulfiller, SmartLifecycle, HealthIndicator
 
     private static String stalled(Throwable trouble) {
         return "the effects are stalled, and keep retrying: %s".formatted(getMostSpecificCause(trouble));
-    }
-
-    private static Class<?> intentOf(Effect<?> effect) {
-        var type = GenericTypeResolver.resolveTypeArgument(AopUtils.getTargetClass(effect), Effect.class);
-        if (type == null) {
-            throw new IllegalStateException("%s does not say which intent it fulfils: declare it as a class"
-                    .formatted(effect.getClass().getName()));
-        }
-        return type;
     }
 }

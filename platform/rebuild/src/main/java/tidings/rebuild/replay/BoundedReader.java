@@ -1,4 +1,4 @@
-package tidings.rebuild;
+package tidings.rebuild.replay;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -15,13 +15,13 @@ import org.apache.kafka.common.TopicPartition;
 
 /// Reads topics up to given offsets and not beyond, each partition in order. It joins no group, and so takes nothing
 /// away from anybody.
-class BoundedReader implements AutoCloseable {
+public class BoundedReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Consumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
 
-    BoundedReader(Consumer<byte[], byte[]> consumer, Collection<String> topics) {
+    public BoundedReader(Consumer<byte[], byte[]> consumer, Collection<String> topics) {
         this.consumer = consumer;
         this.partitions = topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
@@ -52,7 +52,8 @@ class BoundedReader implements AutoCloseable {
     }
 
     /// Reads until all before these offsets was taken.
-    void read(Map<TopicPartition, Long> end, BiConsumer<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> take) {
+    public void read(
+            Map<TopicPartition, Long> end, BiConsumer<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> take) {
         for (var ahead = ahead(end); !ahead.isEmpty(); ahead = ahead(end)) {
             consumer.pause(partitions);
             consumer.resume(ahead);

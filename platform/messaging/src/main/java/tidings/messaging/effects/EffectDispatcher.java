@@ -1,9 +1,8 @@
 package tidings.messaging.effects;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,37 +11,45 @@ import tidings.messaging.CrashPoint;
 import tidings.messaging.Intent;
 import tidings.messaging.claims.Claim;
 import tidings.messaging.claims.DueIntents;
+import tidings.messaging.claims.HeldLeases;
 import tidings.messaging.claims.Lease;
-import tidings.messaging.claims.Lease.Moment;
+import tidings.messaging.claims.Moment;
 import tidings.messaging.claims.Outcome;
 
-/// Has an effect perform what is due, each intent on a virtual thread of its own, so many at a time: a slow one keeps
-/// nobody waiting. Where the other party wants a pace, one after the other.
-class Fulfilment<I extends Intent> {
+/// Dispatches the due intents of one type to their effect, each on a virtual thread of its own, so many at a time: a
+/// slow one keeps nobody waiting. Where the other party wants a pace, one after the other.
+class EffectDispatcher<I extends Intent> {
     private static final CrashPoint CLAIMED = CrashPoint.named("intents.claimed");
     private static final CrashPoint SETTLED = CrashPoint.named("intents.settled");
-    private static final Duration RENEWAL = Duration.ofSeconds(5); // well before a claim runs out
 
-    private final Performance<I> performance;
+    private final EffectInvoker<I> invoker;
     private final DueIntents due;
     private final Pace pace;
+    private final InstantSource time;
     private final int concurrency;
     private final Runnable done;
 
-    private final Map<String, Lease> underWay = new HashMap<>(); // by key; known to the bookkeeping thread only
+    private final HeldLeases underWay;
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
-    private long renewedAt = System.nanoTime();
 
-    Fulfilment(Performance<I> performance, DueIntents due, Pace pace, int concurrency, Runnable done) {
-        this.performance = performance;
+    EffectDispatcher(
+            EffectInvoker<I> invoker, DueIntents due, Pace pace, InstantSource time, int concurrency, Runnable done) {
+        this.invoker = invoker;
         this.due = due;
         this.pace = pace;
+        this.time = time;
         this.concurrency = concurrency;
         this.done = done;
+        this.underWay = new HeldLeases(due, time);
+    }
+
+    /// The type of the intents that it dispatches.
+    String type() {
+        return invoker.type();
     }
 
     boolean isUnderWay() {
-        return !underWay.isEmpty();
+        return underWay.size() > 0;
     }
 
     /// Why no intent of the type is begun at the moment, in a sentence; empty where nothing speaks against it.
@@ -70,12 +77,12 @@ class Fulfilment<I extends Intent> {
 
     private void begin(int free) {
         if (free > 0) {
-            var asked = Moment.now();
+            var asked = Moment.now(time);
             due.claim(free).forEach(claim -> {
                 CLAIMED.pass();
-                var lease = new Lease(claim, due, asked);
-                if (underWay.putIfAbsent(claim.key(), lease) == null) { // else our own claim ran out: we were frozen
-                    Thread.ofVirtual().start(() -> performance.of(lease, this::note));
+                var lease = new Lease(claim, due, time, asked);
+                if (underWay.add(lease)) { // else our own claim ran out: we were frozen
+                    Thread.ofVirtual().start(() -> invoker.invoke(lease, this::note));
                 }
             });
         }
@@ -94,7 +101,7 @@ class Fulfilment<I extends Intent> {
         settle(Outcome.Deferred.class, this::defer);
         settle(Outcome.Held.class, this::hold);
         settle(Outcome.Lost.class, _ -> {});
-        if (isUnderWay() && System.nanoTime() - renewedAt > RENEWAL.toNanos()) {
+        if (underWay.areToBeRenewed()) {
             renew();
         }
     }
@@ -104,10 +111,10 @@ class Fulfilment<I extends Intent> {
         if (!settled.isEmpty()) {
             note.accept(settled);
             if (isOneByOne()) {
-                pace.endTurn(performance.pace());
+                pace.endTurn(invoker.pace());
             }
             SETTLED.pass();
-            settled.forEach(it -> underWay.remove(it.claim().key()));
+            settled.forEach(it -> underWay.remove(it.claim()));
             outcomes.removeAll(settled);
         }
     }
@@ -124,19 +131,14 @@ class Fulfilment<I extends Intent> {
     }
 
     private void renew() {
-        var asked = Moment.now();
-        var held = due.renew(underWay.values().stream().map(Lease::claim).toList());
-        underWay.values().stream()
-                .filter(lease -> held.contains(lease.claim().key()))
-                .forEach(lease -> lease.confirm(asked));
         if (isOneByOne()) {
             pace.keepTurn();
         }
-        renewedAt = System.nanoTime();
+        underWay.renew();
     }
 
     private boolean isOneByOne() {
-        return !performance.pace().isZero();
+        return !invoker.pace().isZero();
     }
 
     private static List<Claim> claims(List<? extends Outcome> outcomes) {

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 /// @param key      as it was when that event was taken
 /// @param letter   the number of the event that failed
 /// @param retryAt  none when the key is left to a person
-record Failed(
-        Retried key, long letter, int attempts, @Nullable Instant retryAt, String reason) {}
+record FailedAttempt(
+        RetriedKey key, long letter, int attempts, @Nullable Instant retryAt, String reason) {}

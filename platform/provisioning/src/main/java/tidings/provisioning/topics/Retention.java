@@ -1,4 +1,4 @@
-package tidings.provisioning;
+package tidings.provisioning.topics;
 
 import java.time.Duration;
 import java.util.HashMap;

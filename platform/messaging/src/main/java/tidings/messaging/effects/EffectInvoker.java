@@ -15,9 +15,9 @@ import tidings.messaging.claims.Lease;
 import tidings.messaging.claims.Outcome;
 import tools.jackson.databind.ObjectReader;
 
-/// The performance of intents of one type by their effect.
-class Performance<I extends Intent> {
-    private static final Logger log = LoggerFactory.getLogger(Performance.class);
+/// Invokes an effect for each claimed intent of its type.
+class EffectInvoker<I extends Intent> {
+    private static final Logger log = LoggerFactory.getLogger(EffectInvoker.class);
     private static final CrashPoint PERFORMED = CrashPoint.named("intents.performed");
 
     private final String type;
@@ -25,11 +25,15 @@ class Performance<I extends Intent> {
     private final ObjectReader reader;
     private final Tracer tracer;
 
-    Performance(String type, Effect<I> effect, ObjectReader reader, Tracer tracer) {
+    EffectInvoker(String type, Effect<I> effect, ObjectReader reader, Tracer tracer) {
         this.type = type;
         this.effect = effect;
         this.reader = reader;
         this.tracer = tracer;
+    }
+
+    String type() {
+        return type;
     }
 
     /// The least time from the end of one call to the next.
@@ -38,7 +42,7 @@ class Performance<I extends Intent> {
     }
 
     /// Performs a claimed intent, and tells at the end what came of it.
-    void of(Lease lease, Consumer<Outcome> end) {
+    void invoke(Lease lease, Consumer<Outcome> end) {
         var claim = lease.claim();
         claim.cause().during(tracer.spanBuilder(type), () -> {
             Outcome outcome = new Outcome.Failed(claim);

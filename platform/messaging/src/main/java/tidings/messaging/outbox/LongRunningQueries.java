@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// The database, asked what takes it long: a question of a person's, or a day with very many events. The pool's own
 /// limit for silence on the line would break it off each time, and it would never be done.
-record PatientDatabase(JdbcOperations database) {
+record LongRunningQueries(JdbcOperations database) {
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     <T> T ask(Function<JdbcClient, T> question) {

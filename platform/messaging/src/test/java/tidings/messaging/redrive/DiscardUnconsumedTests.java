@@ -32,11 +32,11 @@ import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.endpoints.Decision;
 import tidings.messaging.offsets.GroupAtTheBroker;
 import tidings.messaging.offsets.ProcessedOffsets;
-import tidings.messaging.wire.Place;
+import tidings.messaging.wire.RecordLocation;
 
 /// What was not heard yet can be given up by its place, if there is such a place, and if nobody is at it.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=discarding-garden")
-class DiscardUnheardTests {
+class DiscardUnconsumedTests {
     private static final Decision DECISION = new Decision("it takes too much memory", "ada");
 
     @Autowired
@@ -109,7 +109,7 @@ class DiscardUnheardTests {
     void aPlaceIsGivenUpOverTheEndpointUnlessItWasHeard() {
         publish(0);
         await().until(() -> gardener.diaryOf(fern).contains(0));
-        var first = Place.of(topic.about(fern).getFirst());
+        var first = RecordLocation.of(topic.about(fern).getFirst());
         await().untilAsserted(() -> assertThat(problemOf(first.toString())).contains("was heard, and is not parked"));
         var next = unheard(1, 2);
 
@@ -132,7 +132,7 @@ class DiscardUnheardTests {
         inHand.await();
 
         try {
-            var place = Place.of(topic.about(fern).getFirst()).toString();
+            var place = RecordLocation.of(topic.about(fern).getFirst()).toString();
             await().untilAsserted(() -> assertThat(problemOf(place)).contains("is being heard or was heard"));
         } finally {
             open.countDown();
@@ -152,7 +152,7 @@ class DiscardUnheardTests {
         await().dontCatchUncaughtExceptions()
                 .until(() -> String.valueOf(hearing.health()).contains("has stopped"));
 
-        var place = Place.of(topic.about(fern).getFirst());
+        var place = RecordLocation.of(topic.about(fern).getFirst());
         await().untilAsserted(() -> assertThat(discard(place.toString())).isEqualTo(Map.of("discarded", 1)));
         consumers.stop();
         consumers.start();
@@ -164,14 +164,14 @@ class DiscardUnheardTests {
     void whatIsNoPlaceOfARecordIsRefused() {
         publish(0);
         await().until(() -> gardener.diaryOf(fern).contains(0));
-        var end = Place.of(topic.about(fern).getFirst()).offset() + 1_000_000;
+        var end = RecordLocation.of(topic.about(fern).getFirst()).offset() + 1_000_000;
 
         await().untilAsserted(() -> {
             assertThat(problemOf("palnts-3@17")).contains("does not hear palnts: it hears plants");
             assertThat(problemOf("plants-17@3")).contains("plants has no partition 17: it has 6");
             assertThat(problemOf("plants-0@" + end)).contains("nothing lies at plants-0@" + end, "ends at");
         });
-        assertThat(rows(new Place("plants", 0, end)) + rows(Place.read("palnts-3@17")))
+        assertThat(rows(new RecordLocation("plants", 0, end)) + rows(RecordLocation.read("palnts-3@17")))
                 .isZero();
     }
 
@@ -179,7 +179,7 @@ class DiscardUnheardTests {
     void whatAnotherInstanceHearsIsGivenUpThere() {
         publish(0);
         await().until(() -> gardener.diaryOf(fern).contains(0));
-        var place = Place.of(topic.about(fern).getFirst());
+        var place = RecordLocation.of(topic.about(fern).getFirst());
         var another = unheard(group, new ProcessedOffsets(database), transaction);
 
         await().untilAsserted(() ->
@@ -223,18 +223,18 @@ class DiscardUnheardTests {
         }
     }
 
-    private DiscardUnheard unheard(
+    private DiscardUnconsumed unheard(
             GroupAtTheBroker known, ProcessedOffsets offsets, TransactionOperations transactions) {
-        return new DiscardUnheard(Set.of(PlantsTopic.NAME), known, offsets, deadLetters.discarded(), transactions);
+        return new DiscardUnconsumed(Set.of(PlantsTopic.NAME), known, offsets, deadLetters.discarded(), transactions);
     }
 
     /// The place of the first of these, which lie on the topic and are not heard until the consumers start again.
-    private Place unheard(int... heights) {
+    private RecordLocation unheard(int... heights) {
         consumers.stop();
         var before = topic.about(fern).size();
         publish(heights);
         await().until(() -> topic.about(fern).size() == before + heights.length);
-        return Place.of(topic.about(fern).get(before));
+        return RecordLocation.of(topic.about(fern).get(before));
     }
 
     private static void pass(CountDownLatch arrived, CountDownLatch open) {
@@ -259,7 +259,7 @@ class DiscardUnheardTests {
         return endpoint.decide("discard", null, null, null, place, DECISION.reason(), DECISION.by());
     }
 
-    private int rows(Place place) {
+    private int rows(RecordLocation place) {
         return database.sql("""
                 select count(*)
                 from   messaging.discarded_letter

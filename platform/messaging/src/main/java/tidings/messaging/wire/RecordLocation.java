@@ -9,20 +9,20 @@ import org.apache.kafka.common.TopicPartition;
 
 /// The place of a record on the topics: what it is known by when nothing else of it is legible. Written as
 /// `payments-3@17`.
-public record Place(String topic, int partition, long offset) {
+public record RecordLocation(String topic, int partition, long offset) {
     private static final Pattern WRITTEN = Pattern.compile("(.+)-(\\d{1,9})@(\\d{1,18})");
 
-    public static Place of(ConsumerRecord<?, ?> raw) {
-        return new Place(raw.topic(), raw.partition(), raw.offset());
+    public static RecordLocation of(ConsumerRecord<?, ?> raw) {
+        return new RecordLocation(raw.topic(), raw.partition(), raw.offset());
     }
 
     /// Reads a place. Throws [IllegalArgumentException] when that is none.
-    public static Place read(String written) {
+    public static RecordLocation read(String written) {
         var parts = WRITTEN.matcher(written);
         if (!parts.matches()) {
             throw new IllegalArgumentException("'%s' is no place: write it as payments-3@17".formatted(written));
         }
-        return new Place(parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)));
+        return new RecordLocation(parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)));
     }
 
     /// The id of an event whose own is not legible. It says also when the record was made: what a broker that has lost

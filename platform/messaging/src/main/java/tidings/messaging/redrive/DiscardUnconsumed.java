@@ -12,11 +12,11 @@ import tidings.messaging.endpoints.Decision;
 import tidings.messaging.offsets.GroupAtTheBroker;
 import tidings.messaging.offsets.ProcessedOffsets;
 import tidings.messaging.transactions.Transactions;
-import tidings.messaging.wire.Place;
+import tidings.messaging.wire.RecordLocation;
 
 /// Gives up a record that was not heard yet, by its place: it will not even be looked at. Nothing brings it back, so
 /// what a person says is held against what is known: a place that was mistaken would be a good event some day.
-class DiscardUnheard {
+class DiscardUnconsumed {
     private final Set<String> topics;
     private final GroupAtTheBroker group;
     private final ProcessedOffsets heard;
@@ -24,7 +24,7 @@ class DiscardUnheard {
     private final TransactionOperations transactions;
 
     /// @param topics that this service hears
-    DiscardUnheard(
+    DiscardUnconsumed(
             Set<String> topics,
             GroupAtTheBroker group,
             ProcessedOffsets heard,
@@ -39,7 +39,7 @@ class DiscardUnheard {
 
     /// Returns how many that are: 1, also when it was given up already, since who has heard no answer asks again.
     /// Throws [IllegalStateException] when there is no such record, or when it was heard, or is heard elsewhere.
-    int discard(Place place, Decision decision) {
+    int discard(RecordLocation place, Decision decision) {
         refuseUnlessItLiesThere(place);
         return heard.takenUp().before(place, () -> {
             transactions.executeWithoutResult(_ -> {
@@ -51,7 +51,7 @@ class DiscardUnheard {
         });
     }
 
-    private void refuseUnlessItLiesThere(Place place) {
+    private void refuseUnlessItLiesThere(RecordLocation place) {
         if (!topics.contains(place.topic())) {
             throw new IllegalStateException("this service does not hear %s: it hears %s"
                     .formatted(place.topic(), String.join(", ", new TreeSet<>(topics))));
@@ -70,7 +70,7 @@ class DiscardUnheard {
         }
     }
 
-    private void refuseUnlessTheBrokerKnowsIt(Place place)
+    private void refuseUnlessTheBrokerKnowsIt(RecordLocation place)
             throws ExecutionException, TimeoutException, InterruptedException {
         var partition = place.topicPartition();
         var ends = group.ends(place.topic());
@@ -88,7 +88,7 @@ class DiscardUnheard {
         }
     }
 
-    private void refuseIfItWasHeard(Place place) {
+    private void refuseIfItWasHeard(RecordLocation place) {
         if (heard.isWritten(place)) {
             throw new IllegalStateException("%s was heard, and is not parked (any more)".formatted(place));
         }

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The tries of parked keys that have failed, as they are noted.
-class FailedTries {
+class FailedAttempts {
     private final JdbcClient jdbc;
 
-    FailedTries(JdbcClient jdbc) {
+    FailedAttempts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /// Notes when the keys are retried, or that they are not, and why. It holds for those that are as they were
     /// when they were found due, and still keep what failed; it returns them. On the others somebody has done
     /// something since: what comes next there was not tried.
-    List<Failed> note(List<Failed> failed) {
+    List<FailedAttempt> note(List<FailedAttempt> failed) {
         lock(failed);
         var noted = noteTimes(failed);
         var held = failed.stream().filter(it -> noted.contains(it.letter())).toList();
@@ -27,7 +27,7 @@ class FailedTries {
     }
 
     /// Waits for those who work on one of the keys, so that what they have done is seen.
-    private void lock(List<Failed> failed) {
+    private void lock(List<FailedAttempt> failed) {
         jdbc.sql("""
                 select key from messaging.parked_key
                 where (topic, key) in (select topic, key from unnest(?, ?) as failed (topic, key))
@@ -40,7 +40,7 @@ class FailedTries {
     }
 
     /// Notes the times, and returns the dead letters of the keys that are noted.
-    private Set<Long> noteTimes(List<Failed> failed) {
+    private Set<Long> noteTimes(List<FailedAttempt> failed) {
         return new HashSet<>(jdbc.sql("""
                 update messaging.parked_key as parked
                 set    (attempts, retry_at) = (failed.attempts, failed.retry_at::timestamptz)
@@ -51,30 +51,30 @@ class FailedTries {
                   and  exists (select from messaging.dead_letter as letter where letter.id = failed.letter)
                 returning failed.letter
                 """)
-                .param(failed.stream().map(Failed::letter).toArray(Long[]::new))
+                .param(failed.stream().map(FailedAttempt::letter).toArray(Long[]::new))
                 .param(texts(failed, it -> it.key().topic()))
                 .param(texts(failed, it -> it.key().key()))
                 .param(failed.stream().map(it -> it.key().attempts()).toArray(Integer[]::new))
                 .param(texts(failed, it -> it.key().retryAt()))
-                .param(failed.stream().map(Failed::attempts).toArray(Integer[]::new))
-                .param(texts(failed, Failed::retryAt))
+                .param(failed.stream().map(FailedAttempt::attempts).toArray(Integer[]::new))
+                .param(texts(failed, FailedAttempt::retryAt))
                 .query(Long.class)
                 .list());
     }
 
-    private void noteReasons(List<Failed> failed) {
+    private void noteReasons(List<FailedAttempt> failed) {
         jdbc.sql("""
                 update messaging.dead_letter as letter
                 set    reason = failed.reason
                 from   unnest(?, ?) as failed (id, reason)
                 where  letter.id = failed.id
                 """)
-                .param(failed.stream().map(Failed::letter).toArray(Long[]::new))
+                .param(failed.stream().map(FailedAttempt::letter).toArray(Long[]::new))
                 .param(texts(failed, it -> it.reason().replace('\0', ' ')))
                 .update();
     }
 
-    private static @Nullable String[] texts(List<Failed> failed, Function<Failed, @Nullable Object> text) {
+    private static @Nullable String[] texts(List<FailedAttempt> failed, Function<FailedAttempt, @Nullable Object> text) {
         return failed.stream()
                 .map(text)
                 .map(it -> it == null ? null : it.toString())
