@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.function.SingletonSupplier;
-import tidings.local.LossyLine;
+import tidings.local.postgres.LossyLine;
 import tidings.provisioning.Login;
 import tidings.provisioning.Migration;
 

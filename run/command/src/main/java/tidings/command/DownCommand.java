@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tidings.local.Directories;
-import tidings.local.Home;
-import tidings.local.Learning;
-import tidings.local.Supervisor;
+import tidings.local.process.Directories;
+import tidings.local.process.Home;
+import tidings.local.supervision.Supervisor;
+import tidings.local.training.BackgroundTraining;
 
 @Command(name = "down", description = "Stops everything, in order. The data stays unless you say -v.")
 final class DownCommand implements Runnable {
@@ -19,7 +19,7 @@ final class DownCommand implements Runnable {
     @Override
     public void run() {
         var system = Here.system();
-        new Learning(system.home()).end();
+        new BackgroundTraining(system.home()).end();
         var running = system.parts().stream().anyMatch(part -> part.program().isRunning());
         new Supervisor(new Screen()).stop(system.parts());
         if (!running) {

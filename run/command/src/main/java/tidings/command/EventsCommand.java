@@ -3,7 +3,7 @@ package tidings.command;
 import java.time.ZoneId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tidings.local.Broker;
+import tidings.local.broker.Broker;
 
 @Command(
         name = "events",

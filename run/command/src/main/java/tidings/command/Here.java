@@ -3,9 +3,9 @@ package tidings.command;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import tidings.local.Apps;
-import tidings.local.Home;
 import tidings.local.LocalSystem;
+import tidings.local.apps.Apps;
+import tidings.local.process.Home;
 import tidings.provisioning.Trouble;
 
 /// The system that a command is about: the one whose project the command was called in, unless the environment says

@@ -3,7 +3,7 @@ package tidings.command;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 import tidings.local.LocalSystem;
-import tidings.local.Part;
+import tidings.local.supervision.Part;
 
 /// The parts that a command names; all of them if it names none.
 final class Parts {

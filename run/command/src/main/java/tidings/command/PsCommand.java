@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import tidings.local.Part;
+import tidings.local.supervision.Part;
 
 @Command(name = "ps", description = "Lists the parts: their processes, ports and health.")
 final class PsCommand implements Runnable {

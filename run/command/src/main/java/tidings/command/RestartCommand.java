@@ -2,7 +2,7 @@ package tidings.command;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tidings.local.Supervisor;
+import tidings.local.supervision.Supervisor;
 
 @Command(name = "restart", description = "Stops parts and starts them again.")
 final class RestartCommand implements Runnable {

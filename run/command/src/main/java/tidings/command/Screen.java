@@ -3,8 +3,8 @@ package tidings.command;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import tidings.local.Part;
-import tidings.local.Progress;
+import tidings.local.supervision.Part;
+import tidings.local.supervision.Progress;
 
 /// Shows how starting and stopping get on: a line for each part that is done, and on a terminal a last line that says
 /// what is still awaited.

@@ -2,7 +2,7 @@ package tidings.command;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tidings.local.Supervisor;
+import tidings.local.supervision.Supervisor;
 
 @Command(name = "start", description = "Starts parts that are stopped, or all of them.")
 final class StartCommand implements Runnable {

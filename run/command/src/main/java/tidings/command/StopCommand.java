@@ -2,8 +2,8 @@ package tidings.command;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tidings.local.Learning;
-import tidings.local.Supervisor;
+import tidings.local.supervision.Supervisor;
+import tidings.local.training.BackgroundTraining;
 
 @Command(name = "stop", description = "Stops parts, or all of them. Their data stays.")
 final class StopCommand implements Runnable {
@@ -15,7 +15,7 @@ final class StopCommand implements Runnable {
         var system = Here.system();
         new Supervisor(new Screen()).stop(parts.of(system));
         if (!Running.any(system)) {
-            new Learning(system.home()).end();
+            new BackgroundTraining(system.home()).end();
         }
     }
 }

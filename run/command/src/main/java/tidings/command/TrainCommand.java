@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tidings.local.Apps;
-import tidings.local.Lifeline;
-import tidings.local.Part;
-import tidings.local.Progress;
-import tidings.local.Training;
+import tidings.local.apps.Apps;
+import tidings.local.process.Lifeline;
+import tidings.local.supervision.Part;
+import tidings.local.supervision.Progress;
+import tidings.local.training.Training;
 import tidings.provisioning.Trouble;
 
 /// Trains all programs, which start in a third of the time afterwards. Without it they only start slower, so its

@@ -8,10 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tidings.local.Broker;
-import tidings.local.Learning;
 import tidings.local.LocalSystem;
-import tidings.local.Supervisor;
+import tidings.local.broker.Broker;
+import tidings.local.supervision.Supervisor;
+import tidings.local.training.BackgroundTraining;
 import tidings.provisioning.Trouble;
 
 @Command(name = "up", description = "Starts everything, then tells what happens until Ctrl-C, which stops everything.")
@@ -68,7 +68,7 @@ final class UpCommand implements Callable<Integer> {
     private static void learn(LocalSystem system) {
         var wanted = !"off".equals(System.getenv("TIDINGS_TRAINING")) && !Here.isInAHomeOfItsOwn();
         if (wanted && !system.isTrained()) {
-            var begun = new Learning(system.home()).begin(List.of(Here.project() + "/tidings", "learn"), JAVA);
+            var begun = new BackgroundTraining(system.home()).begin(List.of(Here.project() + "/tidings", "learn"), JAVA);
             System.out.println(begun ? LEARNING : TOO_LITTLE_MEMORY);
         }
     }
@@ -81,7 +81,7 @@ final class UpCommand implements Callable<Integer> {
             var read = narration.tell(() -> !leaving && Running.any(system));
             leaveItAlone();
             if (read) {
-                new Learning(system.home()).end();
+                new BackgroundTraining(system.home()).end();
                 System.out.println("Tidings was stopped from elsewhere.");
             } else {
                 System.err.println("Nobody reads any more what is told. " + IN_THE_BACKGROUND);
@@ -93,7 +93,7 @@ final class UpCommand implements Callable<Integer> {
     private void leave() {
         leaving = true;
         System.out.println("\nStopping everything; the data stays.");
-        var learning = Thread.startVirtualThread(new Learning(Here.system().home())::end);
+        var learning = Thread.startVirtualThread(new BackgroundTraining(Here.system().home())::end);
         supervisor.stop(Here.system().parts());
         awaitTheEndOf(learning);
         Here.system().killStrays(); // such as a service that was made after this program had started

@@ -16,10 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import tidings.local.Apps;
-import tidings.local.Home;
 import tidings.local.LocalSystem;
 import tidings.local.ServiceProcess;
+import tidings.local.apps.Apps;
+import tidings.local.process.Home;
 
 /// An order-service that has parked events, and answers as a test wants it to.
 final class FakeService implements AutoCloseable {

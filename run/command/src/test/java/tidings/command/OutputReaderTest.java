@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 
 class OutputReaderTest {
     @TempDir
@@ -29,7 +29,7 @@ class OutputReaderTest {
             assertThat(output.isThere()).isTrue();
             reader.destroy();
 
-            assertThat(Patience.until(() -> !output.isThere(), Duration.ofSeconds(30)))
+            assertThat(Polling.until(() -> !output.isThere(), Duration.ofSeconds(30)))
                     .isTrue();
         }
     }
@@ -37,7 +37,7 @@ class OutputReaderTest {
     @Test
     void aFileIsAlwaysThere() {
         try (var output = new OutputReader(Redirect.to(directory.resolve("file").toFile()))) {
-            assertThat(Patience.until(() -> !output.isThere(), Duration.ofSeconds(2)))
+            assertThat(Polling.until(() -> !output.isThere(), Duration.ofSeconds(2)))
                     .isFalse();
         }
     }

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tidings.local.Broker;
-import tidings.local.Lifeline;
-import tidings.local.Patience;
-import tidings.local.Ports;
+import tidings.local.broker.Broker;
+import tidings.local.ports.Ports;
+import tidings.local.process.Lifeline;
+import tidings.local.process.Polling;
 
 /// The narrator tells what lies on the topics of a real broker, whatever lies there and whatever becomes of the broker.
 class StoryTests {
@@ -52,7 +52,7 @@ class StoryTests {
         put("PaymentSucceeded", payment("1950", key));
 
         try (var story = Story.fromBeginning(BROKER.address(), new StoryLine(ZoneOffset.UTC))) {
-            assertThat(Patience.until(
+            assertThat(Polling.until(
                             () -> {
                                 story.goOn(told::add);
                                 return ofThisTest().stream().anyMatch(line -> line.contains("19.50 EUR"));
@@ -78,7 +78,7 @@ class StoryTests {
             BROKER.start();
             put("PaymentBlamed", "{}".getBytes(UTF_8));
 
-            assertThat(Patience.until(
+            assertThat(Polling.until(
                             () -> {
                                 story.goOn(told::add);
                                 return ofThisTest().stream().anyMatch(line -> line.contains("PaymentBlamed"));

@@ -1,0 +1,18 @@
+package tidings.local.supervision;
+
+import tidings.provisioning.DeclaredService;
+
+/// Where a part stands. Tiers are stopped in this order, so that nobody loses what he still needs.
+public enum Tier {
+    ENTRANCE,
+    SERVICE,
+    SURROUNDINGS,
+    STORE;
+
+    public static Tier of(DeclaredService service) {
+        if (service.is("entrance")) {
+            return ENTRANCE;
+        }
+        return service.is("surroundings") ? SURROUNDINGS : SERVICE;
+    }
+}
