@@ -10,6 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import tidings.command.management.Management;
+import tidings.command.management.NoAnswer;
+import tidings.command.system.Here;
+import tidings.command.system.Running;
+import tidings.command.terminal.Table;
 import tidings.local.LocalSystem;
 import tidings.local.ServiceProcess;
 import tidings.local.broker.Broker;
@@ -22,7 +27,7 @@ import tools.jackson.databind.JsonNode;
         name = "lag",
         description =
                 "Shows what is on its way: events not yet heard by a consumer, and events that wait in an outbox.")
-final class LagCommand implements Callable<Integer> {
+public final class LagCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var system = Here.system();

@@ -19,7 +19,7 @@ class ReadModelTest {
     Path directory;
 
     @Test
-    void whoeverTellsEventsIsRefused() {
+    void aServiceThatTellsEventsIsRefused() {
         bringsTheModule("order-service");
 
         assertThatThrownBy(() -> rebuild("order-service"))

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// The cache of what a JVM has learnt about a program.
+/// The AOT cache of a program: what a JVM has learnt about it in a training run.
 record AotCache(Path file) {
     /// Where a JVM writes it, until all of it is written.
     AotCache draft() {

@@ -15,7 +15,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import tidings.provisioning.Topics;
 
-/// What runs in the broker's process: one node that is broker and controller in one.
+/// The process of the broker: one node that is broker and controller in one.
 final class BrokerProcess {
     private BrokerProcess() {}
 

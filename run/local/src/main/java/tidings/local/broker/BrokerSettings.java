@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/// What a single broker on a small machine is told, wherever it runs: all but where it listens and where it writes.
+/// The settings of a single broker on a small machine, wherever it runs: all but where it listens and where it
+/// writes.
 public final class BrokerSettings {
     private BrokerSettings() {}
 

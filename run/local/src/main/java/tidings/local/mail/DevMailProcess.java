@@ -12,7 +12,7 @@ import org.subethamail.smtp.server.SMTPServer;
 import org.subethamail.smtp.server.Session;
 import org.subethamail.smtp.server.SessionHandler;
 
-/// What runs in the mail server's process.
+/// The process of the mail server: SMTP on one port, and HTTP on another.
 final class DevMailProcess {
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 

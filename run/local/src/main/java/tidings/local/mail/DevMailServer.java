@@ -9,7 +9,8 @@ import tidings.local.process.Program;
 import tidings.local.supervision.Part;
 import tidings.local.supervision.Tier;
 
-/// An SMTP server that delivers nothing: letters are read over HTTP, as [Mailpit](https://mailpit.axllent.org)'s are.
+/// A mail server for development, which delivers nothing: letters are read over HTTP, as
+/// [Mailpit](https://mailpit.axllent.org)'s are.
 public final class DevMailServer implements Part {
     public static final String NAME = "mail";
 

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.RejectException;
 
-/// A letter as it was received, reduced to what people ask about.
+/// A letter as the mail server has received it, reduced to what people ask about.
 ///
 /// @param messageId as its sender chose it, without the angle brackets
 record ReceivedLetter(

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Who listens on a port, as far as the machine tells us.
+/// The owner of a port is the process that listens on it, as far as the machine tells us.
 public final class PortOwner {
     private PortOwner() {}
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import tidings.provisioning.Trouble;
 
-/// PostgreSQL refuses to run as root. Where we are root, it runs as nobody, who may still enter root's directories.
+/// An unprivileged user has to run PostgreSQL, which refuses to be run by root. Where we are root, it runs as nobody,
+/// who may still enter root's directories.
 final class Unprivileged {
     private static final List<List<String>> WAYS = List.of(
             List.of("unshare", "--user"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import tidings.provisioning.Trouble;
 
-/// Runs a command to its end.
+/// Commands of this machine that are run to their end.
 public final class Commands {
     private Commands() {}
 

@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Puts a process into a session of its own, so that Ctrl-C in the terminal reaches the command alone,
-/// which then stops the parts in order.
+/// A detached process has a session of its own, so that Ctrl-C in the terminal reaches the command alone, which then
+/// stops the parts in order.
 final class Detached {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 

@@ -8,8 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import tidings.provisioning.Secrets;
 
-/// Where one system keeps everything that it writes: process ids, logs, data, secrets.
-/// For its owner's eyes only.
+/// The home of a system is where it keeps everything that it writes: process ids, logs, data, secrets. For its
+/// owner's eyes only.
 public record Home(Path directory) {
     public Home {
         directory = directory.toAbsolutePath().normalize();

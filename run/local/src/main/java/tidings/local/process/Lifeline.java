@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Ties everything in a temporary home to this JVM: however the JVM ends, kill -9 included, its parts end too and the
-/// home is deleted. A shell waits on a pipe that only the JVM's end can close.
+/// The lifeline ties everything in a temporary home to this JVM: however the JVM ends, kill -9 included, its parts
+/// end too and the home is deleted. A shell waits on a pipe that only the JVM's end can close.
 public final class Lifeline {
     private static final String AFTERWARDS = """
             cat > /dev/null

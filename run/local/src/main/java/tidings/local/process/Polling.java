@@ -3,7 +3,7 @@ package tidings.local.process;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/// Waits for something that only looking at it can tell.
+/// Polling waits for something that only looking at it can tell.
 public final class Polling {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A file that says which process a program is: its id, and when it started, because ids are used again.
+/// A note says which process a program is: its id, and when it started, because ids are used again.
 record ProcessNote(Path file) {
     private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
 

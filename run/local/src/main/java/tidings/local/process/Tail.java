@@ -5,7 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// The last lines of a log.
+/// The tail of a log: its last lines.
 public final class Tail {
     private static final int BYTES = 16_384;
 

@@ -2,7 +2,7 @@ package tidings.local.supervision;
 
 import java.time.Duration;
 
-/// Hears how starting and stopping get on. Called from several threads.
+/// The progress of starting and stopping, told to those who want to hear of it. Called from several threads.
 public interface Progress {
     /// Wants to hear nothing.
     Progress UNHEARD = new Progress() {};

@@ -5,7 +5,7 @@ import tidings.local.ports.PortOwner;
 import tidings.local.ports.Ports;
 import tidings.provisioning.Trouble;
 
-/// Ports that somebody else has, looked for before a part would stumble over them.
+/// Taken ports are those that somebody else has, looked for before a part would stumble over them.
 final class TakenPorts {
     private TakenPorts() {}
 

@@ -2,7 +2,8 @@ package tidings.local.supervision;
 
 import tidings.provisioning.DeclaredService;
 
-/// Where a part stands. Tiers are stopped in this order, so that nobody loses what he still needs.
+/// The tier of a part says where it stands. Tiers are stopped in this order, so that nobody loses what he still
+/// needs.
 public enum Tier {
     ENTRANCE,
     SERVICE,

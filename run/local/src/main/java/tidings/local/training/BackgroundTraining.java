@@ -9,8 +9,9 @@ import tidings.local.process.Home;
 import tidings.local.process.Program;
 import tidings.provisioning.Trouble;
 
-/// The learning of the programs beside a system that runs, for a fast start the next time: on a second system, at the
-/// lowest priority, and only for as long as the first one runs. What it does not come to is learnt beside the next.
+/// Background training goes on beside a system that runs, so that its programs start fast the next time: on a second
+/// system, at the lowest priority, and only for as long as the first one runs. What it does not come to is learnt
+/// beside the next.
 public final class BackgroundTraining {
     private static final String NAME = "training";
     private static final List<String> LOWEST_PRIORITY = List.of("nice", "-n", "19");

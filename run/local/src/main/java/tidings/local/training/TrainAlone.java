@@ -15,8 +15,8 @@ import tidings.local.process.Home;
 import tidings.local.supervision.Progress;
 import tidings.provisioning.Trouble;
 
-/// Trains one service with a database and nothing else around it, while its image is built. What it would say to
-/// a broker or to the other services it learns later.
+/// The training of one service with a database and nothing else around it, while its image is built. What it would
+/// say to a broker or to the other services it learns later.
 public final class TrainAlone {
     private static final List<String> QUESTIONS = List.of("/", "/orders", "/products", "/api/products", "/ledger");
 

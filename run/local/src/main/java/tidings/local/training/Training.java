@@ -14,7 +14,8 @@ import tidings.local.supervision.Part;
 import tidings.local.supervision.Progress;
 import tidings.local.supervision.Supervisor;
 
-/// A system that runs once, on ports and in a home of its own, so that every JVM notes what it needs.
+/// A training run is a system that runs once, on ports and in a home of its own, so that every JVM notes what it
+/// needs.
 ///
 /// @param atATime  how many write down at once what they have learnt
 /// @param progress hears which have: those are stopped

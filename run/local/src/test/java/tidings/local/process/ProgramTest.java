@@ -39,7 +39,7 @@ class ProgramTest {
     }
 
     @Test
-    void aProgramIsFoundByWhoeverComesLater() {
+    void aProgramIsFoundByThoseWhoComeLater() {
         program.start(List.of("sleep", "60"), Map.of());
 
         assertThat(new Program("sleeper", home).process())

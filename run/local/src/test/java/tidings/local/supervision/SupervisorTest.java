@@ -61,7 +61,7 @@ class SupervisorTest {
     }
 
     @Test
-    void whoeverLooksOnAndFailsStopsNothing() {
+    void progressThatFailsToBeHeardStopsNothing() {
         var failing = new Supervisor(new Failing());
         var parts = List.of(sleeper("store", Tier.STORE), sleeper("shop", Tier.SERVICE, "store"));
 
