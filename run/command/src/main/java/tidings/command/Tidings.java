@@ -1,8 +1,8 @@
 package tidings.command;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine;
 import tidings.command.lifecycle.DownCommand;
 import tidings.command.lifecycle.LogsCommand;
 import tidings.command.lifecycle.PsCommand;

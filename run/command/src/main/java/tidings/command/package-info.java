@@ -1,5 +1,5 @@
-/// The command and its verbs, with Docker Compose's names where it has them. Verbs that are many together, or need more than
-/// themselves, stand in the packages below.
+/// The command and its verbs, with Docker Compose's names where it has them. Verbs that are many together, or
+/// need more than themselves, stand in the packages below.
 @NullMarked
 package tidings.command;
 

@@ -29,9 +29,7 @@ public final class Onlooker {
     }
 
     public void start() {
-        var command = Jvm.withHeap("192m")
-                .onThisClassPath()
-                .command(COMMAND, "events", "--from-beginning");
+        var command = Jvm.withHeap("192m").onThisClassPath().command(COMMAND, "events", "--from-beginning");
         program.start(
                 command,
                 Map.of("TIDINGS_HOME", home.directory().toString(), "TIDINGS_PORT_OFFSET", Integer.toString(offset)));

@@ -1,5 +1,5 @@
-/// The embedded default: the whole system as processes of this machine. Of what its parts are made stands in the packages
-/// below.
+/// The embedded default: the whole system as processes of this machine. Of what its parts are made stands in the
+/// packages below.
 @NullMarked
 package tidings.local;
 

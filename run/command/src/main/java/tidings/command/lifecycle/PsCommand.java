@@ -14,15 +14,7 @@ import tidings.local.supervision.Part;
 
 @Command(name = "ps", description = "Lists the parts: their processes, ports and health.")
 public final class PsCommand implements Runnable {
-    private final InstantSource clock;
-
-    PsCommand() {
-        this(InstantSource.system());
-    }
-
-    PsCommand(InstantSource clock) {
-        this.clock = clock;
-    }
+    private final InstantSource clock = InstantSource.system();
 
     @Override
     public void run() {

@@ -73,7 +73,8 @@ public final class UpCommand implements Callable<Integer> {
     private static void learn(LocalSystem system) {
         var wanted = !"off".equals(System.getenv("TIDINGS_TRAINING")) && !Here.isInAHomeOfItsOwn();
         if (wanted && !system.isTrained()) {
-            var begun = new BackgroundTraining(system.home()).begin(List.of(Here.project() + "/tidings", "learn"), JAVA);
+            var begun =
+                    new BackgroundTraining(system.home()).begin(List.of(Here.project() + "/tidings", "learn"), JAVA);
             System.out.println(begun ? LEARNING : TOO_LITTLE_MEMORY);
         }
     }
@@ -98,7 +99,8 @@ public final class UpCommand implements Callable<Integer> {
     private void leave() {
         leaving = true;
         System.out.println("\nStopping everything; the data stays.");
-        var learning = Thread.startVirtualThread(new BackgroundTraining(Here.system().home())::end);
+        var learning =
+                Thread.startVirtualThread(new BackgroundTraining(Here.system().home())::end);
         supervisor.stop(Here.system().parts());
         awaitTheEndOf(learning);
         Here.system().killStrays(); // such as a service that was made after this program had started

@@ -28,7 +28,8 @@ final class RedriveProgress {
     void sees() {
         seen++;
         if (AnsiStyle.isTerminal() ? seen % BETWEEN_SIGHTS == 0 : seen % BETWEEN_LINES == 0) {
-            System.out.printf(AnsiStyle.isTerminal() ? "\r  %,d of %,d …" : "  %,d of %,d …%n", seen, Math.max(all, seen));
+            System.out.printf(
+                    AnsiStyle.isTerminal() ? "\r  %,d of %,d …" : "  %,d of %,d …%n", seen, Math.max(all, seen));
             System.out.flush();
         }
     }

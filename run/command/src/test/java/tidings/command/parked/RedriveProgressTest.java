@@ -14,7 +14,11 @@ class RedriveProgressTest {
         IntStream.range(0, 1_200).forEach(_ -> progress.failed("There is no order %s".formatted(UUID.randomUUID())));
         IntStream.range(0, 2).forEach(n -> progress.failed("%d EUR was paid of 700 EUR".formatted(n)));
 
-        assertThat(progress.failures().lines()).hasSize(2).first().asString().startsWith("  1,200 × There is no order ");
+        assertThat(progress.failures().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("  1,200 × There is no order ");
         assertThat(progress.failures()).endsWith("  2 × 0 EUR was paid of 700 EUR%n".formatted());
         assertThat(progress.failedTimes()).isEqualTo(1_202);
     }

@@ -20,7 +20,7 @@ public final class Apps {
         this.training = training;
     }
 
-    /// The programs of a build, in `target/app`. A part that is no service, as the broker, runs on the command's own jar.
+    /// The programs of a build, in `target/app`. A part that is no service runs on the command's own jar.
     public static Apps of(Path project) {
         var modules = Modules.of(project.toAbsolutePath().normalize());
         return new Apps(

@@ -72,7 +72,8 @@ public final class Broker implements Part {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var command = jvm.with(Jvm.LOGGING).onThisClassPath()
+        var command = jvm.with(Jvm.LOGGING)
+                .onThisClassPath()
                 .command(BrokerProcess.class.getName(), home.data(NAME).toString(), Integer.toString(port));
         program.start(command, Jvm.ENVIRONMENT);
     }

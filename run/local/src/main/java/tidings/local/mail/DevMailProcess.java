@@ -42,13 +42,15 @@ final class DevMailProcess {
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((_, _, _) -> {}))
                 .sessionHandler(refusing(chaos))
-                .messageHandler((_, _, to, content) -> take(ReceivedLetter.read(content, CLOCK.instant()), to, letters, chaos))
+                .messageHandler(
+                        (_, _, to, content) -> take(ReceivedLetter.read(content, CLOCK.instant()), to, letters, chaos))
                 .build();
         RefusingCommand.replaceAll(smtp.getCommandHandler(), chaos);
         smtp.start();
     }
 
-    private static void take(ReceivedLetter letter, String to, ReceivedLetters letters, Chaos chaos) throws RejectException {
+    private static void take(ReceivedLetter letter, String to, ReceivedLetters letters, Chaos chaos)
+            throws RejectException {
         var refusal = chaos.strike("Message", to, letter.messageId());
         if (refusal.isPresent()) {
             throw new RejectException(refusal.getAsInt(), "<%s>: refused on purpose".formatted(to));

@@ -49,7 +49,8 @@ public final class DevMailServer implements Part {
     @Override
     public void launch() {
         var command = apps.jvm(NAME, "192m")
-                .with(Jvm.LOGGING).onThisClassPath()
+                .with(Jvm.LOGGING)
+                .onThisClassPath()
                 .command(DevMailProcess.class.getName(), Integer.toString(smtpPort), Integer.toString(httpPort));
         program.start(command, Jvm.ENVIRONMENT);
     }

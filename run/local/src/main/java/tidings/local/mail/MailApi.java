@@ -49,8 +49,11 @@ final class MailApi implements HttpHandler {
     private static Map<String, Object> page(List<ReceivedLetter> all, Map<String, String> parameters) {
         var start = Integer.parseInt(parameters.getOrDefault("start", "0"));
         var limit = Integer.parseInt(parameters.getOrDefault("limit", "50"));
-        var messages =
-                all.stream().skip(start).limit(limit).map(ReceivedLetterJson::summary).toList();
+        var messages = all.stream()
+                .skip(start)
+                .limit(limit)
+                .map(ReceivedLetterJson::summary)
+                .toList();
         return Map.of("total", all.size(), "messages_count", all.size(), "start", start, "messages", messages);
     }
 

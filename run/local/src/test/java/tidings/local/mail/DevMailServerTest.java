@@ -11,8 +11,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DevMailServerTest {
     private final int smtp = Ports.free(2);
-    private final DevMailServer mail = new DevMailServer(Lifeline.temporaryHome(), smtp, smtp + 1, Apps.of(Path.of("../..")));
+    private final DevMailServer mail =
+            new DevMailServer(Lifeline.temporaryHome(), smtp, smtp + 1, Apps.of(Path.of("../..")));
 
     @BeforeEach
     void start() {

@@ -1,4 +1,4 @@
-package tidings.testing;
+package tidings.testing.oldnews;
 
 import static java.util.stream.Collectors.toMap;
 import static org.awaitility.Awaitility.await;
@@ -13,16 +13,24 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A service that runs in a test, and hears what was told long ago.
 ///
 /// @param database where it notes what it has reacted to and what it has parked
 /// @param meters   where it counts its reactions
-public record LateSubscriber(String service, JdbcClient database, MeterRegistry meters) {
+record LateSubscriber(String service, JdbcClient database, MeterRegistry meters) {
+    /// The service that a test has started.
+    static LateSubscriber in(ApplicationContext application) {
+        return new LateSubscriber(
+                application.getEnvironment().getRequiredProperty("spring.application.name"),
+                application.getBean(JdbcClient.class),
+                application.getBean(MeterRegistry.class));
+    }
 
     /// Tells it once more, of this order and under a new id, and returns when the service has heard it.
-    public Outcome hears(OldNews news, Object order) {
+    Outcome hears(OldNews news, Object order) {
         var id = UUID.randomUUID();
         var group = new ConsumerGroup(service);
         hearOut(news.topic()); // what other tests have told would count as reactions to this
@@ -33,8 +41,8 @@ public record LateSubscriber(String service, JdbcClient database, MeterRegistry 
     }
 
     /// What became of it: how often the service has reacted, whether that is noted, and why it was parked, if it was.
-    public record Outcome(int reactions, boolean noted, List<String> parked) {
-        public static final Outcome ONE_REACTION = new Outcome(1, true, List.of());
+    record Outcome(int reactions, boolean noted, List<String> parked) {
+        static final Outcome ONE_REACTION = new Outcome(1, true, List.of());
     }
 
     /// By its own database, which may be newer than its group, and then hears all of it again.

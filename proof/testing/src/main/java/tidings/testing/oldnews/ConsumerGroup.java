@@ -1,4 +1,4 @@
-package tidings.testing;
+package tidings.testing.oldnews;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import tidings.testing.Backends;
 
 /// A consumer group at the broker of the tests, and what the broker says of it and of topics.
 record ConsumerGroup(String name) {

@@ -1,4 +1,4 @@
-package tidings.testing;
+package tidings.testing.oldnews;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -11,7 +11,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 final class HeardOldNews implements ArgumentsProvider {
     @Override
     public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext test) {
-        var service = SpringExtension.getApplicationContext(test).getBean(LateSubscriber.class);
+        var service = LateSubscriber.in(SpringExtension.getApplicationContext(test));
         return OldNews.heardBy(service.service()).map(Arguments::of);
     }
 }

@@ -1,4 +1,4 @@
-package tidings.testing;
+package tidings.testing.oldnews;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;

@@ -1,19 +1,19 @@
-package tidings.testing;
+package tidings.testing.oldnews;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tidings.testing.LateSubscriber.Outcome.ONE_REACTION;
+import static tidings.testing.oldnews.LateSubscriber.Outcome.ONE_REACTION;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tidings.events.OrderId;
 
 /// A test that this version of a service understands whatever it may hear that was told before it.
 public interface UnderstandsOldNews {
     @ParameterizedTest
     @ArgumentsSource(HeardOldNews.class)
-    default void oldNewsIsReactedToOnce(OldNews news, @Autowired LateSubscriber service) {
-        var outcome = service.hears(news, orderOf(news));
+    default void oldNewsIsReactedToOnce(OldNews news, ApplicationContext application) {
+        var outcome = LateSubscriber.in(application).hears(news, orderOf(news));
 
         assertThat(outcome).isEqualTo(ONE_REACTION);
     }

@@ -1,4 +1,4 @@
-package tidings.testing;
+package tidings.testing.oldnews;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
