@@ -8,7 +8,7 @@ import tidings.local.supervision.Supervisor;
 @Command(name = "restart", description = "Stops parts and starts them again.")
 public final class RestartCommand implements Runnable {
     @Mixin
-    private Parts parts = new Parts();
+    private ChosenParts parts = new ChosenParts();
 
     @Override
     public void run() {

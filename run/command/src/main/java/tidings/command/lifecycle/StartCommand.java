@@ -8,7 +8,7 @@ import tidings.local.supervision.Supervisor;
 @Command(name = "start", description = "Starts parts that are stopped, or all of them.")
 public final class StartCommand implements Runnable {
     @Mixin
-    private Parts parts = new Parts();
+    private ChosenParts parts = new ChosenParts();
 
     @Override
     public void run() {

@@ -10,7 +10,7 @@ import tidings.local.training.BackgroundTraining;
 @Command(name = "stop", description = "Stops parts, or all of them. Their data stays.")
 public final class StopCommand implements Runnable {
     @Mixin
-    private Parts parts = new Parts();
+    private ChosenParts parts = new ChosenParts();
 
     @Override
     public void run() {

@@ -6,7 +6,7 @@ import tidings.local.LocalSystem;
 import tidings.local.supervision.Part;
 
 /// The parts that a command names; all of them if it names none.
-final class Parts {
+final class ChosenParts {
     @Parameters(
             paramLabel = "PART",
             description = "Names of parts, such as payment-service or kafka; all of them by default.")
