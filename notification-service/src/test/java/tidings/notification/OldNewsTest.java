@@ -1,6 +1,6 @@
 package tidings.notification;
 
-import tidings.testing.UnderstandsOldNews;
+import tidings.testing.oldnews.UnderstandsOldNews;
 
 /// This version understands whatever was told before it.
 @OnRealBackends

@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import tidings.events.UserId;
-import tidings.local.Ports;
+import tidings.local.ports.Ports;
 
 /// A real mail server that can be shut and opened, and what arrived there. Each customer has a domain of their own.
 @TestConfiguration(proxyBeanMethods = false)

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tidings.local.LossyLine;
+import tidings.local.postgres.LossyLine;
 import tidings.testing.Backends;
 
 /// The connection to the database is cut while an order is accepted.

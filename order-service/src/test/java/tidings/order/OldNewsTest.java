@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tidings.events.OrderId;
 import tidings.events.UserId;
 import tidings.order.Basket.Wanted;
-import tidings.testing.OldNews;
-import tidings.testing.UnderstandsOldNews;
+import tidings.testing.oldnews.OldNews;
+import tidings.testing.oldnews.UnderstandsOldNews;
 
 /// This version understands whatever was told of payments before it.
 class OldNewsTest extends OpenShop implements UnderstandsOldNews {

@@ -1,7 +1,7 @@
 package tidings.payment;
 
-import tidings.testing.OldNews;
-import tidings.testing.UnderstandsOldNews;
+import tidings.testing.oldnews.OldNews;
+import tidings.testing.oldnews.UnderstandsOldNews;
 
 /// This version understands whatever was told of users and orders before it.
 class OldNewsTest extends OpenTill implements UnderstandsOldNews {

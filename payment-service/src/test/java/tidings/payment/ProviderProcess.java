@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import tidings.events.OrderId;
-import tidings.local.Lifeline;
-import tidings.local.Modules;
-import tidings.local.Ports;
+import tidings.local.apps.Modules;
+import tidings.local.ports.Ports;
+import tidings.local.process.Lifeline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

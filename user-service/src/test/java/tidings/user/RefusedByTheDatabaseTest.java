@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tidings.events.UserId;
-import tidings.local.LossyLine;
+import tidings.local.postgres.LossyLine;
 import tidings.messaging.transactions.TransientFailures;
 import tidings.testing.Backends;
 import tidings.testing.TestTokens;

@@ -1,6 +1,6 @@
 package tidings.recommendation;
 
-import tidings.testing.UnderstandsOldNews;
+import tidings.testing.oldnews.UnderstandsOldNews;
 
 /// This version understands whatever was told before it.
 class OldNewsTest extends Listening implements UnderstandsOldNews {}

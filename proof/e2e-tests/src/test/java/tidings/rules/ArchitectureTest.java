@@ -136,10 +136,11 @@ class ArchitectureTest {
                 .check(TIDINGS);
     }
 
-    @Test
-    void thePackagesOfThePlatformAreFreeOfCycles() {
+    @ParameterizedTest
+    @ValueSource(strings = {"messaging", "rebuild", "provisioning", "local", "command", "testing"})
+    void thePackagesOfAModuleAreFreeOfCycles(String module) {
         slices().matching("tidings.(**)")
-                .that(describe("are the platform's", slice -> slice.getNamePart(1).matches("(messaging|rebuild|provisioning)(\\..+)?")))
+                .that(describe("are of " + module, slice -> slice.getNamePart(1).matches(module + "(\\..+)?")))
                 .should()
                 .beFreeOfCycles()
                 .because("a part of it is read, and changed, without what builds on it")

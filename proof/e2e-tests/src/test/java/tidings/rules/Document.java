@@ -70,8 +70,8 @@ record Document(Path file, String text) {
         }
         var command = COMMAND.matcher(name);
         if (command.matches()) {
-            var verb = "src/main/java/tidings/command/%sCommand.java".formatted(inCamelCase(command.group(1)));
-            return Files.exists(SourceTree.module("command").resolve(verb));
+            var verb = inCamelCase(command.group(1)) + "Command.java";
+            return SourceTree.mainSources().stream().anyMatch(file -> file.endsWith(verb));
         }
         var request = REQUEST.matcher(name);
         if (request.matches()) {

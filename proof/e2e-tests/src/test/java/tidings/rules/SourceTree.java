@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import tidings.local.Modules;
+import tidings.local.apps.Modules;
 
 /// The repository as it lies on the disk.
 public final class SourceTree {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import tidings.local.Directories;
+import tidings.local.process.Directories;
 import tidings.rules.SourceTree;
 
 /// A copy of the source tree, and of what was built in it, in which a story may change everything.

@@ -9,9 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tidings.local.Database;
-import tidings.local.Home;
-import tidings.local.Program;
+import tidings.local.postgres.Database;
+import tidings.local.process.Home;
+import tidings.local.process.Program;
 import tidings.provisioning.DatabaseServer;
 
 /// Every part is a process of this machine. Where several JVMs tell stories side by side, each has a system of its own.

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import tidings.local.Directories;
+import tidings.local.process.Directories;
 import tidings.rules.SourceTree;
 
 /// A program runs once to learn how it starts. Should it have learnt nothing, it would only start slower, which nobody
@@ -44,7 +44,7 @@ class TrainingStory {
     void aTrainedProgramHasWrittenDownWhatItLearnt() {
         var home = PLACE.resolve("home").toString();
 
-        java.run("-cp", TRAINER, "tidings.local.TrainAlone", SERVICE, APP.toString(), home);
+        java.run("-cp", TRAINER, "tidings.local.training.TrainAlone", SERVICE, APP.toString(), home);
 
         assertThat(APP.resolve("app.aot")).isNotEmptyFile();
     }

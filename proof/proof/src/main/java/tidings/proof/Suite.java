@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import tidings.local.Apps;
-import tidings.local.Directories;
-import tidings.local.Progress;
+import tidings.local.apps.Apps;
+import tidings.local.process.Directories;
+import tidings.local.supervision.Progress;
 
 /// The proof suite: makes the trials of a plan, each on the system that the one before has left. After a broken
 /// promise all that is left of the system is kept for whoever looks into it, and the next trial gets a new one.

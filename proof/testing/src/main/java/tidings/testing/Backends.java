@@ -1,6 +1,5 @@
 package tidings.testing;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,16 +7,13 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.function.SingletonSupplier;
-import tidings.local.LossyLine;
+import tidings.local.postgres.LossyLine;
 import tidings.provisioning.Login;
 import tidings.provisioning.Migration;
 
@@ -47,14 +43,6 @@ public class Backends {
             registry.add("spring.kafka.bootstrap-servers", broker()::address);
             running().addSecrets(registry);
         };
-    }
-
-    /// The service under test, for those that ask for it.
-    @Bean
-    @Lazy
-    static LateSubscriber audience(
-            @Value("${spring.application.name}") String service, JdbcClient database, MeterRegistry meters) {
-        return new LateSubscriber(service, database, meters);
     }
 
     /// The database server, for a test that stops it.

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.testcontainers.kafka.KafkaContainer;
-import tidings.local.BrokerSettings;
+import tidings.local.broker.BrokerSettings;
 import tidings.provisioning.topics.Topics;
 
 /// Kafka in a container, with the settings of the embedded one.

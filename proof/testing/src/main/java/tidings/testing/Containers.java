@@ -1,7 +1,7 @@
 package tidings.testing;
 
-import tidings.local.Home;
-import tidings.local.Ports;
+import tidings.local.ports.Ports;
+import tidings.local.process.Home;
 
 /// Containers of the images that people run, which Testcontainers removes when the JVM ends.
 final class Containers implements Origin {

@@ -1,9 +1,9 @@
 package tidings.testing;
 
-import tidings.local.Broker;
-import tidings.local.Database;
-import tidings.local.Home;
-import tidings.local.Ports;
+import tidings.local.broker.Broker;
+import tidings.local.ports.Ports;
+import tidings.local.postgres.Database;
+import tidings.local.process.Home;
 import tidings.provisioning.DatabaseServer;
 
 /// Processes of this machine, whose programs come from Maven Central.

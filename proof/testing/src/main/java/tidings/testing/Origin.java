@@ -1,6 +1,6 @@
 package tidings.testing;
 
-import tidings.local.Home;
+import tidings.local.process.Home;
 
 /// Where backends come from.
 interface Origin {

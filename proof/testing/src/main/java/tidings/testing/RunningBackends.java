@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
-import tidings.local.Home;
-import tidings.local.Lifeline;
+import tidings.local.process.Home;
+import tidings.local.process.Lifeline;
 
 /// The backends of this JVM, once they run.
 record RunningBackends(Home home, DatabaseBackend database, BrokerBackend broker) {

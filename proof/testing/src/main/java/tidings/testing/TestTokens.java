@@ -7,15 +7,21 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import org.springframework.core.env.Environment;
 
 /// Signs tokens as user-service does, for an hour, with the key among the [Backends]' secrets.
 public final class TestTokens {
     private final PrivateKey key;
+    private final InstantSource clock;
 
     public TestTokens(Environment secrets) {
+        this(secrets, InstantSource.system());
+    }
+
+    public TestTokens(Environment secrets, InstantSource clock) {
+        this.clock = clock;
         var pem = secrets.getRequiredProperty("jwt-private.pem").replaceAll("-----[A-Z ]+-----", "");
         try {
             var encoded = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem));
@@ -31,7 +37,7 @@ public final class TestTokens {
                 {"alg":"RS256","typ":"JWT"}""") + "."
                 + base64("""
                 {"iss":"tidings","aud":"tidings","sub":"%s","roles":["%s"],"exp":%d}""".formatted(
-                                userId, role, Instant.now().plusSeconds(3_600).getEpochSecond()));
+                                userId, role, clock.instant().plusSeconds(3_600).getEpochSecond()));
         return content + "." + signed(content);
     }
 

@@ -1,4 +1,4 @@
-/// Where the modules' tests take their PostgreSQL and Kafka from, and what they have to understand of former times.
+/// Where the modules' tests take their PostgreSQL, their Kafka and their tokens from.
 @NullMarked
 package tidings.testing;
 

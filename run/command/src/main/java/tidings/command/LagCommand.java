@@ -10,9 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import tidings.local.Broker;
+import tidings.command.management.Management;
+import tidings.command.management.NoAnswer;
+import tidings.command.system.Here;
+import tidings.command.system.Running;
+import tidings.command.terminal.Table;
 import tidings.local.LocalSystem;
 import tidings.local.ServiceProcess;
+import tidings.local.broker.Broker;
 import tidings.probes.BrokerProbe;
 import tidings.probes.ConsumerLag;
 import tidings.probes.ConsumerPositions;
@@ -22,7 +27,7 @@ import tools.jackson.databind.JsonNode;
         name = "lag",
         description =
                 "Shows what is on its way: events not yet heard by a consumer, and events that wait in an outbox.")
-final class LagCommand implements Callable<Integer> {
+public final class LagCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var system = Here.system();

@@ -5,6 +5,8 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tidings.command.management.Management;
+import tidings.command.system.Here;
 
 @Command(
         name = "position",

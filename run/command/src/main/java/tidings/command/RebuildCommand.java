@@ -4,9 +4,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tidings.local.Broker;
-import tidings.local.Database;
+import tidings.command.system.Here;
+import tidings.command.system.Running;
 import tidings.local.ReadModel;
+import tidings.local.broker.Broker;
+import tidings.local.postgres.Database;
 
 @Command(
         name = "rebuild",

@@ -2,6 +2,7 @@ package tidings.command;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import tidings.command.system.Here;
 import tidings.gate.History;
 
 @Command(

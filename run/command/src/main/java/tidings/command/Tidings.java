@@ -3,10 +3,24 @@ package tidings.command;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import tidings.command.lifecycle.DownCommand;
+import tidings.command.lifecycle.LogsCommand;
+import tidings.command.lifecycle.PsCommand;
+import tidings.command.lifecycle.RestartCommand;
+import tidings.command.lifecycle.StartCommand;
+import tidings.command.lifecycle.StopCommand;
+import tidings.command.lifecycle.UpCommand;
+import tidings.command.narration.EventsCommand;
+import tidings.command.parked.DiscardCommand;
+import tidings.command.parked.ParkedCommand;
+import tidings.command.parked.RedriveCommand;
+import tidings.command.scaffolding.NewReactionCommand;
+import tidings.command.training.TrainCommand;
 import tidings.events.wire.Harmless;
 import tidings.provisioning.Trouble;
 
-/// The command's entrance. What goes wrong is one sentence on the error stream and a non-zero exit.
+/// The command `./tidings` with all of its verbs. What goes wrong is one sentence on the error stream and a non-zero
+/// exit.
 @Command(
         name = "tidings",
         description = "An online shop whose services tell each other what happened.",
@@ -29,7 +43,7 @@ import tidings.provisioning.Trouble;
             PositionCommand.class,
             RebuildCommand.class,
             ReleaseCommand.class,
-            ProveCommand.class,
+            ProveListing.class,
             NewReactionCommand.class,
             TestCommand.class,
             TrainCommand.class

@@ -2,7 +2,7 @@ package tidings.command;
 
 import picocli.CommandLine.IVersionProvider;
 
-/// Which Tidings, on which Java.
+/// The version says which Tidings this is, on which Java.
 final class VersionCommand implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -1,4 +1,5 @@
-/// The command: starts and stops the system, and tells what goes on in it. Docker Compose's verbs where it has them.
+/// The command and its verbs, with Docker Compose's names where it has them. Verbs that are many together, or
+/// need more than themselves, stand in the packages below.
 @NullMarked
 package tidings.command;
 

@@ -9,6 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidings.command.management.Complaint;
+import tidings.command.management.FakeService;
+import tidings.command.management.Management;
+import tidings.command.management.NoAnswer;
 
 /// A service that does not say how it is, is not well.
 class ComplaintTest {

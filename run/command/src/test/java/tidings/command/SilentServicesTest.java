@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tidings.command.management.FakeService;
 
 /// The command, as somebody calls it, never takes a service that does not answer for one that has nothing.
 class SilentServicesTest {

@@ -8,6 +8,14 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tidings.local.apps.Apps;
+import tidings.local.broker.Broker;
+import tidings.local.mail.DevMailServer;
+import tidings.local.postgres.Database;
+import tidings.local.process.Home;
+import tidings.local.process.Program;
+import tidings.local.supervision.Part;
+import tidings.local.supervision.Tier;
 import tidings.provisioning.DatabaseServer;
 import tidings.provisioning.DeclaredService;
 import tidings.provisioning.Secrets;
@@ -44,7 +52,7 @@ public final class LocalSystem {
         var stores = List.of(
                 database,
                 new Broker(home, offset + 19092, apps),
-                new MailServer(home, offset + 1025, offset + 8025, apps));
+                new DevMailServer(home, offset + 1025, offset + 8025, apps));
         this.parts = Stream.concat(stores.stream(), services(DeclaredService::isResident))
                 .toList();
         this.extras = services(Predicate.not(DeclaredService::isResident)).toList();

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import tidings.local.apps.Jvm;
+import tidings.local.process.Home;
+import tidings.local.process.Program;
 
 /// An onlooker lets `./tidings events --from-beginning` run beside a system. What it is told stands in its log.
 public final class Onlooker {
@@ -26,9 +29,7 @@ public final class Onlooker {
     }
 
     public void start() {
-        var command = Jvm.withHeap("192m")
-                .with("-cp", System.getProperty("java.class.path"))
-                .command(COMMAND, "events", "--from-beginning");
+        var command = Jvm.withHeap("192m").onThisClassPath().command(COMMAND, "events", "--from-beginning");
         program.start(
                 command,
                 Map.of("TIDINGS_HOME", home.directory().toString(), "TIDINGS_PORT_OFFSET", Integer.toString(offset)));

@@ -5,6 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tidings.local.apps.Jvm;
+import tidings.local.broker.Broker;
+import tidings.local.postgres.Database;
+import tidings.local.process.Commands;
+import tidings.local.process.Home;
+import tidings.local.process.Program;
+import tidings.local.supervision.Part;
+import tidings.local.supervision.Tier;
 
 /// A Spring Boot application as a process of its own, configured through its environment.
 public final class ServiceProcess implements Part {

@@ -1,4 +1,5 @@
-/// The embedded default: parts of the system as processes of this machine.
+/// The embedded default: the whole system as processes of this machine. Of what its parts are made stands in the
+/// packages below.
 @NullMarked
 package tidings.local;
 

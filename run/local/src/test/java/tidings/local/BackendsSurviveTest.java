@@ -17,6 +17,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tidings.local.broker.Broker;
+import tidings.local.ports.Ports;
+import tidings.local.postgres.Database;
+import tidings.local.process.Home;
+import tidings.local.process.Lifeline;
+import tidings.local.process.Polling;
 
 class BackendsSurviveTest {
     private static final Home HOME = Lifeline.temporaryHome();
@@ -92,7 +98,7 @@ class BackendsSurviveTest {
             var partition = new TopicPartition("orders", 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            return Patience.until(
+            return Polling.until(
                     () -> consumer.poll(Duration.ofSeconds(1)).records(partition).stream()
                             .anyMatch(heard -> heard.value().equals(news)),
                     Duration.ofMinutes(1));

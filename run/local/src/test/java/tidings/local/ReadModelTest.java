@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidings.local.apps.Apps;
+import tidings.local.process.Home;
 import tidings.provisioning.Trouble;
 
 /// Only what is nothing but a read model is rebuilt: anybody else's program would be started a second time, and work.
@@ -17,7 +19,7 @@ class ReadModelTest {
     Path directory;
 
     @Test
-    void whoeverTellsEventsIsRefused() {
+    void aServiceThatTellsEventsIsRefused() {
         bringsTheModule("order-service");
 
         assertThatThrownBy(() -> rebuild("order-service"))

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
-import tidings.local.Database;
-import tidings.local.Lifeline;
-import tidings.local.Ports;
+import tidings.local.ports.Ports;
+import tidings.local.postgres.Database;
+import tidings.local.process.Lifeline;
 
 /// A migration takes the time that it needs, and stands in nobody's way while it waits for somebody else.
 class MigrationTest {

@@ -20,7 +20,7 @@ import tidings.events.Families;
 import tidings.events.OrderId;
 import tidings.events.wire.Family;
 import tidings.provisioning.TopicAccess;
-import tidings.testing.Example;
+import tidings.testing.oldnews.Example;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

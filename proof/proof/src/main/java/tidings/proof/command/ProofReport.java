@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tidings.command.Paint;
-import tidings.command.Table;
+import tidings.command.terminal.AnsiStyle;
+import tidings.command.terminal.Table;
 import tidings.events.wire.Harmless;
 import tidings.proof.Narrator;
 import tidings.proof.Trial;
@@ -35,7 +35,7 @@ final class ProofReport implements Narrator {
         System.out.printf(
                 "%s  %s: %d orders accepted, at rest %.1f s after the fault%n",
                 number(outcome.trial()),
-                outcome.isSurvived() ? "survived" : Paint.RED.on("BROKEN"),
+                outcome.isSurvived() ? "survived" : AnsiStyle.RED.on("BROKEN"),
                 outcome.accepted(),
                 outcome.recovered().toMillis() / 1000.0);
         outcome.sentences().stream()

@@ -3,8 +3,8 @@ package tidings.proof.faults;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import tidings.local.LossyLine;
-import tidings.local.Patience;
+import tidings.local.postgres.LossyLine;
+import tidings.local.process.Polling;
 
 /// A service commits and its callers do not get to know: the database's answers to COMMIT are lost on their way, and
 /// then it is killed right after one that it got. Nobody who orders brings a key.
@@ -66,10 +66,10 @@ record AnswersLost() implements Fault {
                         "outbox.committed=kill@%d".formatted(scene.random().nextInt(1, 4))));
         line.losesAnswers();
         doomed.launch();
-        Patience.until(doomed::isReady, LONG);
+        Polling.until(doomed::isReady, LONG);
         Scene.pause(LOSSY);
         line.mend();
-        var struck = Patience.until(() -> !doomed.program().isRunning(), LONG);
+        var struck = Polling.until(() -> !doomed.program().isRunning(), LONG);
         doomed.kill();
         return struck && line.lost() > lost;
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tidings.local.Patience;
 import tidings.local.ServiceProcess;
+import tidings.local.process.Polling;
 
 /// A service is ordered to crash at one of the points that are named in its code.
 ///
@@ -69,7 +69,7 @@ record Crashed(String service, String point, String how) implements Fault {
         var doomed = whole.with(Map.of("TIDINGS_CRASH", "%s=%s@%d".formatted(point, how, passing(scene))));
         doomed.launch();
         redrive(scene, doomed);
-        var struck = Patience.until(() -> strikes(log, since).findAny().isPresent(), LONG);
+        var struck = Polling.until(() -> strikes(log, since).findAny().isPresent(), LONG);
         strikes(log, since).forEach(line -> interruptPostmen(line, scene));
         settle(doomed);
         return struck ? 1 : 0;
@@ -107,7 +107,7 @@ record Crashed(String service, String point, String how) implements Fault {
     /// And some only when what failed is tried again, or what was parked is done again.
     private void redrive(Scene scene, ServiceProcess doomed) {
         if (isAbout("redrive") || isAbout("retries")) {
-            Patience.until(doomed::isReady, LONG);
+            Polling.until(doomed::isReady, LONG);
             var parking = new ParkedAndRedriven(scene);
             parking.fill();
             parking.empty();
@@ -116,9 +116,9 @@ record Crashed(String service, String point, String how) implements Fault {
 
     private void settle(ServiceProcess doomed) {
         switch (how) {
-            case "kill" -> Patience.until(() -> !doomed.program().isRunning(), LONG);
+            case "kill" -> Polling.until(() -> !doomed.program().isRunning(), LONG);
             case "freeze" -> Scene.pause(Duration.ofSeconds(30));
-            default -> Patience.until(doomed::isReady, LONG);
+            default -> Polling.until(doomed::isReady, LONG);
         }
     }
 

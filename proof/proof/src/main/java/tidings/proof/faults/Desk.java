@@ -2,7 +2,7 @@ package tidings.proof.faults;
 
 import java.time.Duration;
 import java.util.Map;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 import tidings.probes.JsonClient;
 import tidings.proof.load.GivenUp;
 import tidings.proof.load.Journal.Planted;
@@ -23,7 +23,7 @@ record Desk(Scene scene, String service) {
     boolean giveUp(Planted record) {
         var parked = "messaging.dead_letter where (topic, partition, \"offset\") = ('%s', %d, %d)"
                 .formatted(record.topic(), record.partition(), record.offset());
-        if (!Patience.until(() -> count(parked) > 0, LONG_ENOUGH) || discarded(record) != 1) {
+        if (!Polling.until(() -> count(parked) > 0, LONG_ENOUGH) || discarded(record) != 1) {
             return false;
         }
         scene.journal().givenUp(new GivenUp(service, record.topic(), record.partition(), record.offset()));

@@ -3,7 +3,7 @@ package tidings.proof.faults;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 import tidings.proof.checker.Replay;
 import tidings.proof.load.Journal.Planted;
 
@@ -51,9 +51,9 @@ record IllegibleGivenUp(String service, String topic) implements Fault {
         payments.start();
         var desk = new Desk(scene, service);
         var keys = orders.stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
-        var waited = Patience.until(() -> queues(desk, keys, 1) > 0, Desk.LONG_ENOUGH);
+        var waited = Polling.until(() -> queues(desk, keys, 1) > 0, Desk.LONG_ENOUGH);
         var givenUp = planted.stream().allMatch(record -> isGivenUpByAll(record, scene));
-        var wentOn = Patience.until(() -> queues(desk, keys, 0) == 0, Desk.LONG_ENOUGH);
+        var wentOn = Polling.until(() -> queues(desk, keys, 0) == 0, Desk.LONG_ENOUGH);
         hearAgain(scene);
         return waited && givenUp && wentOn ? planted.size() : 0;
     }
@@ -61,7 +61,7 @@ record IllegibleGivenUp(String service, String topic) implements Fault {
     /// The newest orders that nobody has paid, of which some will yet be cancelled.
     private static List<String> open(Scene scene) {
         var newest = "select id from orders where status = 'PLACED' order by placed_at desc limit " + MANY;
-        Patience.until(() -> orders(newest, scene).size() == MANY, Desk.LONG_ENOUGH);
+        Polling.until(() -> orders(newest, scene).size() == MANY, Desk.LONG_ENOUGH);
         return orders(newest, scene);
     }
 

@@ -2,7 +2,7 @@ package tidings.proof.faults;
 
 import java.time.Duration;
 import java.util.Optional;
-import tidings.local.Part;
+import tidings.local.supervision.Part;
 
 /// A part dies on the spot, as by `kill -9`, again and again, and is started again each time.
 record Killed(String part, boolean isHidden) implements Fault {

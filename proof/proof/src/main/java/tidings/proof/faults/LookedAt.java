@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Duration;
 import java.util.Optional;
 import tidings.local.Onlooker;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 import tidings.proof.input.Planting;
 import tidings.proof.input.RecordFuzzer;
 
@@ -46,9 +46,9 @@ record LookedAt() implements Fault {
             onlooker.start();
             var planting =
                     new RecordFuzzer(scene.system().broker(), scene.random().nextLong(), MANY, scene.journal()).run();
-            require(Patience.until(() -> hasTold(planting, onlooker), TO_TELL), "has not told every illegible record");
+            require(Polling.until(() -> hasTold(planting, onlooker), TO_TELL), "has not told every illegible record");
             var told = onlooker.lines().size();
-            require(Patience.until(() -> onlooker.lines().size() > told, TO_TELL), "tells nothing behind them");
+            require(Polling.until(() -> onlooker.lines().size() > told, TO_TELL), "tells nothing behind them");
             require(onlooker.isRunning(), "has ended");
             return planting.toBeParked().size();
         } finally {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 
 /// The mail server refuses at each step of the conversation, for now and for good. Where it refuses the shop, a person
 /// has the letters sent again once that has been mended; what it refuses for good of a letter is lost, as predicted.
@@ -52,7 +52,7 @@ record MailRefused() implements Fault {
         var before = server.refusals(step);
         server.behaves(Map.of(step, Map.of("ErrorCode", code, "Probability", HALF)));
         Scene.pause(time);
-        Patience.until(() -> server.refusals(step) > before, LONG_ENOUGH);
+        Polling.until(() -> server.refusals(step) > before, LONG_ENOUGH);
         server.behaves(Map.of());
         server.sendAgain();
         return server.refusals(step) - before;
@@ -62,7 +62,7 @@ record MailRefused() implements Fault {
     @Override
     public void mend(Scene scene) {
         var server = new MailTrouble(scene.system());
-        Patience.until(
+        Polling.until(
                 () -> {
                     Scene.pause(MOMENT);
                     return server.sendAgain() == 0;

@@ -2,7 +2,7 @@ package tidings.proof.faults;
 
 import java.time.Duration;
 import java.util.Optional;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 
 /// A thousand legible events at once, at which one consumer needs a person and another fails time and again;
 /// orders that are placed then are paid and confirmed behind them.
@@ -37,7 +37,7 @@ record ManyFailures() implements Fault {
             intruder.plantFailures(MANY);
         }
         var since = ask(scene, "select extract(epoch from now())::int");
-        return Patience.until(() -> confirmed(scene, since) > 0, PATIENCE) ? MANY : 0;
+        return Polling.until(() -> confirmed(scene, since) > 0, PATIENCE) ? MANY : 0;
     }
 
     private static int confirmed(Scene scene, int since) {

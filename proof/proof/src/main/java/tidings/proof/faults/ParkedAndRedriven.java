@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 import tidings.probes.JsonAnswer;
 import tidings.probes.JsonClient;
 import tidings.probes.ProbeFailed;
@@ -39,13 +39,13 @@ final class ParkedAndRedriven {
     /// Returns when some keys are parked, and what comes is noted again.
     void fill() {
         execute("revoke insert on journey from analytics_service");
-        Patience.until(() -> keys().size() >= SOME, LONG_ENOUGH);
+        Polling.until(() -> keys().size() >= SOME, LONG_ENOUGH);
         execute("grant insert on journey to analytics_service");
     }
 
     /// Waits until nothing is tried again by itself any more, and empties what has come to be parked by that.
     void settle() {
-        Patience.until(() -> retried() == 0, LONG_ENOUGH);
+        Polling.until(() -> retried() == 0, LONG_ENOUGH);
         empty();
     }
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 
 /// The broker is away for so long that the outbox's partitions have run out: what is told today has none. It is told
 /// all the same, and moves into its day once the partitions are tended, before the broker is back.
@@ -36,7 +36,7 @@ record PartitionsMissing(String service) implements Fault {
             takeAwayPartitions(scene);
             var homeless = homeless(scene);
             Scene.pause(Duration.ofSeconds(3));
-            return Patience.until(() -> homeless(scene) == 0, LIMIT) ? homeless : 0;
+            return Polling.until(() -> homeless(scene) == 0, LIMIT) ? homeless : 0;
         } finally {
             broker.start();
         }

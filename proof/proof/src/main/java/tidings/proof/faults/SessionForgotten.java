@@ -3,7 +3,7 @@ package tidings.proof.faults;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 
 /// Somebody has looked into a service's database, in a transaction, and has left: with a lock or without. The database
 /// ends the session by itself.
@@ -51,7 +51,7 @@ record SessionForgotten(String service, Optional<String> locked) implements Faul
             var answer = statement.getResultSet();
             answer.next();
             var pid = answer.getInt(1);
-            return Patience.until(() -> isEnded(pid, scene), LIMIT) ? 1 : 0;
+            return Polling.until(() -> isEnded(pid, scene), LIMIT) ? 1 : 0;
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

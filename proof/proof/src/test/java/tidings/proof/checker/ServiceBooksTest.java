@@ -12,9 +12,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tidings.local.Lifeline;
-import tidings.local.Modules;
-import tidings.local.Ports;
+import tidings.local.apps.Modules;
+import tidings.local.ports.Ports;
+import tidings.local.process.Lifeline;
 import tidings.probes.DatabaseProbe;
 import tidings.proof.load.Interruption;
 import tidings.provisioning.Login;
@@ -26,8 +26,8 @@ class ServiceBooksTest {
     private static final Login OWNER = new Login("owner", "of all that is tested");
     private static final Login SERVICE = new Login("tester", "of one thing at a time");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final tidings.local.Database SERVER =
-            new tidings.local.Database(Lifeline.temporaryHome(), Ports.free(1));
+    private static final tidings.local.postgres.Database SERVER =
+            new tidings.local.postgres.Database(Lifeline.temporaryHome(), Ports.free(1));
 
     private final DatabaseProbe database = opened();
 

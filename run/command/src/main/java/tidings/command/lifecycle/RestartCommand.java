@@ -1,0 +1,19 @@
+package tidings.command.lifecycle;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tidings.command.system.Here;
+import tidings.local.supervision.Supervisor;
+
+@Command(name = "restart", description = "Stops parts and starts them again.")
+public final class RestartCommand implements Runnable {
+    @Mixin
+    private ChosenParts parts = new ChosenParts();
+
+    @Override
+    public void run() {
+        var chosen = parts.of(Here.system());
+        new Supervisor(new Screen()).stop(chosen);
+        new Supervisor(new Screen()).start(chosen);
+    }
+}

@@ -1,0 +1,20 @@
+package tidings.command.lifecycle;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tidings.command.system.Here;
+import tidings.local.supervision.Supervisor;
+
+@Command(name = "start", description = "Starts parts that are stopped, or all of them.")
+public final class StartCommand implements Runnable {
+    @Mixin
+    private ChosenParts parts = new ChosenParts();
+
+    @Override
+    public void run() {
+        var stopped = parts.of(Here.system()).stream()
+                .filter(part -> !part.program().isRunning())
+                .toList();
+        new Supervisor(new Screen()).start(stopped);
+    }
+}

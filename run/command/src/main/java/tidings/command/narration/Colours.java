@@ -1,0 +1,24 @@
+package tidings.command.narration;
+
+import tidings.command.terminal.AnsiStyle;
+
+/// The colours of the story: one for what an event means, and one for its key.
+final class Colours {
+    private static final AnsiStyle[] OF_KEYS = {AnsiStyle.CYAN, AnsiStyle.MAGENTA, AnsiStyle.BLUE, AnsiStyle.YELLOW};
+
+    private Colours() {}
+
+    static AnsiStyle of(String event) {
+        return switch (event) {
+            case "OrderConfirmed", "PaymentSucceeded" -> AnsiStyle.GREEN;
+            case "OrderCancelled", "PaymentFailed" -> AnsiStyle.RED;
+            case "PaymentRefunded" -> AnsiStyle.YELLOW;
+            default -> AnsiStyle.BOLD;
+        };
+    }
+
+    /// The same for all events of one key, so that the eye can follow it.
+    static AnsiStyle ofKey(String key) {
+        return OF_KEYS[Math.floorMod(key.hashCode(), OF_KEYS.length)];
+    }
+}
