@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import tidings.proof.checker.Finding;
+import tidings.proof.checker.FindingKind;
 
 /// What came of a trial.
 ///
@@ -23,7 +24,7 @@ public record TrialOutcome(
         return findings.isEmpty() && complaints.isEmpty();
     }
 
-    public long count(Finding.Kind kind) {
+    public long count(FindingKind kind) {
         return findings.stream().filter(finding -> finding.kind() == kind).count();
     }
 

@@ -6,9 +6,8 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import tidings.proof.checker.Order.Wish;
-import tidings.proof.load.Journal.Answer;
-import tidings.proof.load.Journal.Purchase;
+import tidings.proof.load.Purchase;
+import tidings.proof.load.PurchaseAnswer;
 
 /// Holds the clients' answers against the orders.
 final class Acceptance implements Judge {
@@ -17,22 +16,22 @@ final class Acceptance implements Judge {
         var orders = evidence.orders().stream().collect(groupingBy(Order::wish));
         var purchases = evidence.journal().purchases();
         for (var purchase : purchases) {
-            judge(purchase, orders.getOrDefault(Wish.of(purchase), List.of()), report);
+            judge(purchase, orders.getOrDefault(OrderWish.of(purchase), List.of()), report);
         }
         purchases.stream()
                 .collect(groupingBy(Purchase::wish))
                 .values()
                 .forEach(keys -> judgeWish(keys, orders, report));
-        purchases.stream().map(Wish::of).forEach(orders::remove);
+        purchases.stream().map(OrderWish::of).forEach(orders::remove);
         orders.values().stream()
                 .flatMap(List::stream)
                 .forEach(order -> report.unaccounted("Nobody asked for the order %s".formatted(order.id())));
     }
 
     /// What was wished once is one order, also when it was sent without a key and got several.
-    private static void judgeWish(List<Purchase> keys, Map<Wish, List<Order>> orders, Report report) {
+    private static void judgeWish(List<Purchase> keys, Map<OrderWish, List<Order>> orders, Report report) {
         var ids = keys.stream()
-                .flatMap(key -> orders.getOrDefault(Wish.of(key), List.of()).stream())
+                .flatMap(key -> orders.getOrDefault(OrderWish.of(key), List.of()).stream())
                 .map(Order::id)
                 .toList();
         if (keys.size() > 1 && ids.size() > 1) {
@@ -46,7 +45,7 @@ final class Acceptance implements Judge {
         var ids = orders.stream().map(Order::id).toList();
         var accepted = purchase.answers().stream()
                 .filter(answer -> answer.status() == 202)
-                .map(Answer::orderId)
+                .map(PurchaseAnswer::orderId)
                 .filter(Objects::nonNull)
                 .collect(toSet());
         if (ids.size() > 1) {

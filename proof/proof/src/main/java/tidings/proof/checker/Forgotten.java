@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import tidings.proof.load.Journal.Answer;
+import tidings.proof.load.PurchaseAnswer;
 import tidings.provisioning.TopicAccess;
 
 /// What restored databases have forgotten, as the guarantees declare it, and no more: orders that were accepted after
@@ -45,7 +45,7 @@ record Forgotten(Set<String> orders, Set<UUID> events) implements Judge {
         var known = evidence.orders().stream().map(Order::key).collect(toSet());
         var answered = evidence.journal().purchases().stream()
                 .flatMap(purchase -> purchase.answers().stream())
-                .map(Answer::orderId)
+                .map(PurchaseAnswer::orderId)
                 .filter(Objects::nonNull);
         var told = evidence.topics().told("orders").map(record -> UUID.fromString(String.valueOf(record.key())));
         return Stream.concat(answered, told)
@@ -112,7 +112,7 @@ record Forgotten(Set<String> orders, Set<UUID> events) implements Judge {
                 evidence.refusals());
     }
 
-    private boolean isForgotten(Answer answer) {
+    private boolean isForgotten(PurchaseAnswer answer) {
         return orders.contains("" + answer.orderId());
     }
 

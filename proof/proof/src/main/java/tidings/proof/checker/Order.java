@@ -3,24 +3,16 @@ package tidings.proof.checker;
 import java.util.List;
 import java.util.UUID;
 import tidings.probes.DatabaseProbe;
-import tidings.proof.load.Journal.Purchase;
 
 /// An order in order-service's database.
-record Order(UUID id, Wish wish, String status, Price total, List<Line> lines) {
-
-    /// What makes it the same order when it is asked for again.
-    record Wish(UUID userId, String idempotencyKey) {
-        static Wish of(Purchase purchase) {
-            return new Wish(purchase.userId(), purchase.idempotencyKey());
-        }
-    }
+record Order(UUID id, OrderWish wish, String status, Price total, List<Line> lines) {
 
     static List<Order> all(DatabaseProbe orders) {
         return orders.read(
                 "select id, user_id, idempotency_key, status, amount, currency, lines from orders",
                 row -> new Order(
                         row.getObject(1, UUID.class),
-                        new Wish(row.getObject(2, UUID.class), row.getString(3)),
+                        new OrderWish(row.getObject(2, UUID.class), row.getString(3)),
                         row.getString(4),
                         new Price(row.getLong(5), row.getString(6)),
                         Line.read(row.getString(7))));

@@ -1,11 +1,11 @@
 package tidings.proof.checker;
 
 import tidings.proof.load.GivenUp;
-import tidings.proof.load.Journal.Planted;
+import tidings.proof.load.PlantedRecord;
 
 /// Where a record lies: what it is known by when nothing else of it is legible.
 record Place(String topic, int partition, long offset) {
-    static Place of(Planted planted) {
+    static Place of(PlantedRecord planted) {
         return new Place(planted.topic(), planted.partition(), planted.offset());
     }
 

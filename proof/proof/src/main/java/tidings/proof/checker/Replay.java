@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tidings.proof.ProofSystem;
-import tidings.proof.checker.Finding.Kind;
 import tidings.provisioning.TopicAccess;
 
 /// Lets a service hear everything again from the beginning, and looks whether that changes anything. To be done while
@@ -33,8 +32,8 @@ public final class Replay {
         system.service(service).start();
         var rest = Rest.of(system).await(limit);
         var findings = new ArrayList<Finding>();
-        rest.missing().forEach(it -> findings.add(finding(Kind.UNACCOUNTED, service, it)));
-        before.changesTo(Fingerprint.of(system)).forEach(it -> findings.add(finding(Kind.DOUBLED, service, it)));
+        rest.missing().forEach(it -> findings.add(finding(FindingKind.UNACCOUNTED, service, it)));
+        before.changesTo(Fingerprint.of(system)).forEach(it -> findings.add(finding(FindingKind.DOUBLED, service, it)));
         return List.copyOf(findings);
     }
 
@@ -43,7 +42,7 @@ public final class Replay {
         return new Rewind(system.broker()).of(accessOf(service));
     }
 
-    private static Finding finding(Kind kind, String service, String what) {
+    private static Finding finding(FindingKind kind, String service, String what) {
         return new Finding(Invariant.I10, kind, "%s heard everything again; %s".formatted(service, what));
     }
 

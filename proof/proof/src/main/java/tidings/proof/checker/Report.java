@@ -2,7 +2,6 @@ package tidings.proof.checker;
 
 import java.util.ArrayList;
 import java.util.List;
-import tidings.proof.checker.Finding.Kind;
 
 /// What the judge of one invariant has found.
 final class Report {
@@ -14,26 +13,26 @@ final class Report {
     }
 
     void lost(String sentence) {
-        add(Kind.LOST, sentence);
+        add(FindingKind.LOST, sentence);
     }
 
     void doubled(String sentence) {
-        add(Kind.DOUBLED, sentence);
+        add(FindingKind.DOUBLED, sentence);
     }
 
     void unaccounted(String sentence) {
-        add(Kind.UNACCOUNTED, sentence);
+        add(FindingKind.UNACCOUNTED, sentence);
     }
 
     void wrong(String sentence) {
-        add(Kind.WRONG, sentence);
+        add(FindingKind.WRONG, sentence);
     }
 
     List<Finding> findings() {
         return List.copyOf(findings);
     }
 
-    private void add(Kind kind, String sentence) {
+    private void add(FindingKind kind, String sentence) {
         findings.add(new Finding(invariant, kind, sentence));
     }
 }

@@ -26,18 +26,9 @@ public final class Rest {
         return new Rest(system);
     }
 
-    /// What waiting came to.
-    ///
-    /// @param missing what was still under way at the end; nothing when the system is at rest
-    public record Outcome(Duration took, List<String> missing) {
-        public boolean isReached() {
-            return missing.isEmpty();
-        }
-    }
-
     /// Returns when the system has been at rest for a moment, or at about that limit. A database or a broker that does
     /// not answer is not at rest yet; neither is a service that still works on a request whose client has gone.
-    public Outcome await(Duration limit) throws InterruptedException {
+    public RestOutcome await(Duration limit) throws InterruptedException {
         var looks = Executors.newVirtualThreadPerTaskExecutor();
         try (var broker = new BrokerProbe(system.broker())) {
             var look = new Look(system, broker);
@@ -46,10 +37,10 @@ public final class Rest {
                 var missing = look(look, looks);
                 var now = System.nanoTime();
                 if (missing.isEmpty() && now - busy > MOMENT.toNanos()) {
-                    return new Outcome(Duration.ofNanos(busy - began), missing);
+                    return new RestOutcome(Duration.ofNanos(busy - began), missing);
                 }
                 if (now - began > limit.toNanos()) {
-                    return new Outcome(limit, missing);
+                    return new RestOutcome(limit, missing);
                 }
                 busy = missing.isEmpty() ? busy : now;
             }

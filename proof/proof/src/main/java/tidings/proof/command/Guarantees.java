@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tidings.proof.TrialOutcome;
-import tidings.proof.checker.Finding.Kind;
+import tidings.proof.checker.FindingKind;
 import tidings.provisioning.Trouble;
 
 /// The page of guarantees, at whose end stand the figures of the last whole proof.
@@ -84,10 +84,10 @@ final class Guarantees {
                 fault,
                 seeds(outcomes),
                 outcomes.stream().allMatch(TrialOutcome::isSurvived) ? "yes" : "NO",
-                count(Kind.LOST, outcomes),
-                count(Kind.DOUBLED, outcomes),
-                count(Kind.UNACCOUNTED, outcomes),
-                count(Kind.WRONG, outcomes),
+                count(FindingKind.LOST, outcomes),
+                count(FindingKind.DOUBLED, outcomes),
+                count(FindingKind.UNACCOUNTED, outcomes),
+                count(FindingKind.WRONG, outcomes),
                 slowest(outcomes).toMillis() / 1000.0);
     }
 
@@ -100,7 +100,7 @@ final class Guarantees {
                 .collect(joining(", "));
     }
 
-    private static long count(Kind kind, List<TrialOutcome> outcomes) {
+    private static long count(FindingKind kind, List<TrialOutcome> outcomes) {
         return outcomes.stream().mapToLong(outcome -> outcome.count(kind)).sum();
     }
 

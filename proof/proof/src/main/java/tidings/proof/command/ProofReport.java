@@ -10,7 +10,7 @@ import tidings.events.wire.Harmless;
 import tidings.proof.Narrator;
 import tidings.proof.Trial;
 import tidings.proof.TrialOutcome;
-import tidings.proof.checker.Finding.Kind;
+import tidings.proof.checker.FindingKind;
 
 /// Tells how the proof gets on, at the beginning and the end of each trial, and sums it up in a table.
 final class ProofReport implements Narrator {
@@ -61,10 +61,10 @@ final class ProofReport implements Narrator {
                         name,
                         it.trial().seed(),
                         it.isSurvived() ? "yes" : "NO",
-                        it.count(Kind.LOST),
-                        it.count(Kind.DOUBLED),
-                        it.count(Kind.UNACCOUNTED),
-                        it.count(Kind.WRONG),
+                        it.count(FindingKind.LOST),
+                        it.count(FindingKind.DOUBLED),
+                        it.count(FindingKind.UNACCOUNTED),
+                        it.count(FindingKind.WRONG),
                         "%.1f s".formatted(it.recovered().toMillis() / 1000.0))));
         return "%n%s%n%s".formatted(table, advice(outcomes));
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import tidings.local.Patience;
 import tidings.probes.JsonClient;
 import tidings.proof.load.GivenUp;
-import tidings.proof.load.Journal.Planted;
+import tidings.proof.load.PlantedRecord;
 import tools.jackson.databind.JsonNode;
 
 /// The desk of a person who decides about what a service has parked.
@@ -20,7 +20,7 @@ record Desk(Scene scene, String service) {
     }
 
     /// Waits until the record is parked, and gives it up, which the journal notes. Whether the service says that it is.
-    boolean giveUp(Planted record) {
+    boolean giveUp(PlantedRecord record) {
         var parked = "messaging.dead_letter where (topic, partition, \"offset\") = ('%s', %d, %d)"
                 .formatted(record.topic(), record.partition(), record.offset());
         if (!Patience.until(() -> count(parked) > 0, LONG_ENOUGH) || discarded(record) != 1) {
@@ -41,7 +41,7 @@ record Desk(Scene scene, String service) {
     }
 
     /// As `./tidings discard` says it.
-    private int discarded(Planted record) {
+    private int discarded(PlantedRecord record) {
         var decision = Map.of(
                 "place", "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset()),
                 "reason", "nobody can read it",

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import tidings.local.Patience;
 import tidings.proof.checker.Replay;
-import tidings.proof.load.Journal.Planted;
+import tidings.proof.load.PlantedRecord;
 
 /// Something illegible comes on the keys of orders that are under way, and what is told of them behind it waits. A
 /// person gives it up wherever it is parked: what waited goes on, in its order. Then the service hears everything again
@@ -71,7 +71,7 @@ record IllegibleGivenUp(String service, String topic) implements Fault {
         }
     }
 
-    private List<Planted> plant(List<String> orders, Scene scene) {
+    private List<PlantedRecord> plant(List<String> orders, Scene scene) {
         try (var intruder = new Intruder(scene)) {
             return orders.stream()
                     .map(order -> intruder.plantIllegible(topic, UUID.fromString(order), scene.random()))
@@ -86,7 +86,7 @@ record IllegibleGivenUp(String service, String topic) implements Fault {
                  having count(*) > %d)""".formatted(topic, keys, letters));
     }
 
-    private static boolean isGivenUpByAll(Planted record, Scene scene) {
+    private static boolean isGivenUpByAll(PlantedRecord record, Scene scene) {
         return record.parkedBy().stream().allMatch(service -> new Desk(scene, service).giveUp(record));
     }
 

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tidings.proof.ProofSystem;
 import tidings.proof.load.Journal;
-import tidings.proof.load.Journal.Planted;
+import tidings.proof.load.PlantedRecord;
 import tidings.provisioning.TopicAccess;
 
 /// Somebody who writes onto the topics and is no service. What no service has told is noted in the journal.
@@ -40,7 +40,7 @@ final class Intruder implements AutoCloseable {
     }
 
     /// The same on a key that is in use, of the topic `orders` or `payments`.
-    Planted plantIllegible(String topic, UUID key, RandomGenerator random) {
+    PlantedRecord plantIllegible(String topic, UUID key, RandomGenerator random) {
         var bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         var type = topic.equals("orders") ? "OrderPlaced" : "PaymentSucceeded";
@@ -125,10 +125,10 @@ final class Intruder implements AutoCloseable {
         return new Sending(record.topic(), eventId, producer.send(record));
     }
 
-    private Planted note(Sending sending, Set<String> parkedBy) {
+    private PlantedRecord note(Sending sending, Set<String> parkedBy) {
         try {
             var sent = sending.taken.get();
-            var planted = new Planted(sending.topic, sent.partition(), sent.offset(), sending.eventId, parkedBy);
+            var planted = new PlantedRecord(sending.topic, sent.partition(), sent.offset(), sending.eventId, parkedBy);
             journal.planted(planted);
             return planted;
         } catch (ExecutionException | InterruptedException e) {

@@ -16,7 +16,7 @@ import tidings.local.Patience;
 import tidings.probes.JsonAnswer;
 import tidings.probes.JsonClient;
 import tidings.probes.Unreachable;
-import tidings.proof.load.Journal.Planted;
+import tidings.proof.load.PlantedRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -79,7 +79,8 @@ final class ParkedAndRedriven {
 
     /// The topics and keys that wait, but for what can never be reacted to.
     private Set<Map<String, String>> keys() {
-        var hopeless = scene.journal().planted().stream().map(Planted::eventId).collect(toSet());
+        var hopeless =
+                scene.journal().planted().stream().map(PlantedRecord::eventId).collect(toSet());
         return answer(() -> JsonClient.get(endpoint("?limit=" + ALL)))
                 .valueStream()
                 .filter(letter -> letter.path("eventId").isString())

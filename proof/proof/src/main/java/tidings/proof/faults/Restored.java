@@ -7,7 +7,7 @@ import java.util.Map;
 import tidings.local.Patience;
 import tidings.probes.JsonClient;
 import tidings.probes.Unreachable;
-import tidings.proof.load.Journal.Restoration;
+import tidings.proof.load.DatabaseRestoration;
 
 /// A service's database is lost, and restored by the runbook from a backup that was taken under load. The service hears
 /// again by itself what the backup does not know.
@@ -47,7 +47,7 @@ record Restored(String service) implements Fault {
         whole.stop();
         var stopped = Clock.systemUTC().instant();
         var forgotten = backup.restore();
-        scene.journal().restored(new Restoration(service, backup.began(), stopped));
+        scene.journal().restored(new DatabaseRestoration(service, backup.began(), stopped));
         whole.with(SHORT_DEADLINE).start();
         Patience.until(() -> isToldAgain(scene, backup.began().minus(BEFORE)), LONG_ENOUGH);
         Patience.until(() -> waiting(scene, stopped) == 0, LONG_ENOUGH);

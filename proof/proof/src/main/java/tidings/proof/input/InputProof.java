@@ -12,6 +12,7 @@ import tidings.local.ServiceProcess;
 import tidings.proof.ProofSystem;
 import tidings.proof.load.Account;
 import tidings.proof.load.Journal;
+import tidings.proof.load.Purchase;
 import tidings.provisioning.TopicAccess;
 
 /// Whatever comes in, at the gateway or over a topic, does no harm: it is answered as the caller's fault or parked as
@@ -82,7 +83,7 @@ public final class InputProof {
     }
 
     private long accepted() {
-        return journal.purchases().stream().filter(Journal.Purchase::isAccepted).count();
+        return journal.purchases().stream().filter(Purchase::isAccepted).count();
     }
 
     private long rows(String service, String table) {

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A request, or something else, as bytes on a connection.
@@ -15,18 +14,15 @@ final class RawRequest {
 
     private final byte[] bytes;
     private final boolean whole;
-    private final @Nullable Wish wish;
+    private final @Nullable PossibleOrder wish;
 
-    private RawRequest(byte[] bytes, boolean whole, @Nullable Wish wish) {
+    private RawRequest(byte[] bytes, boolean whole, @Nullable PossibleOrder wish) {
         this.bytes = bytes;
         this.whole = whole;
         this.wish = wish;
     }
 
-    /// Under which key somebody wants to buy something.
-    record Wish(String key, UUID customer) {}
-
-    static RawRequest whole(String line, List<String> headers, byte[] body, @Nullable Wish wish) {
+    static RawRequest whole(String line, List<String> headers, byte[] body, @Nullable PossibleOrder wish) {
         return new RawRequest(written(line, headers, body), true, wish);
     }
 
@@ -46,7 +42,7 @@ final class RawRequest {
 
     /// The order that it may be; none when it is certainly no order.
     @Nullable
-    Wish wish() {
+    PossibleOrder wish() {
         return wish;
     }
 

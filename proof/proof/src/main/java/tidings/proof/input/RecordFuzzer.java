@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tidings.proof.load.Journal;
+import tidings.proof.load.PlantedRecord;
 
 /// Puts records onto the topics that no service would tell, and writes them into the journal with who has to park them.
 /// The same seed sends the same.
@@ -56,8 +57,8 @@ public final class RecordFuzzer {
             var taken = sent.get();
             var draft = records.at(number);
             planted.put(new Planting.Place(taken.topic(), taken.partition(), taken.offset()), number);
-            journal.planted(new Journal.Planted(
-                    taken.topic(), taken.partition(), taken.offset(), draft.id(), draft.parkedBy()));
+            journal.planted(
+                    new PlantedRecord(taken.topic(), taken.partition(), taken.offset(), draft.id(), draft.parkedBy()));
         } catch (ExecutionException refused) {
             throw new IllegalStateException("The broker has not taken record %d".formatted(number), refused);
         } catch (InterruptedException e) {

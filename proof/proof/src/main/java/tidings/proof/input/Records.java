@@ -2,17 +2,12 @@ package tidings.proof.input;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toSet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import tidings.provisioning.TopicAccess;
 
 /// Records that no service would tell. A seed and a number always make the same one.
 ///
@@ -31,14 +26,14 @@ final class Records {
     /// So many records from one payment of an unknown order to the next.
     private static final int BETWEEN_UNKNOWN_PAYMENTS = 100;
 
-    private static final List<Kind> KINDS = List.of(
-            new Kind("users", "UserSignedUp"),
-            new Kind("orders", "OrderPlaced"),
-            new Kind("orders", "OrderConfirmed"),
-            new Kind("orders", "OrderCancelled"),
-            new Kind("payments", "PaymentSucceeded"),
-            new Kind("payments", "PaymentFailed"),
-            new Kind("payments", "PaymentRefunded"));
+    private static final List<EventExample> KINDS = List.of(
+            new EventExample("users", "UserSignedUp"),
+            new EventExample("orders", "OrderPlaced"),
+            new EventExample("orders", "OrderConfirmed"),
+            new EventExample("orders", "OrderCancelled"),
+            new EventExample("payments", "PaymentSucceeded"),
+            new EventExample("payments", "PaymentFailed"),
+            new EventExample("payments", "PaymentRefunded"));
 
     private final long seed;
 
@@ -54,9 +49,9 @@ final class Records {
         var bending = new Bending(random);
         var kind = bending.oneOf(KINDS);
         var draft = new Draft(
-                kind.topic,
+                kind.topic(),
                 uuid(random).toString(),
-                kind.type,
+                kind.type(),
                 bending.bent(kind.example()),
                 uuid(random),
                 kind.heardBy());
@@ -124,24 +119,5 @@ final class Records {
 
     private static UUID uuid(RandomGenerator random) {
         return new UUID(random.nextLong(), random.nextLong());
-    }
-
-    /// An event as `event-schemas` shows it.
-    private record Kind(String topic, String type) {
-        String example() {
-            var place = "/examples/%s/%s/1.json".formatted(topic, type);
-            try (var example = Objects.requireNonNull(Kind.class.getResourceAsStream(place), place)) {
-                return new String(example.readAllBytes(), UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        Set<String> heardBy() {
-            return TopicAccess.resident().stream()
-                    .filter(access -> access.hears().contains(topic))
-                    .map(TopicAccess::service)
-                    .collect(toSet());
-        }
     }
 }

@@ -22,7 +22,7 @@ public final class RequestFuzzer {
     private final int count;
     private final Duration patience;
     private final Journal journal;
-    private final Answers.Tally answers = new Answers.Tally();
+    private final AnswerTally answers = new AnswerTally();
 
     public RequestFuzzer(URI gateway, List<Account> accounts, long seed, int count, Journal journal) {
         this(gateway, accounts, seed, count, journal, Duration.ofSeconds(10));

@@ -44,7 +44,7 @@ final class Requests {
     /// The body is bent, and everything about it is as it should be.
     private RawRequest order(RandomGenerator random) {
         var account = new Bending(random).oneOf(accounts);
-        var wish = new RawRequest.Wish(uuid(random).toString(), account.userId());
+        var wish = new PossibleOrder(uuid(random).toString(), account.userId());
         var body = new Bending(random).bent(BASKET);
         var headers = json(account, body.length);
         headers.add("Idempotency-Key: " + wish.key());

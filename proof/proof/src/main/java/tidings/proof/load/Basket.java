@@ -5,31 +5,22 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /// What somebody wants to buy, and how it is to be paid.
-record Basket(List<Line> lines, String paymentMethod) {
+record Basket(List<BasketLine> lines, String paymentMethod) {
     private static final double DECLINED_CARDS = 0.1;
 
-    record Line(String sku, int quantity) {}
-
-    /// What can be bought.
-    record Product(String sku, String currency) {
-        boolean isSoldLike(Product other) {
-            return currency.equals(other.currency);
-        }
-    }
-
     /// One to three lines of one to three pieces, all in the currency of the first; one card in ten is declined.
-    static Basket random(List<Product> products, RandomGenerator random) {
+    static Basket random(List<ProductOnSale> products, RandomGenerator random) {
         var first = one(products, random);
         var others = products.stream().filter(first::isSoldLike).toList();
         var lines = IntStream.range(0, random.nextInt(1, 4))
                 .mapToObj(line -> line == 0 ? first : one(others, random))
-                .map(product -> new Line(product.sku(), random.nextInt(1, 4)))
+                .map(product -> new BasketLine(product.sku(), random.nextInt(1, 4)))
                 .toList();
         var declined = random.nextDouble() < DECLINED_CARDS;
         return new Basket(lines, declined ? "pm_card_visa_chargeDeclined" : "pm_card_visa");
     }
 
-    private static Product one(List<Product> products, RandomGenerator random) {
+    private static ProductOnSale one(List<ProductOnSale> products, RandomGenerator random) {
         return products.get(random.nextInt(products.size()));
     }
 }

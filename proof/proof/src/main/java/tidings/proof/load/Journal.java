@@ -1,7 +1,5 @@
 package tidings.proof.load;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,8 @@ public final class Journal {
     private final Map<String, Purchase> purchases = new ConcurrentHashMap<>();
     private final Map<String, UUID> customers = new ConcurrentHashMap<>();
     private final Set<UUID> cancelled = ConcurrentHashMap.newKeySet();
-    private final List<Planted> planted = new ArrayList<>();
-    private final List<Restoration> restorations = new ArrayList<>();
+    private final List<PlantedRecord> planted = new ArrayList<>();
+    private final List<DatabaseRestoration> restorations = new ArrayList<>();
     private final List<Interruption> interruptions = new ArrayList<>();
     private final List<GivenUp> givenUp = new ArrayList<>();
 
@@ -45,7 +43,7 @@ public final class Journal {
         if (purchase == null) {
             throw new IllegalStateException("Nobody asked under the key " + idempotencyKey);
         }
-        purchase.add(new Answer(status, orderId));
+        purchase.add(new PurchaseAnswer(status, orderId));
     }
 
     /// A cancellation was answered with 202.
@@ -54,15 +52,15 @@ public final class Journal {
     }
 
     /// A fault has put a record of its own onto a topic.
-    public synchronized void planted(Planted record) {
+    public synchronized void planted(PlantedRecord record) {
         planted.add(record);
     }
 
     /// A database has forgotten what happened in that time. What was accepted of cancellations until now may be part
     /// of it.
-    public synchronized void restored(Restoration restoration) {
+    public synchronized void restored(DatabaseRestoration restoration) {
         restorations.add(restoration);
-        if (restoration.service.equals("order-service")) {
+        if (restoration.service().equals("order-service")) {
             cancelled.clear();
         }
     }
@@ -85,7 +83,7 @@ public final class Journal {
         return List.copyOf(givenUp);
     }
 
-    public synchronized List<Restoration> restorations() {
+    public synchronized List<DatabaseRestoration> restorations() {
         return List.copyOf(restorations);
     }
 
@@ -98,7 +96,7 @@ public final class Journal {
     }
 
     /// The same without those answers.
-    public Journal without(Predicate<Answer> forgotten) {
+    public Journal without(Predicate<PurchaseAnswer> forgotten) {
         var others = new Journal();
         purchases.values().forEach(it -> others.purchases.put(it.idempotencyKey(), it.without(forgotten)));
         others.customers.putAll(customers);
@@ -115,81 +113,7 @@ public final class Journal {
         return Set.copyOf(cancelled);
     }
 
-    public synchronized List<Planted> planted() {
+    public synchronized List<PlantedRecord> planted() {
         return List.copyOf(planted);
     }
-
-    /// A service's database was lost, and is as it was at the beginning of that time.
-    ///
-    /// @param until when the service ended that had what was lost
-    public record Restoration(String service, Instant from, Instant until) {
-        private static final Duration UNDER_WAY = Duration.ofSeconds(5);
-
-        /// Whether what happened then may be forgotten.
-        public boolean forgets(Instant time) {
-            return time.isAfter(from.minus(UNDER_WAY)) && time.isBefore(until.plus(UNDER_WAY));
-        }
-    }
-
-    /// One wish, under one key, however often it was sent.
-    public static final class Purchase {
-        private final String wish;
-        private final String idempotencyKey;
-        private final UUID userId;
-        private final List<Answer> answers = new ArrayList<>();
-
-        Purchase(String wish, String idempotencyKey, UUID userId) {
-            this.wish = wish;
-            this.idempotencyKey = idempotencyKey;
-            this.userId = userId;
-        }
-
-        private synchronized void add(Answer answer) {
-            answers.add(answer);
-        }
-
-        /// What was wished, once. The same as the key where the client has named it.
-        public String wish() {
-            return wish;
-        }
-
-        private Purchase without(Predicate<Answer> forgotten) {
-            var same = new Purchase(wish, idempotencyKey, userId);
-            answers().stream().filter(forgotten.negate()).forEach(same::add);
-            return same;
-        }
-
-        public String idempotencyKey() {
-            return idempotencyKey;
-        }
-
-        public UUID userId() {
-            return userId;
-        }
-
-        /// In the order in which they came; empty when none ever did.
-        public synchronized List<Answer> answers() {
-            return List.copyOf(answers);
-        }
-
-        public boolean isAccepted() {
-            return answers().stream().anyMatch(answer -> answer.status() == 202);
-        }
-    }
-
-    /// What one request came to.
-    ///
-    /// @param orderId what a 202 named
-    public record Answer(int status, @Nullable UUID orderId) {}
-
-    /// A record that no service has told.
-    ///
-    /// @param eventId  its id, where it has one
-    /// @param parkedBy who has to park it; all others who hear it pass over it, or take it as the copy that it is
-    public record Planted(
-            String topic,
-            int partition,
-            long offset,
-            @Nullable UUID eventId,
-            Set<String> parkedBy) {}
 }

@@ -35,7 +35,7 @@ public final class Load implements AutoCloseable {
     private volatile double cancels = CANCELS;
     private volatile boolean keyless;
     private volatile boolean open = true;
-    private List<Basket.Product> products = List.of();
+    private List<ProductOnSale> products = List.of();
 
     public Load(URI gateway, Journal journal, long seed, int ordersPerSecond) {
         this.shop = new Shop(gateway);
@@ -50,7 +50,7 @@ public final class Load implements AutoCloseable {
         products = shop.get("/api/products")
                 .body()
                 .valueStream()
-                .map(it -> new Basket.Product(
+                .map(it -> new ProductOnSale(
                         it.path("sku").asString(),
                         it.path("price").path("currency").asString()))
                 .toList();

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.probes.MailRefusal;
-import tidings.proof.load.Journal;
+import tidings.proof.load.DatabaseRestoration;
 
 /// What faults leave behind where every promise was kept.
 final class HarmlessThings {
@@ -156,7 +156,7 @@ final class HarmlessThings {
     }
 
     private static void restore(String service, World world) {
-        world.journal.restored(new Journal.Restoration(service, NOON.minusSeconds(60), NOON.plusSeconds(60)));
+        world.journal.restored(new DatabaseRestoration(service, NOON.minusSeconds(60), NOON.plusSeconds(60)));
     }
 
     private static void parkRandomBytes(World world) {

@@ -23,6 +23,7 @@ import tidings.probes.ProviderLedger.Customer;
 import tidings.proof.load.GivenUp;
 import tidings.proof.load.Interruption;
 import tidings.proof.load.Journal;
+import tidings.proof.load.PlantedRecord;
 import tidings.provisioning.ServiceDatabase;
 import tidings.provisioning.TopicAccess;
 
@@ -122,11 +123,11 @@ final class World {
     }
 
     void order(UUID id, String key, String status) {
-        orders.add(new Order(id, new Order.Wish(ANNA, key), status, TOTAL, LINES));
+        orders.add(new Order(id, new OrderWish(ANNA, key), status, TOTAL, LINES));
     }
 
     void turn(UUID id, String status) {
-        var wish = new Order.Wish(ANNA, "key of " + id);
+        var wish = new OrderWish(ANNA, "key of " + id);
         orders.replaceAll(order -> order.id().equals(id) ? new Order(id, wish, status, TOTAL, LINES) : order);
     }
 
@@ -164,7 +165,7 @@ final class World {
         var place = new Place(topic, 0, records.size());
         var planted = new TopicRecord(place, key.toString(), id("planted " + type), type, NOON, "\u0007{", true);
         records.add(planted);
-        journal.planted(new Journal.Planted(topic, 0, place.offset(), planted.id(), parkedBy));
+        journal.planted(new PlantedRecord(topic, 0, place.offset(), planted.id(), parkedBy));
         return planted;
     }
 

@@ -18,7 +18,7 @@ import tidings.proof.Plan;
 import tidings.proof.Trial;
 import tidings.proof.TrialOutcome;
 import tidings.proof.checker.Finding;
-import tidings.proof.checker.Finding.Kind;
+import tidings.proof.checker.FindingKind;
 import tidings.proof.checker.Invariant;
 import tidings.proof.faults.Faults;
 import tidings.provisioning.Trouble;
@@ -116,7 +116,7 @@ class GuaranteesTest {
     }
 
     private static TrialOutcome broken(TrialOutcome outcome) {
-        var lost = new Finding(Invariant.I1, Kind.LOST, "An order is gone");
+        var lost = new Finding(Invariant.I1, FindingKind.LOST, "An order is gone");
         return new TrialOutcome(outcome.trial(), 10, Duration.ofSeconds(61), List.of(lost), List.of());
     }
 }
