@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tidings.proof.Plan;
-import tidings.proof.checker.Invariant;
 import tidings.proof.faults.CrashPoints;
 import tidings.proof.faults.Faults;
+import tidings.proof.invariants.Invariant;
 import tidings.rules.GuaranteesPage.Promise;
 import tidings.rules.GuaranteesPage.Row;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.Scene;
-import tidings.proof.faults.Sql;
+import tidings.proof.system.Sql;
 
 /// Something happens to order-service when it commits: to every fifth order, by its id.
 ///

@@ -19,7 +19,7 @@ import tidings.local.Directories;
 import tidings.proof.Plan;
 import tidings.proof.Suite;
 import tidings.proof.TrialOutcome;
-import tidings.proof.checker.Finding;
+import tidings.proof.invariants.Finding;
 import tidings.rules.SourceTree;
 import tidings.teeth.bent.Agent;
 import tidings.teeth.bent.Bend;

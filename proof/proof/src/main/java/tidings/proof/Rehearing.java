@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import tidings.proof.checker.Replay;
+import tidings.proof.replay.ReplayCheck;
 
 /// A service hears everything again from the beginning, while nothing else happens: afterwards all is as it was.
 record Rehearing(String service, long seed) implements Trial {
     static List<Rehearing> all(long seed) {
-        return Replay.services().stream()
+        return ReplayCheck.services().stream()
                 .map(service -> new Rehearing(service, seed))
                 .toList();
     }

@@ -10,8 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.Scene;
-import tidings.proof.load.Journal;
+import tidings.proof.journal.Journal;
 import tidings.proof.load.Load;
+import tidings.proof.system.ProofSystem;
 
 /// Has the faults of a trial strike: those that break one part in a row, different parts at once.
 ///

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tidings.local.Apps;
 import tidings.local.Directories;
 import tidings.local.Progress;
+import tidings.proof.system.ProofSystem;
 
 /// The proof suite: makes the trials of a plan, each on the system that the one before has left. After a broken
 /// promise all that is left of the system is kept for whoever looks into it, and the next trial gets a new one.

@@ -3,8 +3,8 @@ package tidings.proof;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import tidings.proof.checker.Finding;
-import tidings.proof.checker.FindingKind;
+import tidings.proof.invariants.Finding;
+import tidings.proof.invariants.FindingKind;
 
 /// What came of a trial.
 ///

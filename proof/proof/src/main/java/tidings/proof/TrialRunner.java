@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tidings.proof.checker.Checker;
-import tidings.proof.checker.Evidence;
-import tidings.proof.checker.Finding;
-import tidings.proof.checker.Replay;
-import tidings.proof.checker.Rest;
+import tidings.proof.evidence.Evidence;
 import tidings.proof.input.InputProof;
-import tidings.proof.load.Journal;
+import tidings.proof.invariants.Finding;
+import tidings.proof.journal.Journal;
 import tidings.proof.load.Load;
+import tidings.proof.quiescence.Quiescence;
+import tidings.proof.replay.ReplayCheck;
+import tidings.proof.system.ProofSystem;
 
 /// Makes trials on one system, one after the other. Where something breaks: load, faults, end of the faults, rest,
 /// checker. What was left by the trials before is checked again each time.
@@ -51,7 +52,7 @@ final class TrialRunner {
             load.finish(CUSTOMERS_PATIENCE);
             var served = Duration.ofNanos(System.nanoTime() - ended);
             var allowed = TO_COME_TO_REST.plusNanos(ended - began);
-            var rest = Rest.of(system).await(allowed.plus(LAST_WAIT));
+            var rest = Quiescence.of(system).await(allowed.plus(LAST_WAIT));
             var recovered = served.plus(rest.took());
             var complaints = complaints(trial, strikes, load);
             if (recovered.compareTo(allowed) > 0) {
@@ -67,7 +68,7 @@ final class TrialRunner {
 
     private TrialOutcome heardAgain(Rehearing trial) throws InterruptedException {
         var began = System.nanoTime();
-        var findings = new ArrayList<>(new Replay(system).of(trial.service(), TO_HEAR_ALL_AGAIN));
+        var findings = new ArrayList<>(new ReplayCheck(system).of(trial.service(), TO_HEAR_ALL_AGAIN));
         var recovered = Duration.ofNanos(System.nanoTime() - began);
         findings.addAll(findings());
         return new TrialOutcome(trial, 0, recovered, findings, List.of());
@@ -75,7 +76,7 @@ final class TrialRunner {
 
     private TrialOutcome visited(StrangeInput trial) throws InterruptedException {
         var complaints = new InputProof(system, journal, trial.seed()).run(trial.count());
-        var rest = Rest.of(system).await(TO_COME_TO_REST);
+        var rest = Quiescence.of(system).await(TO_COME_TO_REST);
         return new TrialOutcome(trial, 0, rest.took(), findings(), complaints);
     }
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tidings.proof.TrialOutcome;
-import tidings.proof.checker.FindingKind;
+import tidings.proof.invariants.FindingKind;
 import tidings.provisioning.Trouble;
 
 /// The page of guarantees, at whose end stand the figures of the last whole proof.

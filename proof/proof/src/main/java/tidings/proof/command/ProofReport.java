@@ -10,7 +10,7 @@ import tidings.events.wire.Harmless;
 import tidings.proof.Narrator;
 import tidings.proof.Trial;
 import tidings.proof.TrialOutcome;
-import tidings.proof.checker.FindingKind;
+import tidings.proof.invariants.FindingKind;
 
 /// Tells how the proof gets on, at the beginning and the end of each trial, and sums it up in a table.
 final class ProofReport implements Narrator {

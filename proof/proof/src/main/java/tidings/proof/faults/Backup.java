@@ -3,7 +3,8 @@ package tidings.proof.faults;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import tidings.proof.ProofSystem;
+import tidings.proof.system.ProofSystem;
+import tidings.proof.system.Sql;
 
 /// A backup of a service's database, taken while the service works: all of it as it was at one moment. It is kept in
 /// a schema of its own, as the embedded PostgreSQL has no program for it.

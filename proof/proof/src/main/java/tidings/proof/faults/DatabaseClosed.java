@@ -2,6 +2,7 @@ package tidings.proof.faults;
 
 import java.time.Duration;
 import java.util.Optional;
+import tidings.proof.system.Sql;
 import tidings.provisioning.ServiceDatabase;
 
 /// A service's database lets nobody in, and has ended every session.

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.Map;
 import tidings.local.Patience;
 import tidings.probes.JsonClient;
-import tidings.proof.load.GivenUp;
-import tidings.proof.load.PlantedRecord;
+import tidings.proof.journal.DiscardedRecord;
+import tidings.proof.journal.PlantedRecord;
+import tidings.proof.system.Sql;
 import tools.jackson.databind.JsonNode;
 
 /// The desk of a person who decides about what a service has parked.
@@ -26,7 +27,7 @@ record Desk(Scene scene, String service) {
         if (!Patience.until(() -> count(parked) > 0, LONG_ENOUGH) || discarded(record) != 1) {
             return false;
         }
-        scene.journal().givenUp(new GivenUp(service, record.topic(), record.partition(), record.offset()));
+        scene.journal().givenUp(new DiscardedRecord(service, record.topic(), record.partition(), record.offset()));
         return true;
     }
 

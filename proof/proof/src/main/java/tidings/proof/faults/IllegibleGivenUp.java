@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tidings.local.Patience;
-import tidings.proof.checker.Replay;
-import tidings.proof.load.PlantedRecord;
+import tidings.proof.journal.PlantedRecord;
+import tidings.proof.replay.ReplayCheck;
 
 /// Something illegible comes on the keys of orders that are under way, and what is told of them behind it waits. A
 /// person gives it up wherever it is parked: what waited goes on, in its order. Then the service hears everything again
@@ -93,7 +93,7 @@ record IllegibleGivenUp(String service, String topic) implements Fault {
     private void hearAgain(Scene scene) {
         var part = scene.system().part(service);
         part.stop();
-        new Replay(scene.system()).rewind(service);
+        new ReplayCheck(scene.system()).rewind(service);
         part.start();
     }
 }

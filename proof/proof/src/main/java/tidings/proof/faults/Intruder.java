@@ -14,9 +14,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import tidings.proof.ProofSystem;
-import tidings.proof.load.Journal;
-import tidings.proof.load.PlantedRecord;
+import tidings.proof.journal.Journal;
+import tidings.proof.journal.PlantedRecord;
+import tidings.proof.system.ProofSystem;
 import tidings.provisioning.TopicAccess;
 
 /// Somebody who writes onto the topics and is no service. What no service has told is noted in the journal.

@@ -3,6 +3,7 @@ package tidings.proof.faults;
 import java.time.Duration;
 import java.util.Optional;
 import tidings.local.Patience;
+import tidings.proof.system.Sql;
 
 /// A thousand legible events at once, at which one consumer needs a person and another fails time and again;
 /// orders that are placed then are paid and confirmed behind them.

@@ -16,7 +16,8 @@ import tidings.local.Patience;
 import tidings.probes.JsonAnswer;
 import tidings.probes.JsonClient;
 import tidings.probes.Unreachable;
-import tidings.proof.load.PlantedRecord;
+import tidings.proof.journal.PlantedRecord;
+import tidings.proof.system.Sql;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import tidings.local.Patience;
+import tidings.proof.system.Sql;
 
 /// The broker is away for so long that the outbox's partitions have run out: what is told today has none. It is told
 /// all the same, and moves into its day once the partitions are tended, before the broker is back.

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;
-import tidings.proof.load.Interruption;
+import tidings.proof.journal.PostmenInterruption;
 
 /// The postmen of notification-service: so many in each instance, each with one letter in hand. Whatever
 /// interrupts them is noted, because it may come between the mail server's OK and the note of it, after which a
@@ -36,7 +36,7 @@ final class Postmen {
     /// So many were interrupted at some moment since then.
     static void interrupted(int postmen, Instant since, String part, Scene scene) {
         if (NEEDED.contains(part)) {
-            scene.journal().interrupted(new Interruption(since, CLOCK.instant(), postmen));
+            scene.journal().interrupted(new PostmenInterruption(since, CLOCK.instant(), postmen));
         }
     }
 }

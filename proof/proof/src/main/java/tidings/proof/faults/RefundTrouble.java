@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tidings.proof.system.Sql;
 
 /// What can become of money that is given back, while many customers think better of what they bought.
 ///

@@ -1,7 +1,7 @@
 package tidings.proof.faults;
 
 import java.util.Optional;
-import tidings.proof.checker.Replay;
+import tidings.proof.replay.ReplayCheck;
 
 /// A service hears everything again from the beginning, while new events arrive.
 record Replayed(String service, boolean isHidden) implements Fault {
@@ -29,7 +29,7 @@ record Replayed(String service, boolean isHidden) implements Fault {
     public int strike(Scene scene) {
         var part = scene.system().part(service);
         part.stop();
-        var events = new Replay(scene.system()).rewind(service);
+        var events = new ReplayCheck(scene.system()).rewind(service);
         part.start();
         return events;
     }

@@ -7,7 +7,8 @@ import java.util.Map;
 import tidings.local.Patience;
 import tidings.probes.JsonClient;
 import tidings.probes.Unreachable;
-import tidings.proof.load.DatabaseRestoration;
+import tidings.proof.journal.DatabaseRestoration;
+import tidings.proof.system.Sql;
 
 /// A service's database is lost, and restored by the runbook from a backup that was taken under load. The service hears
 /// again by itself what the backup does not know.

@@ -3,9 +3,9 @@ package tidings.proof.faults;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
-import tidings.proof.ProofSystem;
-import tidings.proof.load.Journal;
+import tidings.proof.journal.Journal;
 import tidings.proof.load.Load;
+import tidings.proof.system.ProofSystem;
 
 /// What a fault can lay its hands on.
 ///

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import tidings.local.Patience;
+import tidings.proof.system.Sql;
 
 /// Somebody has looked into a service's database, in a transaction, and has left: with a lock or without. The database
 /// ends the session by itself.

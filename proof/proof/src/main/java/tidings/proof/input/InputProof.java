@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tidings.local.ServiceProcess;
-import tidings.proof.ProofSystem;
+import tidings.proof.journal.Journal;
+import tidings.proof.journal.Purchase;
 import tidings.proof.load.Account;
-import tidings.proof.load.Journal;
-import tidings.proof.load.Purchase;
+import tidings.proof.system.ProofSystem;
 import tidings.provisioning.TopicAccess;
 
 /// Whatever comes in, at the gateway or over a topic, does no harm: it is answered as the caller's fault or parked as

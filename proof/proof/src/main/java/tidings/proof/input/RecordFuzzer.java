@@ -8,8 +8,8 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import tidings.proof.load.Journal;
-import tidings.proof.load.PlantedRecord;
+import tidings.proof.journal.Journal;
+import tidings.proof.journal.PlantedRecord;
 
 /// Puts records onto the topics that no service would tell, and writes them into the journal with who has to park them.
 /// The same seed sends the same.

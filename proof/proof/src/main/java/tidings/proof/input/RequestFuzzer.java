@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tidings.proof.journal.Journal;
 import tidings.proof.load.Account;
-import tidings.proof.load.Journal;
 
 /// Sends requests that nobody should send, on several connections at once. What is accepted nevertheless, because it
 /// was right after all, is written into the journal. The same seed sends the same.

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import tidings.probes.CustomerRequest;
+import tidings.proof.journal.Journal;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody whom the gateway lets in.

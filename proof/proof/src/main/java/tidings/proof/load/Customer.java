@@ -2,6 +2,7 @@ package tidings.proof.load;
 
 import java.util.UUID;
 import tidings.probes.CustomerRequest;
+import tidings.proof.journal.Journal;
 
 /// Somebody who has signed up, buys, and now and then thinks better of it.
 final class Customer {

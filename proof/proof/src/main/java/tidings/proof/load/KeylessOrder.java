@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tidings.probes.CustomerRequest;
+import tidings.proof.journal.Journal;
 
 /// An order of somebody who does not know about keys, and takes the shop by its word: told to come again, they send the
 /// same once more, without a key, after as many seconds; told that it may have happened, under the key that came with

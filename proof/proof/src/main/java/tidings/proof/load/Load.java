@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import tidings.proof.journal.Journal;
 
 /// Customers who come, buy and cancel, so many orders a second. What each of them wants follows from the seed.
 public final class Load implements AutoCloseable {

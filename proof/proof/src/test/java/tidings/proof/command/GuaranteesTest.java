@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tidings.proof.Plan;
 import tidings.proof.Trial;
 import tidings.proof.TrialOutcome;
-import tidings.proof.checker.Finding;
-import tidings.proof.checker.FindingKind;
-import tidings.proof.checker.Invariant;
 import tidings.proof.faults.Faults;
+import tidings.proof.invariants.Finding;
+import tidings.proof.invariants.FindingKind;
+import tidings.proof.invariants.Invariant;
 import tidings.provisioning.Trouble;
 
 class GuaranteesTest {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tidings.proof.journal.Journal;
 import tidings.proof.load.Account;
-import tidings.proof.load.Journal;
 
 class RequestFuzzerTest {
     private static final Account ADA = new Account(new UUID(1, 2), "token");

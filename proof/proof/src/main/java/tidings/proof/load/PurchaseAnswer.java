@@ -1,9 +1,0 @@
-package tidings.proof.load;
-
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-
-/// What one request came to.
-///
-/// @param orderId what a 202 named
-public record PurchaseAnswer(int status, @Nullable UUID orderId) {}
