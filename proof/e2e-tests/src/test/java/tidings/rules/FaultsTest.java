@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tidings.proof.Plan;
-import tidings.proof.faults.CrashPoints;
 import tidings.proof.faults.Fault;
-import tidings.proof.faults.Faults;
+import tidings.proof.faults.catalogue.Faults;
+import tidings.proof.faults.crash.CrashPoints;
 
 /// What the proof can break, by name.
 class FaultsTest {

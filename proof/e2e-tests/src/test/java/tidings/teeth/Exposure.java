@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import tidings.proof.Plan;
 import tidings.proof.Trial;
 import tidings.proof.faults.Fault;
-import tidings.proof.faults.Faults;
+import tidings.proof.faults.catalogue.Faults;
 import tidings.teeth.bent.Bend;
 
 /// How a wrong variant comes to light: what it cannot survive, and what the checker then has to say.

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import tidings.proof.faults.Fault;
-import tidings.proof.faults.Scene;
+import tidings.proof.faults.FaultContext;
 import tidings.proof.journal.Journal;
 import tidings.proof.load.Load;
 import tidings.proof.system.ProofSystem;
@@ -25,8 +25,8 @@ record Strikes(Map<Fault, Integer> happened) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var underWay = new ArrayList<Future<Map<Fault, Integer>>>();
             for (var row : trial.rows()) {
-                var scene = new Scene(system, load, journal, lot.split(), trial.length());
-                underWay.add(threads.submit(() -> inARow(row, scene)));
+                var context = new FaultContext(system, load, journal, lot.split(), trial.length());
+                underWay.add(threads.submit(() -> inARow(row, context)));
             }
             var happened = new LinkedHashMap<Fault, Integer>();
             for (var strikes : underWay) {
@@ -36,10 +36,10 @@ record Strikes(Map<Fault, Integer> happened) {
         }
     }
 
-    private static Map<Fault, Integer> inARow(List<Fault> row, Scene scene) {
+    private static Map<Fault, Integer> inARow(List<Fault> row, FaultContext context) {
         var happened = new LinkedHashMap<Fault, Integer>();
-        row.forEach(fault -> happened.put(fault, fault.strike(scene)));
-        row.forEach(fault -> fault.mend(scene));
+        row.forEach(fault -> happened.put(fault, fault.strike(context)));
+        row.forEach(fault -> fault.mend(context));
         return happened;
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tidings.proof.faults.Fault;
-import tidings.proof.faults.Faults;
+import tidings.proof.faults.catalogue.Faults;
 
 /// Which trials are made of what can break.
 class PlanTest {

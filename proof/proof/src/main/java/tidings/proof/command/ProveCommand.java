@@ -17,9 +17,9 @@ import tidings.proof.Lanes;
 import tidings.proof.Plan;
 import tidings.proof.Suite;
 import tidings.proof.TrialOutcome;
-import tidings.proof.faults.CrashPoints;
 import tidings.proof.faults.Fault;
-import tidings.proof.faults.Faults;
+import tidings.proof.faults.catalogue.Faults;
+import tidings.proof.faults.crash.CrashPoints;
 import tidings.provisioning.Trouble;
 
 /// The proof is a program of its own. The command lists it, and the script `tidings` starts it.

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tidings.proof.Plan;
 import tidings.proof.Trial;
 import tidings.proof.TrialOutcome;
-import tidings.proof.faults.Faults;
+import tidings.proof.faults.catalogue.Faults;
 import tidings.proof.invariants.Finding;
 import tidings.proof.invariants.FindingKind;
 import tidings.proof.invariants.Invariant;
