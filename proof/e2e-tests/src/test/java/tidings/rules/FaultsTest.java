@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tidings.proof.Plan;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.catalogue.Faults;
 import tidings.proof.faults.crash.CrashPoints;
+import tidings.proof.trials.Plan;
 
 /// What the proof can break, by name.
 class FaultsTest {

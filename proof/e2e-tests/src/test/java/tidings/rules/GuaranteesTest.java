@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tidings.proof.Plan;
 import tidings.proof.faults.catalogue.Faults;
 import tidings.proof.faults.crash.CrashPoints;
 import tidings.proof.invariants.Invariant;
+import tidings.proof.trials.Plan;
 import tidings.rules.GuaranteesPage.Promise;
 import tidings.rules.GuaranteesPage.Row;
 

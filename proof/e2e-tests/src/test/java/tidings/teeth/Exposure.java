@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tidings.proof.Plan;
-import tidings.proof.Trial;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.catalogue.Faults;
+import tidings.proof.trials.Plan;
+import tidings.proof.trials.Trial;
 import tidings.teeth.bent.Bend;
 
 /// How a wrong variant comes to light: what it cannot survive, and what the checker then has to say.

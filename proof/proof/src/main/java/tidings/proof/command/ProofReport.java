@@ -7,13 +7,13 @@ import java.util.Map;
 import tidings.command.Paint;
 import tidings.command.Table;
 import tidings.events.wire.Harmless;
-import tidings.proof.Narrator;
-import tidings.proof.Trial;
-import tidings.proof.TrialOutcome;
 import tidings.proof.invariants.FindingKind;
+import tidings.proof.trials.Trial;
+import tidings.proof.trials.TrialListener;
+import tidings.proof.trials.TrialOutcome;
 
 /// Tells how the proof gets on, at the beginning and the end of each trial, and sums it up in a table.
-final class ProofReport implements Narrator {
+final class ProofReport implements TrialListener {
     private static final int SENTENCES = 10;
 
     private final int trials;

@@ -9,7 +9,7 @@ import tidings.proof.journal.PlantedRecord;
 import tidings.proof.system.Sql;
 import tools.jackson.databind.JsonNode;
 
-/// The desk of a person who decides about what a service has parked.
+/// An operator: a person who decides about what a service has parked.
 public record Operator(FaultContext context, String service) {
     public static final Duration LONG_ENOUGH = Duration.ofMinutes(2); // several may be starting, on a busy machine
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200); // each takes a connection

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tidings.local.ServiceProcess;
+import tidings.proof.input.gateway.RequestFuzzer;
+import tidings.proof.input.topics.ParkedRecordsCheck;
+import tidings.proof.input.topics.Planting;
+import tidings.proof.input.topics.RecordFuzzer;
 import tidings.proof.journal.Journal;
 import tidings.proof.journal.Purchase;
 import tidings.proof.load.Account;
@@ -63,7 +67,7 @@ public final class InputProof {
     private void plant(long own, int count) {
         var ignoredBefore = ignored();
         var planting = new RecordFuzzer(system.broker(), own, count, journal).run();
-        new Consumption(system.broker()).stalledAfter(PATIENCE).forEach(lag -> findings.add(lag.toString()));
+        new ConsumptionWait(system.broker()).stalledAfter(PATIENCE).forEach(lag -> findings.add(lag.toString()));
         ignored().forEach((ear, times) -> {
             var expected = planting.ignoredOf(ear.topic);
             var counted = times - ignoredBefore.getOrDefault(ear, 0L);
@@ -76,7 +80,7 @@ public final class InputProof {
 
     private void inspect(String service, Planting planting) {
         try (var database = system.database(service)) {
-            findings.addAll(new Shelf(service, planting).faults(database));
+            findings.addAll(new ParkedRecordsCheck(service, planting).faults(database));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

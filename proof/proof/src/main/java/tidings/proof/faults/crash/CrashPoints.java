@@ -1,11 +1,7 @@
 package tidings.proof.faults.crash;
 
 import java.lang.classfile.ClassModel;
-import java.lang.classfile.CodeModel;
-import java.lang.classfile.instruction.ConstantInstruction;
-import java.lang.classfile.instruction.InvokeInstruction;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import tidings.provisioning.TopicAccess;
 
 /// The places at which a service can be made to crash. They are read from the compiled programs, not kept in a list, so
 /// that none is forgotten.
 public final class CrashPoints {
-    private static final String CRASH_POINT = "tidings/messaging/CrashPoint";
     private static final String EFFECT = "tidings/messaging/Effect";
 
     private CrashPoints() {}
@@ -34,7 +28,7 @@ public final class CrashPoints {
                     .flatMap(place -> CompiledTypes.in(place).stream())
                     .toList();
             types.stream()
-                    .flatMap(CrashPoints::namesIn)
+                    .flatMap(NamedCrashPoints::in)
                     .filter(name -> passes(service, types, name))
                     .forEach(name ->
                             points.computeIfAbsent(name, _ -> new TreeSet<>()).add(service.service()));
@@ -54,29 +48,5 @@ public final class CrashPoints {
 
     private static boolean isEffect(ClassModel type) {
         return type.interfaces().stream().anyMatch(it -> it.asInternalName().equals(EFFECT));
-    }
-
-    private static Stream<String> namesIn(ClassModel type) {
-        return type.methods().stream()
-                .flatMap(method -> method.code().stream())
-                .flatMap(code -> namesIn(code).stream());
-    }
-
-    /// What is handed to `CrashPoint.named`: the constant that was loaded last.
-    private static List<String> namesIn(CodeModel code) {
-        var names = new ArrayList<String>();
-        var loaded = "";
-        for (var element : code) {
-            if (element instanceof ConstantInstruction it && it.constantValue() instanceof String text) {
-                loaded = text;
-            } else if (element instanceof InvokeInstruction call && isNaming(call)) {
-                names.add(loaded);
-            }
-        }
-        return names;
-    }
-
-    private static boolean isNaming(InvokeInstruction call) {
-        return call.owner().asInternalName().equals(CRASH_POINT) && call.name().equalsString("named");
     }
 }

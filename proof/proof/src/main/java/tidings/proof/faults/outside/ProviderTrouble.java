@@ -8,15 +8,9 @@ import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
 
 /// What the payment provider can do to a shop, until it behaves well again.
-public record ProviderTrouble(String name, String story, Duration length, Conduct conduct) implements Fault {
+public record ProviderTrouble(String name, String story, Duration length, ProviderConduct conduct) implements Fault {
     private static final Duration USUAL = Duration.ofSeconds(10);
-    private static final List<String> OUTAGES = List.of("refused", "unavailable", "hanging", "failing");
-    private static final int ANSWERS = 20;
-
-    /// How it behaves meanwhile. Returns how often that came to something.
-    private interface Conduct {
-        int of(ProviderControl provider, FaultContext context);
-    }
+    static final int ANSWERS = 20;
 
     public static List<Fault> all() {
         return List.of(
@@ -24,27 +18,27 @@ public record ProviderTrouble(String name, String story, Duration length, Conduc
                         "provider-slow",
                         "the provider takes 2 s for each answer",
                         Duration.ofMinutes(1),
-                        (provider, context) -> behave(Map.of("latencyMs", 2_000), provider, context)),
+                        (provider, context) -> ProviderConduct.behave(Map.of("latencyMs", 2_000), provider, context)),
                 new ProviderTrouble(
                         "provider-down",
                         "the provider is down: it refuses, answers 503, hangs and fails, by turns",
                         Duration.ofMinutes(5),
-                        ProviderTrouble::beDown),
+                        ProviderConduct::beDown),
                 new ProviderTrouble(
                         "provider-declines",
                         "the provider declines every fifth good card",
                         USUAL,
-                        (provider, context) -> behave(Map.of("declineRate", 0.2), provider, context)),
+                        (provider, context) -> ProviderConduct.behave(Map.of("declineRate", 0.2), provider, context)),
                 new ProviderTrouble(
                         "provider-loses-answers",
                         "the provider charges, and its answer is lost, %d times".formatted(ANSWERS),
                         USUAL,
-                        ProviderTrouble::loseAnswers),
+                        ProviderConduct::loseAnswers),
                 new ProviderTrouble(
                         "cancelled-in-flight",
                         "every customer cancels while the payment is in flight",
                         USUAL,
-                        ProviderTrouble::beOvertaken));
+                        ProviderConduct::beOvertaken));
     }
 
     @Override
@@ -60,34 +54,5 @@ public record ProviderTrouble(String name, String story, Duration length, Conduc
         } finally {
             provider.behavesWell();
         }
-    }
-
-    private static int behave(Map<String, ?> how, ProviderControl provider, FaultContext context) {
-        provider.behaves(how);
-        context.letTimePass();
-        return 1;
-    }
-
-    private static int beDown(ProviderControl provider, FaultContext context) {
-        for (var outage : OUTAGES) {
-            provider.behaves(Map.of("outage", outage));
-            FaultContext.pause(context.length().dividedBy(OUTAGES.size()));
-        }
-        return OUTAGES.size();
-    }
-
-    private static int loseAnswers(ProviderControl provider, FaultContext context) {
-        provider.behaves(Map.of("loseAnswers", ANSWERS));
-        context.letTimePass();
-        return ANSWERS - provider.behaviour().path("loseAnswers").asInt();
-    }
-
-    private static int beOvertaken(ProviderControl provider, FaultContext context) {
-        provider.behaves(Map.of("latencyMs", 300));
-        var before = context.load().cancelled();
-        context.load().everybodyCancels();
-        context.letTimePass();
-        FaultContext.pause(Duration.ofSeconds(1));
-        return context.load().cancelled() - before;
     }
 }

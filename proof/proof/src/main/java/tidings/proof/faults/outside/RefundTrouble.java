@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
-import tidings.proof.faults.Operator;
 import tidings.proof.system.Sql;
 
 /// What can become of money that is given back, while many customers think better of what they bought.
@@ -14,12 +13,9 @@ import tidings.proof.system.Sql;
 /// @param refunds what the provider makes of refunds meanwhile
 /// @param troubled the payments that this has happened to
 public record RefundTrouble(String name, String story, String refunds, String troubled) implements Fault {
-    private static final String SERVICE = "payment-service";
+    static final String SERVICE = "payment-service";
     private static final String FAILING = "failing";
     private static final String DISPUTED = "disputed";
-    private static final String HALF = "get_byte(uuid_send(order_id), 15) % 2 = 0";
-    private static final String PARKED = " and order_id::text in (select key from messaging.intent"
-            + " where type = 'SettlePayment' and due_at = 'infinity')";
     private static final Duration UNTIL_IT_IS_SEEN = Duration.ofSeconds(8); // the first look is after 5 s
 
     public static List<Fault> all() {
@@ -73,29 +69,9 @@ public record RefundTrouble(String name, String story, String refunds, String tr
     public void mend(FaultContext context) {
         FaultContext.pause(UNTIL_IT_IS_SEEN);
         switch (refunds) {
-            case FAILING -> giveBack(troubled, context);
-            case DISPUTED -> {
-                giveBack(troubled + PARKED + " and " + HALF, context);
-                performAgain(troubled + PARKED + " and not " + HALF, context);
-            }
+            case FAILING -> new RefundRepair(troubled, context).giveBack();
+            case DISPUTED -> new RefundRepair(troubled, context).giveBackHalf();
             default -> {} // they arrive by themselves
-        }
-    }
-
-    private static void giveBack(String payments, FaultContext context) {
-        var provider = new ProviderControl(context.system().outsideWorld());
-        payments("charge", payments, context).forEach(provider::refunds);
-    }
-
-    private static void performAgain(String payments, FaultContext context) {
-        var person = new Operator(context, SERVICE);
-        payments("order_id::text", payments, context).forEach(order -> person.hasDoneAgain("SettlePayment", order));
-    }
-
-    private static List<String> payments(String column, String payments, FaultContext context) {
-        try (var database = context.system().probe(SERVICE)) {
-            return database.read(
-                    "select %s from payment where %s".formatted(column, payments), row -> row.getString(1));
         }
     }
 }

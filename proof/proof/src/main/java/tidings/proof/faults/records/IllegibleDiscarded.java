@@ -2,7 +2,6 @@ package tidings.proof.faults.records;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import tidings.local.Patience;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
@@ -18,7 +17,6 @@ import tidings.proof.replay.ReplayCheck;
 public record IllegibleDiscarded(String service, String topic) implements Fault {
     private static final String ORDERS = "order-service";
     private static final String PAYMENTS = "payment-service"; // without which no order gets on
-    private static final int MANY = 3;
 
     public static List<Fault> all() {
         return List.of(new IllegibleDiscarded(ORDERS, "payments"), new IllegibleDiscarded(PAYMENTS, "orders"));
@@ -49,42 +47,29 @@ public record IllegibleDiscarded(String service, String topic) implements Fault 
         }
         var payments = context.system().part(PAYMENTS);
         payments.stop();
-        var orders = open(context);
-        var planted = plant(orders, context);
+        var orders = OpenOrders.of(context);
+        var planted = plant(orders.ids(), context);
         payments.start();
-        var desk = new Operator(context, service);
-        var keys = orders.stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
-        var waited = Patience.until(() -> queues(desk, keys, 1) > 0, Operator.LONG_ENOUGH);
+        var operator = new Operator(context, service);
+        var keys = orders.quoted();
+        var waited = Patience.until(() -> queues(operator, keys, 1) > 0, Operator.LONG_ENOUGH);
         var givenUp = planted.stream().allMatch(record -> isGivenUpByAll(record, context));
-        var wentOn = Patience.until(() -> queues(desk, keys, 0) == 0, Operator.LONG_ENOUGH);
+        var wentOn = Patience.until(() -> queues(operator, keys, 0) == 0, Operator.LONG_ENOUGH);
         hearAgain(context);
         return waited && givenUp && wentOn ? planted.size() : 0;
     }
 
-    /// The newest orders that nobody has paid, of which some will yet be cancelled.
-    private static List<String> open(FaultContext context) {
-        var newest = "select id from orders where status = 'PLACED' order by placed_at desc limit " + MANY;
-        Patience.until(() -> orders(newest, context).size() == MANY, Operator.LONG_ENOUGH);
-        return orders(newest, context);
-    }
-
-    private static List<String> orders(String sql, FaultContext context) {
-        try (var orders = context.system().probe(ORDERS)) {
-            return orders.read(sql, row -> row.getString(1));
-        }
-    }
-
     private List<PlantedRecord> plant(List<String> orders, FaultContext context) {
-        try (var intruder = new RecordPlanter(context)) {
+        try (var planter = new RecordPlanter(context)) {
             return orders.stream()
-                    .map(order -> intruder.plantIllegible(topic, UUID.fromString(order), context.random()))
+                    .map(order -> planter.plantIllegible(topic, UUID.fromString(order), context.random()))
                     .toList();
         }
     }
 
     /// On how many of these keys more letters lie than that.
-    private int queues(Operator desk, String keys, int letters) {
-        return desk.count("""
+    private int queues(Operator operator, String keys, int letters) {
+        return operator.count("""
                 (select key from messaging.dead_letter where topic = '%s' and key in (%s) group by key
                  having count(*) > %d)""".formatted(topic, keys, letters));
     }

@@ -1,15 +1,11 @@
 package tidings.proof.faults.records;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Duration;
 import java.util.Optional;
-import tidings.local.Onlooker;
 import tidings.local.Patience;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
-import tidings.proof.input.Planting;
-import tidings.proof.input.RecordFuzzer;
+import tidings.proof.input.topics.RecordFuzzer;
 
 /// Illegible records of every kind come to all who read: the services, and somebody who has everything told.
 public record IllegibleWhileWatched() implements Fault {
@@ -17,7 +13,6 @@ public record IllegibleWhileWatched() implements Fault {
     private static final int MANY = 50;
 
     private static final Duration TO_TELL = Duration.ofSeconds(60);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     @Override
     public String name() {
@@ -49,7 +44,9 @@ public record IllegibleWhileWatched() implements Fault {
             var planting = new RecordFuzzer(
                             context.system().broker(), context.random().nextLong(), MANY, context.journal())
                     .run();
-            require(Patience.until(() -> hasTold(planting, onlooker), TO_TELL), "has not told every illegible record");
+            require(
+                    Patience.until(() -> new ToldIllegible(onlooker).isAllOf(planting), TO_TELL),
+                    "has not told every illegible record");
             var told = onlooker.lines().size();
             require(Patience.until(() -> onlooker.lines().size() > told, TO_TELL), "tells nothing behind them");
             require(onlooker.isRunning(), "has ended");
@@ -57,19 +54,6 @@ public record IllegibleWhileWatched() implements Fault {
         } finally {
             onlooker.stop();
         }
-    }
-
-    private static boolean hasTold(Planting planting, Onlooker onlooker) {
-        FaultContext.pause(BETWEEN_LOOKS);
-        var illegible = onlooker.lines().stream()
-                .filter(line -> line.contains("  illegible  "))
-                .map(line -> line.substring(line.lastIndexOf("  ") + 2))
-                .collect(toSet());
-        return planting.toBeParked().stream().map(IllegibleWhileWatched::told).allMatch(illegible::contains);
-    }
-
-    private static String told(Planting.Place place) {
-        return "%s-%d, offset %d".formatted(place.topic(), place.partition(), place.offset());
     }
 
     private static void require(boolean condition, String complaint) {

@@ -36,8 +36,8 @@ public record ManyFailures() implements Fault {
     /// None, if nothing that was ordered afterwards is confirmed in time.
     @Override
     public int strike(FaultContext context) {
-        try (var intruder = new RecordPlanter(context)) {
-            intruder.plantFailures(MANY);
+        try (var planter = new RecordPlanter(context)) {
+            planter.plantFailures(MANY);
         }
         var since = ask(context, "select extract(epoch from now())::int");
         return Patience.until(() -> confirmed(context, since) > 0, PATIENCE) ? MANY : 0;

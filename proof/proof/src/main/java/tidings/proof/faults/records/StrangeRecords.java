@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
@@ -13,8 +12,8 @@ import tidings.proof.faults.FaultContext;
 ///
 /// @param sleeper a consumer that sleeps meanwhile, so that it finds them in one batch with many others
 /// @param plant   puts one of them onto its topic
-public record StrangeRecords(
-        String name, String story, String sleeper, BiConsumer<RecordPlanter, RandomGenerator> plant) implements Fault {
+public record StrangeRecords(String name, String story, String sleeper, BiConsumer<RecordPlanter, FaultContext> plant)
+        implements Fault {
     private static final int TIMES = 3;
 
     public static List<Fault> all() {
@@ -23,22 +22,22 @@ public record StrangeRecords(
                         "poison",
                         "random bytes lie inside a full batch",
                         "analytics-service",
-                        RecordPlanter::plantPoison),
+                        (planter, context) -> planter.plantPoison(context.random())),
                 new StrangeRecords(
                         "incompatible-event",
                         "an event lacks what everybody needs of it",
                         "notification-service",
-                        (intruder, _) -> intruder.plantIncompatibleOrder()),
+                        (planter, _) -> planter.plantIncompatibleOrder()),
                 new StrangeRecords(
                         "unknown-field",
                         "an event says more than anybody knows",
                         "payment-service",
-                        (intruder, _) -> intruder.tellSignUpWithUnknownField()),
+                        (_, context) -> LaterSignUp.tell(context.system())),
                 new StrangeRecords(
                         "unknown-event",
                         "an event is of a type that nobody knows",
                         "analytics-service",
-                        (intruder, _) -> intruder.plantUnknownEvent()));
+                        (planter, _) -> planter.plantUnknownEvent()));
     }
 
     @Override
@@ -55,10 +54,10 @@ public record StrangeRecords(
     public int strike(FaultContext context) {
         var part = context.system().part(sleeper);
         part.stop();
-        try (var intruder = new RecordPlanter(context)) {
+        try (var planter = new RecordPlanter(context)) {
             IntStream.range(0, TIMES).forEach(_ -> {
                 FaultContext.pause(Duration.ofSeconds(1));
-                plant.accept(intruder, context.random());
+                plant.accept(planter, context);
             });
         }
         FaultContext.pause(Duration.ofSeconds(1));

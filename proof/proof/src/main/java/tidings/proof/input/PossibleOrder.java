@@ -1,6 +1,0 @@
-package tidings.proof.input;
-
-import java.util.UUID;
-
-/// Under which key somebody wants to buy something.
-record PossibleOrder(String key, UUID customer) {}
