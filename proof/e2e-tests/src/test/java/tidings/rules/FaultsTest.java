@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.catalogue.Faults;
 import tidings.proof.faults.crash.CrashPoints;
-import tidings.proof.trials.Plan;
+import tidings.proof.trials.QuickPlan;
+import tidings.proof.trials.RandomPlan;
 
 /// What the proof can break, by name.
 class FaultsTest {
@@ -47,16 +48,16 @@ class FaultsTest {
 
     @Test
     void theQuickProofIsMadeOfFaultsThatExist() {
-        var quick = Plan.quick(all, 1).trials();
+        var quick = QuickPlan.of(all, 1).trials();
 
         assertThat(quick).hasSizeGreaterThan(10);
     }
 
     @Test
     void theSameSeedDrawsTheSameFaults() {
-        var one = Plan.drawn(all, 20, 7).trials();
-        var again = Plan.drawn(all, 20, 7).trials();
-        var other = Plan.drawn(all, 20, 8).trials();
+        var one = RandomPlan.of(all, 20, 7).trials();
+        var again = RandomPlan.of(all, 20, 7).trials();
+        var other = RandomPlan.of(all, 20, 8).trials();
 
         assertThat(again).isEqualTo(one);
         assertThat(other).isNotEqualTo(one);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tidings.proof.faults.catalogue.Faults;
 import tidings.proof.faults.crash.CrashPoints;
 import tidings.proof.invariants.Invariant;
-import tidings.proof.trials.Plan;
+import tidings.proof.trials.WholePlan;
 import tidings.rules.GuaranteesPage.Promise;
 import tidings.rules.GuaranteesPage.Row;
 
@@ -92,7 +92,7 @@ class GuaranteesTest {
 
     private static List<String> everything() {
         var crashes = Faults.crashes(CrashPoints.in(CrashPointsTest::classes));
-        return Plan.all(Faults.all(), crashes, 1).trials().stream()
+        return WholePlan.of(Faults.all(), crashes, 1).trials().stream()
                 .flatMap(trial -> trial.stories().keySet().stream())
                 .collect(groupingBy(it -> it, counting()))
                 .entrySet()

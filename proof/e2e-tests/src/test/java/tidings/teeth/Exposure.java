@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.catalogue.Faults;
+import tidings.proof.trials.NamedPlan;
 import tidings.proof.trials.Plan;
 import tidings.proof.trials.Trial;
 import tidings.teeth.bent.Bend;
@@ -67,7 +68,7 @@ record Exposure(List<String> trials, List<Pattern> findings) {
 
     private static Plan plan(Stream<String> names) {
         var trials = new ArrayList<Trial>();
-        names.forEach(name -> trials.addAll(Plan.of(name, FAULTS, SEED).trials()));
+        names.forEach(name -> trials.addAll(NamedPlan.of(name, FAULTS, SEED).trials()));
         return new Plan(trials);
     }
 

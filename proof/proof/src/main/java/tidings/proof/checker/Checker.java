@@ -3,6 +3,8 @@ package tidings.proof.checker;
 import java.util.List;
 import java.util.stream.Stream;
 import tidings.proof.checker.mail.MailCheck;
+import tidings.proof.checker.mail.MissingMailCheck;
+import tidings.proof.checker.mail.RepeatedMailCheck;
 import tidings.proof.checker.restore.ForgottenByRestore;
 import tidings.proof.evidence.Evidence;
 import tidings.proof.invariants.Finding;
@@ -36,11 +38,11 @@ public final class Checker {
 
     private static List<InvariantCheck> checksOf(Invariant invariant) {
         return switch (invariant) {
-            case I1 -> List.of(new AcceptanceCheck());
+            case I1 -> List.of(new AcceptanceCheck(), new WishCheck());
             case I2 -> List.of(new SagaCheck(), new CancellationCheck());
             case I3 -> List.of(new ChargeCheck(), new RefundCheck(), new ProviderCustomerCheck());
             case I4 -> List.of(new SalesCheck(), new SignUpCheck());
-            case I5 -> List.of(new MailCheck());
+            case I5 -> List.of(new MissingMailCheck(), new RepeatedMailCheck(), new MailCheck());
             case I6 -> List.of(new PublicationCheck(), new ProcessingCheck());
             case I7 -> List.of(new SequenceCheck());
             case I8 -> List.of(new JourneyCheck());

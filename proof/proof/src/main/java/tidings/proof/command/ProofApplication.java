@@ -4,22 +4,24 @@ import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidings.command.Here;
-import tidings.command.Table;
 import tidings.command.Tidings;
 import tidings.local.Apps;
 import tidings.local.Progress;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.catalogue.Faults;
 import tidings.proof.faults.crash.CrashPoints;
+import tidings.proof.trials.NamedPlan;
 import tidings.proof.trials.ParallelSuites;
 import tidings.proof.trials.Plan;
+import tidings.proof.trials.QuickPlan;
+import tidings.proof.trials.RandomPlan;
 import tidings.proof.trials.TrialOutcome;
 import tidings.proof.trials.TrialSuite;
+import tidings.proof.trials.WholePlan;
 import tidings.provisioning.Trouble;
 
 /// The proof is a program of its own. The command lists it, and the script `tidings` starts it.
@@ -65,7 +67,7 @@ final class ProofApplication implements Callable<Integer> {
         var apps = Apps.of(Here.project());
         var crashes = Faults.crashes(CrashPoints.in(apps::jars));
         if (list) {
-            show(crashes);
+            System.out.println(new ListOfFaults(crashes));
             return 0;
         }
         var plan = plan(crashes);
@@ -76,7 +78,7 @@ final class ProofApplication implements Callable<Integer> {
                 new TrialSuite(home.resolve("beside"), apps, Here.offset() + BESIDE, Progress.UNHEARD, report))) {
             Runtime.getRuntime().addShutdownHook(new Thread(lanes::close));
             var outcomes = lanes.run(plan);
-            System.out.println(report.table(outcomes));
+            System.out.println(new OutcomeTable(outcomes));
             if (outcomes.size() < plan.trials().size()) {
                 return 1; // broken off
             }
@@ -109,30 +111,19 @@ final class ProofApplication implements Callable<Integer> {
             return named(fault, crashes);
         }
         if (minutes > 0) {
-            return Plan.drawn(all(crashes), minutes * TRIALS_PER_MINUTE, seed);
+            return RandomPlan.of(new ListOfFaults(crashes).all(), minutes * TRIALS_PER_MINUTE, seed);
         }
-        return quick ? Plan.quick(all(crashes), seed) : Plan.all(Faults.all(), crashes, seed);
+        return quick ? QuickPlan.of(new ListOfFaults(crashes).all(), seed) : WholePlan.of(Faults.all(), crashes, seed);
     }
 
     private Plan named(String name, List<Fault> crashes) {
         try {
-            return recording ? Plan.all(Faults.all(), crashes, seed).about(name) : Plan.of(name, all(crashes), seed);
+            return recording
+                    ? WholePlan.of(Faults.all(), crashes, seed).about(name)
+                    : NamedPlan.of(name, new ListOfFaults(crashes).all(), seed);
         } catch (NoSuchElementException unknown) {
             throw new Trouble(
                     "There is no fault %s. ./tidings prove --list shows all.".formatted(unknown.getMessage()));
         }
-    }
-
-    private static void show(List<Fault> crashes) {
-        var table = new Table("FAULT", "QUICK", "WHAT HAPPENS");
-        var quick = Plan.quick(all(crashes), 1).stories();
-        Plan.all(Faults.all(), crashes, 1)
-                .stories()
-                .forEach((name, story) -> table.add(name, quick.containsKey(name) ? "yes" : "", story));
-        System.out.println(table);
-    }
-
-    private static List<Fault> all(List<Fault> crashes) {
-        return Stream.concat(Faults.all().stream(), crashes.stream()).toList();
     }
 }

@@ -2,17 +2,14 @@ package tidings.proof.command;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import tidings.command.Paint;
-import tidings.command.Table;
 import tidings.events.wire.Harmless;
-import tidings.proof.invariants.FindingKind;
 import tidings.proof.trials.Trial;
 import tidings.proof.trials.TrialListener;
 import tidings.proof.trials.TrialOutcome;
 
-/// Tells how the proof gets on, at the beginning and the end of each trial, and sums it up in a table.
+/// The report of a proof tells how it gets on, at the beginning and the end of each trial.
 final class ProofReport implements TrialListener {
     private static final int SENTENCES = 10;
 
@@ -50,30 +47,5 @@ final class ProofReport implements TrialListener {
 
     private String number(Trial trial) {
         return "%3d/%d".formatted(numbers.get(trial), trials);
-    }
-
-    String table(List<TrialOutcome> outcomes) {
-        var table =
-                new Table("FAULT", "SEED", "SURVIVED", "LOST", "DOUBLED", "UNACCOUNTED", "WRONG", "RECOVERED AFTER");
-        outcomes.forEach(it -> it.trial()
-                .stories()
-                .forEach((name, _) -> table.add(
-                        name,
-                        it.trial().seed(),
-                        it.isSurvived() ? "yes" : "NO",
-                        it.count(FindingKind.LOST),
-                        it.count(FindingKind.DOUBLED),
-                        it.count(FindingKind.UNACCOUNTED),
-                        it.count(FindingKind.WRONG),
-                        "%.1f s".formatted(it.recovered().toMillis() / 1000.0))));
-        return "%n%s%n%s".formatted(table, advice(outcomes));
-    }
-
-    private static String advice(List<TrialOutcome> outcomes) {
-        return outcomes.stream()
-                .filter(it -> !it.isSurvived())
-                .map(it -> "%nOnce more: ./tidings prove --fault %s --seed %d"
-                        .formatted(it.trial().name(), it.trial().seed()))
-                .reduce("", String::concat);
     }
 }

@@ -1,10 +1,20 @@
 package tidings.proof.faults;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /// Something that breaks, for a while.
 public interface Fault {
+
+    /// The one of that name. Throws [NoSuchElementException] when there is none.
+    static Fault named(String name, Collection<Fault> faults) {
+        return faults.stream()
+                .filter(fault -> fault.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(name));
+    }
 
     /// What it is called on the command line, such as `broker-killed`.
     String name();

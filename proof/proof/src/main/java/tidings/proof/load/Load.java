@@ -109,12 +109,12 @@ public final class Load implements AutoCloseable {
 
     /// How often nobody answered who wanted to buy, or the shop said that it could not.
     public int unavailable() {
-        return buying.unavailable();
+        return buying.served().unavailable();
     }
 
     /// Answers that no customer has to reckon with, such as a 500.
     public List<String> unfair() {
-        return Stream.concat(arriving.unfair().stream(), buying.unfair().stream())
+        return Stream.concat(arriving.served().unfair().stream(), buying.served().unfair().stream())
                 .toList();
     }
 

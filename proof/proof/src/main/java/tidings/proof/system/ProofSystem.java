@@ -54,22 +54,7 @@ public final class ProofSystem {
 
     public void start() {
         new Supervisor(progress).start(local.parts());
-        sellSomethingInYen();
-    }
-
-    /// A currency without cents beside that of the shop. The catalogue is read when the service starts.
-    private void sellSomethingInYen() {
-        var sold = Sql.execute(() -> database("order-service"), """
-                with added as (
-                    insert into product (sku, name, amount, currency)
-                    values ('matcha-whisk', 'Matcha whisk', 2800, 'JPY')
-                    on conflict do nothing returning sku)
-                select count(*) from added
-                """);
-        if (sold > 0) {
-            part("order-service").stop();
-            part("order-service").start();
-        }
+        new ProductInYen(this).sell();
     }
 
     public void stop() {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -15,6 +16,12 @@ import tidings.proof.faults.Fault;
 /// @param seed   decides what the customers want, and what the faults leave to chance
 /// @param length how long something is to stay broken
 record FaultTrial(List<Fault> faults, long seed, Duration length) implements Trial {
+    static final Duration BRIEF = Duration.ofSeconds(5);
+
+    static FaultTrial atFullLength(List<Fault> faults, long seed) {
+        var longest = faults.stream().map(Fault::length).max(Comparator.naturalOrder());
+        return new FaultTrial(faults, seed, longest.orElseThrow());
+    }
 
     /// The faults' names, with a plus between them.
     @Override

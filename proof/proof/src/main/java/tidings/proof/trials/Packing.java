@@ -3,13 +3,11 @@ package tidings.proof.trials;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SplittableRandom;
 import tidings.proof.faults.Fault;
 
-/// Puts together what may share a trial, so that the proof takes less time.
+/// Packing puts together what may share a trial, so that the proof takes less time.
 final class Packing {
     private static final int MOST_IN_A_ROW = 3;
-    private static final int MOST_AT_ONCE = 4;
 
     private Packing() {}
 
@@ -25,24 +23,13 @@ final class Packing {
         return packs;
     }
 
-    /// Some faults of any kind, drawn by lot.
-    static List<Fault> drawn(List<Fault> faults, SplittableRandom lot) {
-        var drawn = new ArrayList<Fault>();
-        for (var i = lot.nextInt(1, MOST_AT_ONCE + 1); i > 0; i--) {
-            var fault = faults.get(lot.nextInt(faults.size()));
-            if (drawn.stream().allMatch(other -> areApart(fault, other))) {
-                drawn.add(fault);
-            }
-        }
-        return drawn;
-    }
-
     private static boolean isRoom(Fault fault, List<Fault> pack) {
         var inARow = pack.stream().filter(other -> !areApart(fault, other)).count();
         return fault.breaks().isPresent() && fault.kind().equals(pack.getFirst().kind()) && inARow < MOST_IN_A_ROW;
     }
 
-    private static boolean areApart(Fault one, Fault other) {
+    /// Whether they break different parts, and so can strike at once.
+    static boolean areApart(Fault one, Fault other) {
         return one.breaks().isPresent()
                 && other.breaks().isPresent()
                 && !one.breaks().equals(other.breaks());

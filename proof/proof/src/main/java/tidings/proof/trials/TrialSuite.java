@@ -1,7 +1,6 @@
 package tidings.proof.trials;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,8 +13,8 @@ import tidings.local.Directories;
 import tidings.local.Progress;
 import tidings.proof.system.ProofSystem;
 
-/// The proof suite: makes the trials of a plan, each on the system that the one before has left. After a broken
-/// promise all that is left of the system is kept for whoever looks into it, and the next trial gets a new one.
+/// The suite makes the trials of a plan, each on the system that the one before has left. After a broken promise all
+/// that is left of the system is kept, to be looked into, and the next trial gets a new one.
 public final class TrialSuite implements AutoCloseable {
     private static final Duration BETWEEN_STOPS = Duration.ofSeconds(2);
     private static final int MOST_STOPS = 30;
@@ -25,33 +24,33 @@ public final class TrialSuite implements AutoCloseable {
     private final int offset;
     private final Map<String, String> settings;
     private final Progress progress;
-    private final TrialListener narrator;
-    private @Nullable TrialRunner performance;
+    private final TrialListener listener;
+    private @Nullable TrialRunner runner;
     private volatile boolean closed;
     private volatile boolean underWay;
 
     /// @param home   where the system is, and what is kept of broken ones
     /// @param offset what is added to every port besides what keeps it apart from a system that is used
-    public TrialSuite(Path home, Apps apps, int offset, Progress progress, TrialListener narrator) {
-        this(home, apps, offset, Map.of(), progress, narrator);
+    public TrialSuite(Path home, Apps apps, int offset, Progress progress, TrialListener listener) {
+        this(home, apps, offset, Map.of(), progress, listener);
     }
 
     /// @param settings environment variables of every service, besides the usual ones
     public TrialSuite(
-            Path home, Apps apps, int offset, Map<String, String> settings, Progress progress, TrialListener narrator) {
+            Path home, Apps apps, int offset, Map<String, String> settings, Progress progress, TrialListener listener) {
         this.home = home;
         this.apps = apps;
         this.offset = offset;
         this.settings = settings;
         this.progress = progress;
-        this.narrator = narrator;
+        this.listener = listener;
     }
 
     /// Returns what came of each trial, in the order of the plan; of fewer when the suite is closed meanwhile.
     public List<TrialOutcome> run(Plan plan) throws IOException, InterruptedException {
         var outcomes = new ArrayList<TrialOutcome>();
         for (var trial : plan.trials()) {
-            narrator.begins(trial);
+            listener.begins(trial);
             underWay = true;
             var outcome = outcomeOf(trial);
             underWay = false;
@@ -59,7 +58,7 @@ public final class TrialSuite implements AutoCloseable {
                 return outcomes;
             }
             outcomes.add(outcome);
-            narrator.ends(outcome);
+            listener.ends(outcome);
             if (!outcome.isSurvived()) {
                 keep(outcome);
             }
@@ -69,35 +68,28 @@ public final class TrialSuite implements AutoCloseable {
 
     private TrialOutcome outcomeOf(Trial trial) throws IOException, InterruptedException {
         try {
-            return performance().of(trial);
+            return runner().of(trial);
         } catch (RuntimeException failure) { // a part that does not start, say: the other trials go on
             return TrialOutcome.failed(trial, failure);
         }
     }
 
-    private TrialRunner performance() throws IOException {
-        if (performance == null) {
+    private TrialRunner runner() throws IOException {
+        if (runner == null) {
             Directories.delete(home.resolve("system"));
-            performance = new TrialRunner(system());
+            runner = new TrialRunner(system());
             system().start();
         }
-        return performance;
+        return runner;
     }
 
     private ProofSystem system() {
         return new ProofSystem(home.resolve("system"), apps, offset, settings, progress);
     }
 
-    /// Data, logs and findings.
     private void keep(TrialOutcome outcome) throws IOException {
         stop();
-        var trial = outcome.trial();
-        var remains = home.resolve("broken/%.100s-%d".formatted(trial.name(), trial.seed())); // many faults, long names
-        Directories.delete(remains);
-        Files.createDirectories(remains.getParent());
-        Files.move(home.resolve("system"), remains);
-        Files.write(remains.resolve("findings.txt"), outcome.sentences());
-        narrator.keeps(remains);
+        listener.keeps(new BrokenSystem(home).keep(outcome));
     }
 
     /// Stops the system that is running. A trial that is under way is broken off, and so is a start: what either still
@@ -113,7 +105,7 @@ public final class TrialSuite implements AutoCloseable {
     }
 
     private void stop() {
-        performance = null;
+        runner = null;
         system().stop();
     }
 }

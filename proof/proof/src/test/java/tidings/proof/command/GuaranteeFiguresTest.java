@@ -18,13 +18,13 @@ import tidings.proof.faults.catalogue.Faults;
 import tidings.proof.invariants.Finding;
 import tidings.proof.invariants.FindingKind;
 import tidings.proof.invariants.Invariant;
-import tidings.proof.trials.Plan;
 import tidings.proof.trials.Trial;
 import tidings.proof.trials.TrialOutcome;
+import tidings.proof.trials.WholePlan;
 import tidings.provisioning.Trouble;
 
 class GuaranteeFiguresTest {
-    private final List<Trial> trials = Plan.all(
+    private final List<Trial> trials = WholePlan.of(
                     Faults.all(), Faults.crashes(Map.of("relay.sent", Set.of("order-service"))), 7)
             .trials();
 

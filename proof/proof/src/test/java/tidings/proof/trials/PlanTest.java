@@ -23,7 +23,7 @@ class PlanTest {
     private final List<Fault> faults = Faults.all();
     private final List<Fault> crashes = Faults.crashes(
             Map.of("relay.read", SERVICES, "relay.sent", SERVICES, "payment.charged", Set.of("payment-service")));
-    private final List<FaultTrial> breakages = breakagesOf(Plan.all(faults, crashes, 5));
+    private final List<FaultTrial> breakages = breakagesOf(WholePlan.of(faults, crashes, 5));
 
     @Test
     void everyFaultStrikesWithThreeSeedsAndEveryCrashAndRestoreWithOne() {
@@ -51,7 +51,7 @@ class PlanTest {
     @Test
     void whatSharesATrialIsOfOneKindAndDoesNotStrikeOnePartTooOften() {
         var many = Stream.of("read", "sent", "moved", "lost", "found").collect(toMap("relay."::concat, _ -> SERVICES));
-        var together = breakagesOf(Plan.all(faults, Faults.crashes(many), 5)).stream()
+        var together = breakagesOf(WholePlan.of(faults, Faults.crashes(many), 5)).stream()
                 .filter(trial -> trial.faults().size() > 1)
                 .toList();
 
@@ -93,7 +93,7 @@ class PlanTest {
 
     @Test
     void schedulesThatAreDrawnNeverBreakOneServiceTwiceAtOnce() {
-        var drawn = breakagesOf(Plan.drawn(faults, 200, 3));
+        var drawn = breakagesOf(RandomPlan.of(faults, 200, 3));
 
         assertThat(drawn)
                 .hasSize(200)
@@ -110,16 +110,16 @@ class PlanTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(Plan.of(together.name(), faults, 5).trials()).containsExactly(together);
-        assertThat(Plan.of("strange-input", faults, 5).trials()).containsExactly(new InputTrial(10_000, 5));
-        assertThatThrownBy(() -> Plan.of("kafka-away+sunshine", faults, 5))
+        assertThat(NamedPlan.of(together.name(), faults, 5).trials()).containsExactly(together);
+        assertThat(NamedPlan.of("strange-input", faults, 5).trials()).containsExactly(new InputTrial(10_000, 5));
+        assertThatThrownBy(() -> NamedPlan.of("kafka-away+sunshine", faults, 5))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("sunshine");
     }
 
     @Test
     void allTrialsOfSomeFaultsAreFoundByTheirNames() {
-        var some = Plan.all(faults, crashes, 5).about("unknown-event+kafka-away");
+        var some = WholePlan.of(faults, crashes, 5).about("unknown-event+kafka-away");
 
         assertThat(some.trials()).extracting(Trial::seed).containsExactly(5L, 6L, 7L, 5L, 6L, 7L);
         assertThatThrownBy(() -> some.about("kafka-away+sunshine"))

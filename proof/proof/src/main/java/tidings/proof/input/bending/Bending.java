@@ -7,47 +7,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/// Makes something wrong of something right. What comes of it now and then is right after all.
+/// Bending makes something wrong of something right. What comes of it now and then is right after all.
 public final class Bending {
     private static final Pattern VALUE = Pattern.compile("\"[^\"]*\"|-?\\d+");
-    private static final List<String> ODD_VALUES = List.of(
-            "0",
-            "-1",
-            "1.5",
-            "-0.0",
-            "01",
-            "2147483648",
-            "9223372036854775808",
-            "1e400",
-            "1e-400",
-            "1e999999999",
-            "9".repeat(2_000),
-            "NaN",
-            "null",
-            "true",
-            "[]",
-            "{}",
-            "\"\"",
-            "\"1\"",
-            "\"\\u0000\"",
-            "\"\\ud800\"",
-            "\"\\r\\nX-Odd: 1\"",
-            "\"' or 1=1 --\"",
-            "\"${jndi:ldap://localhost/x}\"",
-            "\"\uD83D\uDC80\u202E\u0301\"",
-            "\"" + "x".repeat(20_000) + "\"");
-    private static final List<String> ODD_TEXTS = List.of(
-            "",
-            " ",
-            "null",
-            "[]",
-            "7",
-            "\"text\"",
-            "\uFEFF{}",
-            "{\"price\":1,",
-            "[".repeat(20_000),
-            "{\"a\":".repeat(600) + "1" + "}".repeat(600),
-            "{\"a\":\"" + "x".repeat(70_000) + "\"}");
 
     private final RandomGenerator random;
 
@@ -68,7 +30,7 @@ public final class Bending {
     /// Bends a JSON text in one to three places.
     public byte[] bent(String right) {
         if (random.nextInt(12) == 0) {
-            return oneOf(ODD_TEXTS).getBytes(UTF_8);
+            return oneOf(OddJson.TEXTS).getBytes(UTF_8);
         }
         var text = random.nextInt(3) == 0 ? right : withOddValue(right);
         var bytes = text.getBytes(UTF_8);
@@ -81,10 +43,10 @@ public final class Bending {
     private String withOddValue(String right) {
         var values = VALUE.matcher(right).results().toList();
         if (values.isEmpty()) {
-            return oneOf(ODD_VALUES);
+            return oneOf(OddJson.VALUES);
         }
         var value = oneOf(values);
-        return right.substring(0, value.start()) + oneOf(ODD_VALUES) + right.substring(value.end());
+        return right.substring(0, value.start()) + oneOf(OddJson.VALUES) + right.substring(value.end());
     }
 
     private byte[] twisted(byte[] bytes) {
