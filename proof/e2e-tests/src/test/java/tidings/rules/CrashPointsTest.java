@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tidings.proof.faults.CrashPoints;
+import tidings.proof.faults.crash.CrashPoints;
 
 /// The proof crashes every service at every point that its code names.
 class CrashPointsTest {

@@ -7,10 +7,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tidings.proof.Plan;
-import tidings.proof.faults.CrashPoints;
 import tidings.proof.faults.Fault;
-import tidings.proof.faults.Faults;
+import tidings.proof.faults.catalogue.Faults;
+import tidings.proof.faults.crash.CrashPoints;
+import tidings.proof.trials.QuickPlan;
+import tidings.proof.trials.RandomPlan;
 
 /// What the proof can break, by name.
 class FaultsTest {
@@ -47,16 +48,16 @@ class FaultsTest {
 
     @Test
     void theQuickProofIsMadeOfFaultsThatExist() {
-        var quick = Plan.quick(all, 1).trials();
+        var quick = QuickPlan.of(all, 1).trials();
 
         assertThat(quick).hasSizeGreaterThan(10);
     }
 
     @Test
     void theSameSeedDrawsTheSameFaults() {
-        var one = Plan.drawn(all, 20, 7).trials();
-        var again = Plan.drawn(all, 20, 7).trials();
-        var other = Plan.drawn(all, 20, 8).trials();
+        var one = RandomPlan.of(all, 20, 7).trials();
+        var again = RandomPlan.of(all, 20, 7).trials();
+        var other = RandomPlan.of(all, 20, 8).trials();
 
         assertThat(again).isEqualTo(one);
         assertThat(other).isNotEqualTo(one);

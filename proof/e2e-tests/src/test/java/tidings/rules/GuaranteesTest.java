@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tidings.proof.Plan;
-import tidings.proof.checker.Invariant;
-import tidings.proof.faults.CrashPoints;
-import tidings.proof.faults.Faults;
+import tidings.proof.faults.catalogue.Faults;
+import tidings.proof.faults.crash.CrashPoints;
+import tidings.proof.invariants.Invariant;
+import tidings.proof.trials.WholePlan;
 import tidings.rules.GuaranteesPage.Promise;
 import tidings.rules.GuaranteesPage.Row;
 
@@ -92,7 +92,7 @@ class GuaranteesTest {
 
     private static List<String> everything() {
         var crashes = Faults.crashes(CrashPoints.in(CrashPointsTest::classes));
-        return Plan.all(Faults.all(), crashes, 1).trials().stream()
+        return WholePlan.of(Faults.all(), crashes, 1).trials().stream()
                 .flatMap(trial -> trial.stories().keySet().stream())
                 .collect(groupingBy(it -> it, counting()))
                 .entrySet()

@@ -3,8 +3,8 @@ package tidings.teeth;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import tidings.proof.faults.Fault;
-import tidings.proof.faults.Scene;
-import tidings.proof.faults.Sql;
+import tidings.proof.faults.FaultContext;
+import tidings.proof.system.Sql;
 
 /// Something happens to order-service when it commits: to every fifth order, by its id.
 ///
@@ -39,8 +39,8 @@ record AtCommit(String name, String story, String change, String what, boolean i
 
     /// Counted by a sequence, which what is rolled back has moved all the same.
     @Override
-    public int strike(Scene scene) {
-        execute(scene, """
+    public int strike(FaultContext context) {
+        execute(context, """
                 create sequence strikes minvalue 0 start 0;
                 select nextval('strikes');
                 create function strike() returns trigger language plpgsql security definer as $$
@@ -52,23 +52,23 @@ record AtCommit(String name, String story, String change, String what, boolean i
                 create constraint trigger strike after %s on orders deferrable initially deferred
                 for each row when (hashtext(new.id::text) %% 5 = 0) execute function strike()
                 """.formatted(what, change));
-        var strikes = awaitStrikes(scene);
-        execute(scene, "drop trigger strike on orders");
-        execute(scene, "drop function strike; drop sequence strikes");
+        var strikes = awaitStrikes(context);
+        execute(context, "drop trigger strike on orders");
+        execute(context, "drop function strike; drop sequence strikes");
         return strikes;
     }
 
-    private static int awaitStrikes(Scene scene) {
+    private static int awaitStrikes(FaultContext context) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         var strikes = 0;
         while (strikes < ENOUGH && System.nanoTime() < end) {
             LockSupport.parkNanos(LOOK.toNanos());
-            strikes = execute(scene, "select last_value from strikes");
+            strikes = execute(context, "select last_value from strikes");
         }
         return strikes;
     }
 
-    private static int execute(Scene scene, String sql) {
-        return Sql.execute(() -> scene.system().database(SERVICE), sql);
+    private static int execute(FaultContext context, String sql) {
+        return Sql.execute(() -> context.system().database(SERVICE), sql);
     }
 }

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tidings.proof.Plan;
-import tidings.proof.Trial;
 import tidings.proof.faults.Fault;
-import tidings.proof.faults.Faults;
+import tidings.proof.faults.catalogue.Faults;
+import tidings.proof.trials.NamedPlan;
+import tidings.proof.trials.Plan;
+import tidings.proof.trials.Trial;
 import tidings.teeth.bent.Bend;
 
 /// How a wrong variant comes to light: what it cannot survive, and what the checker then has to say.
@@ -67,7 +68,7 @@ record Exposure(List<String> trials, List<Pattern> findings) {
 
     private static Plan plan(Stream<String> names) {
         var trials = new ArrayList<Trial>();
-        names.forEach(name -> trials.addAll(Plan.of(name, FAULTS, SEED).trials()));
+        names.forEach(name -> trials.addAll(NamedPlan.of(name, FAULTS, SEED).trials()));
         return new Plan(trials);
     }
 

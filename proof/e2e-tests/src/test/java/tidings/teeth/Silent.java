@@ -2,14 +2,14 @@ package tidings.teeth;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import tidings.local.supervision.Part;
-import tidings.local.supervision.Progress;
-import tidings.proof.Narrator;
-import tidings.proof.Trial;
-import tidings.proof.TrialOutcome;
+import tidings.local.Part;
+import tidings.local.Progress;
+import tidings.proof.trials.Trial;
+import tidings.proof.trials.TrialListener;
+import tidings.proof.trials.TrialOutcome;
 
 /// Hears everything and says nothing.
-final class Silent implements Progress, Narrator {
+final class Silent implements Progress, TrialListener {
     @Override
     public void starting(Part part) {}
 

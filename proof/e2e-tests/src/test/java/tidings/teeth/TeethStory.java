@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tidings.local.apps.Apps;
-import tidings.local.process.Directories;
-import tidings.proof.Plan;
-import tidings.proof.Suite;
-import tidings.proof.TrialOutcome;
-import tidings.proof.checker.Finding;
+import tidings.local.Apps;
+import tidings.local.Directories;
+import tidings.proof.invariants.Finding;
+import tidings.proof.trials.Plan;
+import tidings.proof.trials.TrialOutcome;
+import tidings.proof.trials.TrialSuite;
 import tidings.rules.SourceTree;
 import tidings.teeth.bent.Agent;
 import tidings.teeth.bent.Bend;
@@ -99,7 +99,7 @@ class TeethStory {
     private static List<TrialOutcome> run(Plan plan, Path home, Map<String, String> settings)
             throws IOException, InterruptedException {
         var apps = Apps.of(SourceTree.ROOT);
-        try (var suite = new Suite(home, apps, OFFSET, settings, SILENT, SILENT)) {
+        try (var suite = new TrialSuite(home, apps, OFFSET, settings, SILENT, SILENT)) {
             return suite.run(plan);
         }
     }

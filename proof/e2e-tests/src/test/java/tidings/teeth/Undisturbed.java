@@ -1,7 +1,7 @@
 package tidings.teeth;
 
 import tidings.proof.faults.Fault;
-import tidings.proof.faults.Scene;
+import tidings.proof.faults.FaultContext;
 
 /// Nothing breaks: some orders, and that is all.
 record Undisturbed() implements Fault {
@@ -16,7 +16,7 @@ record Undisturbed() implements Fault {
     }
 
     @Override
-    public int strike(Scene scene) {
+    public int strike(FaultContext context) {
         return 1;
     }
 }

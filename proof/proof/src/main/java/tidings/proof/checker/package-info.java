@@ -1,4 +1,4 @@
-/// Evidence from outside the services, and the invariants that it is held against.
+/// The checks that hold the evidence against the invariants.
 @NullMarked
 package tidings.proof.checker;
 

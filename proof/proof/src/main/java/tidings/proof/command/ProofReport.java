@@ -2,18 +2,15 @@ package tidings.proof.command;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import tidings.command.terminal.AnsiStyle;
-import tidings.command.terminal.Table;
+import tidings.command.Paint;
 import tidings.events.wire.Harmless;
-import tidings.proof.Narrator;
-import tidings.proof.Trial;
-import tidings.proof.TrialOutcome;
-import tidings.proof.checker.Finding.Kind;
+import tidings.proof.trials.Trial;
+import tidings.proof.trials.TrialListener;
+import tidings.proof.trials.TrialOutcome;
 
-/// Tells how the proof gets on, at the beginning and the end of each trial, and sums it up in a table.
-final class ProofReport implements Narrator {
+/// The report of a proof tells how it gets on, at the beginning and the end of each trial.
+final class ProofReport implements TrialListener {
     private static final int SENTENCES = 10;
 
     private final int trials;
@@ -50,30 +47,5 @@ final class ProofReport implements Narrator {
 
     private String number(Trial trial) {
         return "%3d/%d".formatted(numbers.get(trial), trials);
-    }
-
-    String table(List<TrialOutcome> outcomes) {
-        var table =
-                new Table("FAULT", "SEED", "SURVIVED", "LOST", "DOUBLED", "UNACCOUNTED", "WRONG", "RECOVERED AFTER");
-        outcomes.forEach(it -> it.trial()
-                .stories()
-                .forEach((name, _) -> table.add(
-                        name,
-                        it.trial().seed(),
-                        it.isSurvived() ? "yes" : "NO",
-                        it.count(Kind.LOST),
-                        it.count(Kind.DOUBLED),
-                        it.count(Kind.UNACCOUNTED),
-                        it.count(Kind.WRONG),
-                        "%.1f s".formatted(it.recovered().toMillis() / 1000.0))));
-        return "%n%s%n%s".formatted(table, advice(outcomes));
-    }
-
-    private static String advice(List<TrialOutcome> outcomes) {
-        return outcomes.stream()
-                .filter(it -> !it.isSurvived())
-                .map(it -> "%nOnce more: ./tidings prove --fault %s --seed %d"
-                        .formatted(it.trial().name(), it.trial().seed()))
-                .reduce("", String::concat);
     }
 }

@@ -1,10 +1,20 @@
 package tidings.proof.faults;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /// Something that breaks, for a while.
 public interface Fault {
+
+    /// The one of that name. Throws [NoSuchElementException] when there is none.
+    static Fault named(String name, Collection<Fault> faults) {
+        return faults.stream()
+                .filter(fault -> fault.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(name));
+    }
 
     /// What it is called on the command line, such as `broker-killed`.
     String name();
@@ -12,14 +22,14 @@ public interface Fault {
     /// What happens, in one sentence without a full stop.
     String story();
 
-    /// Breaks it, lets it stay broken for as long as the scene says, and puts it right, or leaves that to [#mend].
+    /// Breaks it, lets it stay broken for as long as the context says, and puts it right, or leaves that to [#mend].
     /// Returns how often it is known to have happened: a fault that did not happen proves nothing.
-    int strike(Scene scene);
+    int strike(FaultContext context);
 
     /// Puts right what is still broken when everything has struck that breaks the same part.
-    default void mend(Scene scene) {}
+    default void mend(FaultContext context) {}
 
-    /// How long it lasts at full length, where that is left to the scene.
+    /// How long it lasts at full length, where that is left to the context.
     default Duration length() {
         return Duration.ofSeconds(10);
     }

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import tidings.probes.CustomerRequest;
+import tidings.proof.journal.Journal;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody whom the gateway lets in.
@@ -13,13 +14,13 @@ public record Account(UUID userId, String token) {
 
     /// Signs up and signs in. Throws [NoSuchElementException] when the shop does not take them at once.
     public static Account at(URI gateway, Journal journal) {
-        var once = new Persistence();
+        var once = new CustomerRetries();
         once.giveUp();
-        return at(new Shop(gateway), journal, once).orElseThrow();
+        return at(new ShopClient(gateway), journal, once).orElseThrow();
     }
 
     /// Signs up and signs in, however long that takes. Nobody, when the shop has closed before that.
-    static Optional<Account> at(Shop shop, Journal journal, Persistence arriving) {
+    static Optional<Account> at(ShopClient shop, Journal journal, CustomerRetries arriving) {
         var email = UUID.randomUUID() + "@proof.example";
         var signUp = CustomerRequest.toSignUp(email, "Ada", PASSWORD);
         arriving.ask(() -> shop.send(signUp)); // 409: it was done, and its answer was lost

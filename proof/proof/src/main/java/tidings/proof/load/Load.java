@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import tidings.proof.journal.Journal;
 
 /// Customers who come, buy and cancel, so many orders a second. What each of them wants follows from the seed.
 public final class Load implements AutoCloseable {
@@ -22,23 +23,23 @@ public final class Load implements AutoCloseable {
     private static final double MANY = 0.5;
     private static final long LONGEST_REGRET = 1_500_000_000;
 
-    private final Shop shop;
+    private final ShopClient shop;
     private final Journal journal;
     private final long pause;
     private final SplittableRandom random;
-    private final Persistence arriving = new Persistence();
-    private final Persistence buying = new Persistence();
-    private final List<Customer> customers = new CopyOnWriteArrayList<>();
+    private final CustomerRetries arriving = new CustomerRetries();
+    private final CustomerRetries buying = new CustomerRetries();
+    private final List<VirtualCustomer> customers = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger cancelled = new AtomicInteger();
     private volatile double cancels = CANCELS;
     private volatile boolean keyless;
     private volatile boolean open = true;
-    private List<Basket.Product> products = List.of();
+    private List<ProductOnSale> products = List.of();
 
     public Load(URI gateway, Journal journal, long seed, int ordersPerSecond) {
-        this.shop = new Shop(gateway);
+        this.shop = new ShopClient(gateway);
         this.journal = journal;
         this.random = new SplittableRandom(seed);
         this.pause = TimeUnit.SECONDS.toNanos(1) / ordersPerSecond;
@@ -50,7 +51,7 @@ public final class Load implements AutoCloseable {
         products = shop.get("/api/products")
                 .body()
                 .valueStream()
-                .map(it -> new Basket.Product(
+                .map(it -> new ProductOnSale(
                         it.path("sku").asString(),
                         it.path("price").path("currency").asString()))
                 .toList();
@@ -108,12 +109,12 @@ public final class Load implements AutoCloseable {
 
     /// How often nobody answered who wanted to buy, or the shop said that it could not.
     public int unavailable() {
-        return buying.unavailable();
+        return buying.served().unavailable();
     }
 
     /// Answers that no customer has to reckon with, such as a 500.
     public List<String> unfair() {
-        return Stream.concat(arriving.unfair().stream(), buying.unfair().stream())
+        return Stream.concat(arriving.served().unfair().stream(), buying.served().unfair().stream())
                 .toList();
     }
 
@@ -137,25 +138,25 @@ public final class Load implements AutoCloseable {
             signUp().ifPresent(customers::add);
         }
         var customer = customers.get(its.nextInt(customers.size()));
-        var reply = buy(customer, Basket.random(products, its), its.nextDouble() < SENDS_TWICE);
+        var reply = buy(customer, RandomBasket.random(products, its), its.nextDouble() < SENDS_TWICE);
         if (reply.status() == 202) {
             accepted.incrementAndGet();
             perhapsCancel(customer, reply.text("orderId"), its);
         }
     }
 
-    private Reply buy(Customer customer, Basket basket, boolean twice) {
+    private LoadReply buy(VirtualCustomer customer, RandomBasket basket, boolean twice) {
         if (keyless) {
             return customer.buysWithoutKey(basket);
         }
         return twice ? customer.buysTwiceAtOnce(basket) : customer.buys(basket);
     }
 
-    private Optional<Customer> signUp() {
-        return Account.at(shop, journal, arriving).map(account -> new Customer(shop, journal, buying, account));
+    private Optional<VirtualCustomer> signUp() {
+        return Account.at(shop, journal, arriving).map(account -> new VirtualCustomer(shop, journal, buying, account));
     }
 
-    private void perhapsCancel(Customer customer, String orderId, SplittableRandom its) {
+    private void perhapsCancel(VirtualCustomer customer, String orderId, SplittableRandom its) {
         if (its.nextDouble() < cancels) {
             LockSupport.parkNanos(cancels == 1 ? 0 : its.nextLong(LONGEST_REGRET));
             customer.cancels(orderId);

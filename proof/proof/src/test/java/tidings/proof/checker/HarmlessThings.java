@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.probes.MailRefusal;
-import tidings.proof.load.Journal;
+import tidings.proof.evidence.JourneyStep;
+import tidings.proof.evidence.ObservedDeadLetter;
+import tidings.proof.journal.DatabaseRestoration;
 
 /// What faults leave behind where every promise was kept.
 final class HarmlessThings {
@@ -94,7 +96,7 @@ final class HarmlessThings {
         world.park("order-service", poison);
         world.books("analytics-service").heard.add(id);
         world.books("notification-service").heard.add(id);
-        world.journeys.add(new Step(NOBODY.toString(), id, "PaymentSucceeded"));
+        world.journeys.add(new JourneyStep(NOBODY.toString(), id, "PaymentSucceeded"));
     }
 
     static void queueBehindPoison(World world) {
@@ -114,7 +116,7 @@ final class HarmlessThings {
         parkPoison(world);
         var books = world.books("order-service");
         var place = books.parked.removeLast().place();
-        books.discarded.add(new DeadLetter(place, null, null, "it takes too much memory"));
+        books.discarded.add(new ObservedDeadLetter(place, null, null, "it takes too much memory"));
     }
 
     private static void giveUpAsTold(World world) {
@@ -156,7 +158,7 @@ final class HarmlessThings {
     }
 
     private static void restore(String service, World world) {
-        world.journal.restored(new Journal.Restoration(service, NOON.minusSeconds(60), NOON.plusSeconds(60)));
+        world.journal.restored(new DatabaseRestoration(service, NOON.minusSeconds(60), NOON.plusSeconds(60)));
     }
 
     private static void parkRandomBytes(World world) {

@@ -10,6 +10,10 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import tidings.proof.evidence.EventVersion;
+import tidings.proof.evidence.OutboxEntry;
+import tidings.proof.evidence.TopicRecord;
+import tidings.proof.journal.RecordPlace;
 
 /// About where the events went, and in which order.
 final class LiesAboutEvents {
@@ -77,7 +81,7 @@ final class LiesAboutEvents {
     private static void loseOnTheWay(World world) {
         world.books("payment-service")
                 .told
-                .add(new Told(99, new Wording("payments", PAID.toString(), NOBODY, "PaymentRefunded")));
+                .add(new OutboxEntry(99, new EventVersion("payments", PAID.toString(), NOBODY, "PaymentRefunded")));
     }
 
     private static void tellTwice(World world) {
@@ -118,7 +122,7 @@ final class LiesAboutEvents {
     private static void scatter(World world) {
         var refund = world.record("PaymentRefunded", TAKEN_BACK);
         var elsewhere = new TopicRecord(
-                new Place("payments", 1, 0), refund.key(), refund.id(), refund.type(), refund.time(), "", false);
+                new RecordPlace("payments", 1, 0), refund.key(), refund.id(), refund.type(), refund.time(), "", false);
         world.records.set(world.records.indexOf(refund), elsewhere);
     }
 }

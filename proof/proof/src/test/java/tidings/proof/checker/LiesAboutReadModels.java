@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tidings.proof.evidence.JourneyStep;
+import tidings.proof.evidence.ObservedLine;
+import tidings.proof.evidence.Price;
+import tidings.proof.evidence.Sale;
 
 /// About what analytics makes of the events.
 final class LiesAboutReadModels {
@@ -60,11 +64,11 @@ final class LiesAboutReadModels {
                         "I8 DOUBLED: 2 times on the journey: OrderConfirmed"),
                 Lie.of(
                         "a step that never was is on a journey",
-                        world -> world.journeys.add(new Step(PAID.toString(), NOBODY, "OrderCancelled")),
+                        world -> world.journeys.add(new JourneyStep(PAID.toString(), NOBODY, "OrderCancelled")),
                         "I8 UNACCOUNTED: On the journey and on no topic: OrderCancelled"));
     }
 
-    private static void count(World world, UUID order, List<Line> lines, Price price, @Nullable LocalDate day) {
+    private static void count(World world, UUID order, List<ObservedLine> lines, Price price, @Nullable LocalDate day) {
         world.sales.removeIf(sale -> sale.orderId().equals(order));
         world.sales.add(new Sale(order, lines, price, day, false));
     }
@@ -73,7 +77,7 @@ final class LiesAboutReadModels {
         return new Price(cents, "EUR");
     }
 
-    private static Step confirmation() {
-        return new Step(PAID.toString(), eventId("OrderConfirmed", PAID), "OrderConfirmed");
+    private static JourneyStep confirmation() {
+        return new JourneyStep(PAID.toString(), eventId("OrderConfirmed", PAID), "OrderConfirmed");
     }
 }

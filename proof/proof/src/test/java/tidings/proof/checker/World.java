@@ -20,9 +20,27 @@ import tidings.probes.DeliveredMail.Recipient;
 import tidings.probes.MailRefusal;
 import tidings.probes.ProviderLedger.Charge;
 import tidings.probes.ProviderLedger.Customer;
-import tidings.proof.load.GivenUp;
-import tidings.proof.load.Interruption;
-import tidings.proof.load.Journal;
+import tidings.proof.checker.mail.LetterRefusals;
+import tidings.proof.evidence.EventVersion;
+import tidings.proof.evidence.Evidence;
+import tidings.proof.evidence.JourneyStep;
+import tidings.proof.evidence.NotedLetter;
+import tidings.proof.evidence.ObservedDeadLetter;
+import tidings.proof.evidence.ObservedLine;
+import tidings.proof.evidence.ObservedOrder;
+import tidings.proof.evidence.OrderWish;
+import tidings.proof.evidence.OutboxEntry;
+import tidings.proof.evidence.Price;
+import tidings.proof.evidence.ReadModels;
+import tidings.proof.evidence.Sale;
+import tidings.proof.evidence.ServiceBooks;
+import tidings.proof.evidence.TopicContents;
+import tidings.proof.evidence.TopicRecord;
+import tidings.proof.journal.DiscardedRecord;
+import tidings.proof.journal.Journal;
+import tidings.proof.journal.PlantedRecord;
+import tidings.proof.journal.PostmenInterruption;
+import tidings.proof.journal.RecordPlace;
 import tidings.provisioning.ServiceDatabase;
 import tidings.provisioning.TopicAccess;
 
@@ -34,15 +52,15 @@ final class World {
     static final UUID DECLINED = id("declined");
     static final UUID TAKEN_BACK = id("taken back");
     static final UUID NOBODY = id("nobody");
-    static final List<Line> LINES = List.of(new Line("house-blend", 2, new Price(1900, "EUR")));
+    static final List<ObservedLine> LINES = List.of(new ObservedLine("house-blend", 2, new Price(1900, "EUR")));
 
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Price TOTAL = new Price(3800, "EUR");
 
     final Journal journal = new Journal();
-    final List<Order> orders = new ArrayList<>();
+    final List<ObservedOrder> orders = new ArrayList<>();
     final List<Sale> sales = new ArrayList<>();
-    final List<Step> journeys = new ArrayList<>();
+    final List<JourneyStep> journeys = new ArrayList<>();
     final List<String> signUps = new ArrayList<>(List.of(ANNA.toString()));
     final Map<String, Books> books =
             ServiceDatabase.resident().stream().collect(toMap(ServiceDatabase::service, _ -> new Books()));
@@ -50,16 +68,16 @@ final class World {
     final List<ConsumerLag> lags = new ArrayList<>();
     final List<Charge> charges = new ArrayList<>();
     final List<Customer> customers = new ArrayList<>();
-    final List<Letter> letters = new ArrayList<>();
+    final List<NotedLetter> letters = new ArrayList<>();
     final List<DeliveredMail> mails = new ArrayList<>();
     final List<MailRefusal> refusals = new ArrayList<>();
 
     /// What a service keeps of messaging's.
     static final class Books {
-        final List<Told> told = new ArrayList<>();
+        final List<OutboxEntry> told = new ArrayList<>();
         final Set<UUID> heard = new HashSet<>();
-        final List<DeadLetter> parked = new ArrayList<>();
-        final List<DeadLetter> discarded = new ArrayList<>();
+        final List<ObservedDeadLetter> parked = new ArrayList<>();
+        final List<ObservedDeadLetter> discarded = new ArrayList<>();
         final List<String> intents = new ArrayList<>();
         long unsent;
 
@@ -122,12 +140,12 @@ final class World {
     }
 
     void order(UUID id, String key, String status) {
-        orders.add(new Order(id, new Order.Wish(ANNA, key), status, TOTAL, LINES));
+        orders.add(new ObservedOrder(id, new OrderWish(ANNA, key), status, TOTAL, LINES));
     }
 
     void turn(UUID id, String status) {
-        var wish = new Order.Wish(ANNA, "key of " + id);
-        orders.replaceAll(order -> order.id().equals(id) ? new Order(id, wish, status, TOTAL, LINES) : order);
+        var wish = new OrderWish(ANNA, "key of " + id);
+        orders.replaceAll(order -> order.id().equals(id) ? new ObservedOrder(id, wish, status, TOTAL, LINES) : order);
     }
 
     /// The service tells it, and all who hear the topic process it.
@@ -136,12 +154,12 @@ final class World {
     }
 
     void tellAs(UUID id, String service, String topic, UUID key, String type) {
-        books(service).told.add(new Told(records.size(), new Wording(topic, key.toString(), id, type)));
+        books(service).told.add(new OutboxEntry(records.size(), new EventVersion(topic, key.toString(), id, type)));
         arrive(id, topic, key, type);
         TopicAccess.resident().stream()
                 .filter(access -> access.hears().contains(topic))
                 .forEach(access -> books(access.service()).heard.add(id));
-        var step = new Step(key.toString(), id, type.replace(".v2", ""));
+        var step = new JourneyStep(key.toString(), id, type.replace(".v2", ""));
         if (!topic.equals("users") && !journeys.contains(step)) {
             journeys.add(step);
         }
@@ -150,7 +168,7 @@ final class World {
     /// It comes to lie at the end of the topic.
     void arrive(UUID id, String topic, UUID key, String type) {
         records.add(new TopicRecord(
-                new Place(topic, 0, records.size()),
+                new RecordPlace(topic, 0, records.size()),
                 key.toString(),
                 id,
                 type,
@@ -161,21 +179,21 @@ final class World {
 
     /// A fault has put something onto a topic that services do not understand.
     TopicRecord plant(String topic, UUID key, String type, Set<String> parkedBy) {
-        var place = new Place(topic, 0, records.size());
+        var place = new RecordPlace(topic, 0, records.size());
         var planted = new TopicRecord(place, key.toString(), id("planted " + type), type, NOON, "\u0007{", true);
         records.add(planted);
-        journal.planted(new Journal.Planted(topic, 0, place.offset(), planted.id(), parkedBy));
+        journal.planted(new PlantedRecord(topic, 0, place.offset(), planted.id(), parkedBy));
         return planted;
     }
 
     void park(String service, TopicRecord record) {
-        books(service).parked.add(new DeadLetter(record.place(), record.key(), record.id(), "a reason"));
+        books(service).parked.add(new ObservedDeadLetter(record.place(), record.key(), record.id(), "a reason"));
     }
 
     /// Somebody has told the service to give it up.
     void discard(String service, TopicRecord record) {
         books(service).parked.removeIf(letter -> letter.place().equals(record.place()));
-        books(service).discarded.add(new DeadLetter(record.place(), record.key(), record.id(), "a reason"));
+        books(service).discarded.add(new ObservedDeadLetter(record.place(), record.key(), record.id(), "a reason"));
         if (record.id() != null) {
             books(service).heard.add(record.id());
         }
@@ -184,7 +202,7 @@ final class World {
     /// A service has said that it gives it up.
     void tellToGiveUp(String service, TopicRecord record) {
         var place = record.place();
-        journal.givenUp(new GivenUp(service, place.topic(), place.partition(), place.offset()));
+        journal.givenUp(new DiscardedRecord(service, place.topic(), place.partition(), place.offset()));
     }
 
     /// What a fault has put onto a topic last.
@@ -197,7 +215,7 @@ final class World {
 
     void mail(String kind, UUID about) {
         var to = List.of(new Recipient("anna@example.org"));
-        var letter = new Letter("%s.%s".formatted(kind, about), NOON, NOON.plusSeconds(2), null);
+        var letter = new NotedLetter("%s.%s".formatted(kind, about), NOON, NOON.plusSeconds(2), null);
         mails.add(new DeliveredMail("", letter.messageId(), kind, to));
         if (!letters.contains(letter)) {
             letters.add(letter);
@@ -208,21 +226,21 @@ final class World {
     void refuse(String kind, UUID about, MailRefusal refusal) {
         mails.removeIf(mail -> mail.messageId().equals("%s.%s@tidings.example".formatted(kind, about)));
         refusals.add(refusal);
-        if (Refusals.isFinal(refusal)) {
-            giveUp(kind, about, Refusals.reason(refusal));
+        if (LetterRefusals.isFinal(refusal)) {
+            giveUp(kind, about, LetterRefusals.reason(refusal));
         }
     }
 
     /// The service has noted why it will not send the letter.
     void giveUp(String kind, UUID about, String why) {
         var id = "%s.%s".formatted(kind, about);
-        letters.replaceAll(letter -> letter.id().equals(id) ? new Letter(id, NOON, null, why) : letter);
+        letters.replaceAll(letter -> letter.id().equals(id) ? new NotedLetter(id, NOON, null, why) : letter);
     }
 
     /// All letters are written at noon, and sent two seconds later.
     void interruptPostmen(int postmen, int secondsPastNoon) {
         var time = NOON.plusSeconds(secondsPastNoon);
-        journal.interrupted(new Interruption(time, time, postmen));
+        journal.interrupted(new PostmenInterruption(time, time, postmen));
     }
 
     void charge(UUID order, long amount, String currency, long refunded) {
@@ -244,8 +262,8 @@ final class World {
 
     /// The outbox does not have it any more.
     void forgetTelling(String type, UUID key) {
-        var wording = record(type, key).wording().orElseThrow();
-        books.values().forEach(it -> it.told.removeIf(told -> told.wording().equals(wording)));
+        var version = record(type, key).version().orElseThrow();
+        books.values().forEach(it -> it.told.removeIf(told -> told.version().equals(version)));
     }
 
     TopicRecord record(String type, UUID key) {
@@ -267,7 +285,7 @@ final class World {
         var closed = new HashMap<String, ServiceBooks>();
         books.forEach((service, open) -> closed.put(service, open.closed()));
         var readModels = new ReadModels(sales, journeys, signUps);
-        var topics = new Topics(records, lags);
+        var topics = new TopicContents(records, lags);
         return new Evidence(journal, orders, readModels, closed, topics, charges, customers, letters, mails, refusals);
     }
 }

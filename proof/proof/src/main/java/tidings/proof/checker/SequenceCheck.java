@@ -1,0 +1,62 @@
+package tidings.proof.checker;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tidings.proof.evidence.EventVersion;
+import tidings.proof.evidence.Evidence;
+import tidings.proof.evidence.OutboxEntry;
+import tidings.proof.evidence.TopicRecord;
+import tidings.proof.invariants.InvariantCheck;
+import tidings.proof.invariants.Report;
+
+/// Holds the order on the topics against the order in which services told. What is missing on one side is for others to
+/// judge.
+final class SequenceCheck implements InvariantCheck {
+    @Override
+    public void check(Evidence evidence, Report report) {
+        var told = evidence.books().values().stream()
+                .flatMap(books -> books.told().stream())
+                .sorted(Comparator.comparing(OutboxEntry::number))
+                .map(OutboxEntry::version)
+                .collect(groupingBy(EventVersion::topicAndKey));
+        for (var topic : Evidence.TOPICS) {
+            evidence.topics().histories(topic).forEach((key, history) -> {
+                inOnePartition(topic, key, history, report);
+                inOrder(history, told, report);
+            });
+        }
+    }
+
+    private static void inOnePartition(String topic, String key, List<TopicRecord> history, Report report) {
+        var partitions = history.stream()
+                .map(record -> record.place().partition())
+                .distinct()
+                .toList();
+        if (partitions.size() > 1) {
+            report.wrong("The key %s of %s is in the partitions %s".formatted(key, topic, partitions));
+        }
+    }
+
+    private static void inOrder(List<TopicRecord> history, Map<String, List<EventVersion>> told, Report report) {
+        var onTopic = history.stream()
+                .map(TopicRecord::version)
+                .flatMap(Optional::stream)
+                .toList();
+        var asTold = told.getOrDefault(onTopic.getFirst().topicAndKey(), List.of());
+        var there = common(onTopic, asTold);
+        var meant = common(asTold, onTopic);
+        if (!there.equals(meant)) {
+            report.wrong("The topic has %s, which were told as %s".formatted(there, meant));
+        }
+    }
+
+    private static List<EventVersion> common(List<EventVersion> ones, List<EventVersion> others) {
+        var allowed = new HashSet<>(others);
+        return ones.stream().distinct().filter(allowed::contains).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package tidings.proof.evidence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tidings.probes.DeliveredMail;
+import tidings.probes.MailRefusal;
+import tidings.probes.ProviderLedger.Charge;
+import tidings.probes.ProviderLedger.Customer;
+import tidings.proof.journal.Journal;
+import tidings.proof.system.ProofSystem;
+
+/// What lies open when the system has come to rest: what the clients were answered, what is in the databases and on
+/// the topics, the provider's ledger and the mail.
+///
+/// @param books   by service
+/// @param letters as notification-service has noted them
+public record Evidence(
+        Journal journal,
+        List<ObservedOrder> orders,
+        ReadModels readModels,
+        Map<String, ServiceBooks> books,
+        TopicContents topics,
+        List<Charge> charges,
+        List<Customer> customers,
+        List<NotedLetter> letters,
+        List<DeliveredMail> mails,
+        List<MailRefusal> refusals) {
+    public static final List<String> TOPICS = List.of("users", "orders", "payments");
+
+    /// Reads everything, all witnesses at once. Throws an exception when one of them does not answer.
+    public static Evidence gather(ProofSystem system, Journal journal) {
+        return new EvidenceGathering(system, journal).evidence();
+    }
+
+    public ServiceBooks booksOf(String service) {
+        return Objects.requireNonNull(books.get(service), service);
+    }
+}

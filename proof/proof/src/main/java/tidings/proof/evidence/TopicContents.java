@@ -1,0 +1,34 @@
+package tidings.proof.evidence;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tidings.probes.ConsumerLag;
+
+/// What lies on the topics, each partition in order, and who has not heard all of it.
+public record TopicContents(List<TopicRecord> records, List<ConsumerLag> lags) {
+    public Stream<TopicRecord> on(String topic) {
+        return records.stream().filter(record -> record.place().topic().equals(topic));
+    }
+
+    /// What services have told on it: each version where it occurs first, since it may be sent again.
+    public Stream<TopicRecord> told(String topic) {
+        var seen = new HashSet<Optional<EventVersion>>();
+        return on(topic)
+                .filter(record -> !record.planted() && record.version().isPresent())
+                .filter(record -> seen.add(record.version()));
+    }
+
+    /// The same, by key.
+    public Map<String, List<TopicRecord>> histories(String topic) {
+        return told(topic)
+                .collect(groupingBy(record -> Objects.requireNonNull(record.key()), LinkedHashMap::new, toList()));
+    }
+}

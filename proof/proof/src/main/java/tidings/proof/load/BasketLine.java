@@ -1,0 +1,3 @@
+package tidings.proof.load;
+
+record BasketLine(String sku, int quantity) {}

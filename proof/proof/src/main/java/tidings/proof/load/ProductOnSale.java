@@ -1,0 +1,8 @@
+package tidings.proof.load;
+
+/// What can be bought.
+record ProductOnSale(String sku, String currency) {
+    boolean isSoldLike(ProductOnSale other) {
+        return currency.equals(other.currency);
+    }
+}

@@ -1,0 +1,13 @@
+package tidings.proof.quiescence;
+
+import java.time.Duration;
+import java.util.List;
+
+/// What waiting came to.
+///
+/// @param missing what was still under way at the end; nothing when the system is at rest
+public record QuiescenceOutcome(Duration took, List<String> missing) {
+    public boolean isReached() {
+        return missing.isEmpty();
+    }
+}

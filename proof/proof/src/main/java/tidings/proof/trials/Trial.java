@@ -1,0 +1,21 @@
+package tidings.proof.trials;
+
+import java.util.SequencedMap;
+
+/// Something that the promises have to survive.
+public sealed interface Trial permits FaultTrial, ReplayTrial, InputTrial {
+
+    /// By which the command line knows it.
+    String name();
+
+    /// What is left to chance follows from it.
+    long seed();
+
+    /// Whether it leaves the machine to others for most of its time.
+    default boolean mostlyWaits() {
+        return false;
+    }
+
+    /// What happens, by name: one sentence each, without a full stop.
+    SequencedMap<String, String> stories();
+}
