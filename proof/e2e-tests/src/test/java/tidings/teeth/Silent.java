@@ -2,8 +2,8 @@ package tidings.teeth;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import tidings.local.Part;
-import tidings.local.Progress;
+import tidings.local.supervision.Part;
+import tidings.local.supervision.Progress;
 import tidings.proof.trials.Trial;
 import tidings.proof.trials.TrialListener;
 import tidings.proof.trials.TrialOutcome;

@@ -2,7 +2,7 @@ package tidings.proof.command;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tidings.command.Table;
+import tidings.command.terminal.Table;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.catalogue.Faults;
 import tidings.proof.trials.QuickPlan;

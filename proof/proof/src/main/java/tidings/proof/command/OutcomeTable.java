@@ -1,7 +1,7 @@
 package tidings.proof.command;
 
 import java.util.List;
-import tidings.command.Table;
+import tidings.command.terminal.Table;
 import tidings.proof.invariants.FindingKind;
 import tidings.proof.trials.TrialOutcome;
 

@@ -3,7 +3,7 @@ package tidings.proof.command;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import tidings.command.Paint;
+import tidings.command.terminal.AnsiStyle;
 import tidings.events.wire.Harmless;
 import tidings.proof.trials.Trial;
 import tidings.proof.trials.TrialListener;

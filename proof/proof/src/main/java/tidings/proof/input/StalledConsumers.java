@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 import tidings.probes.BrokerProbe;
 import tidings.probes.ConsumerLag;
 import tidings.probes.ConsumerPositions;
@@ -18,7 +18,7 @@ record StalledConsumers(Map<String, Object> broker) {
     /// Waits until everybody has heard everything. Returns where somebody is still behind.
     List<ConsumerLag> after(Duration limit) {
         try (var probe = new BrokerProbe(broker)) {
-            Patience.until(() -> isNobodyBehind(probe), limit);
+            Polling.until(() -> isNobodyBehind(probe), limit);
             return ConsumerPositions.ofResidents(probe).behind();
         }
     }

@@ -3,7 +3,7 @@ package tidings.proof.trials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import tidings.local.Directories;
+import tidings.local.process.Directories;
 
 /// What is left of a system whose promises were broken.
 ///

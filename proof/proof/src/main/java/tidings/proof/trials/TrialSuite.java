@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import tidings.local.Apps;
-import tidings.local.Directories;
-import tidings.local.Progress;
+import tidings.local.apps.Apps;
+import tidings.local.process.Directories;
+import tidings.local.supervision.Progress;
 import tidings.proof.system.ProofSystem;
 
 /// The suite makes the trials of a plan, each on the system that the one before has left. After a broken promise all

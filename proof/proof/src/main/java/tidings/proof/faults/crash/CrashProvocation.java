@@ -2,7 +2,7 @@ package tidings.proof.faults.crash;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 import tidings.local.ServiceProcess;
 import tidings.proof.faults.FaultContext;
 import tidings.proof.faults.records.ParkedEvents;
@@ -32,7 +32,7 @@ record CrashProvocation(String point, FaultContext context) {
     /// And some only when what failed is tried again, or what was parked is done again.
     void redrive(ServiceProcess doomed) {
         if (isAboutParked()) {
-            Patience.until(doomed::isReady, Crashed.LONG);
+            Polling.until(doomed::isReady, Crashed.LONG);
             var parking = new ParkedEvents(context);
             parking.fill();
             parking.empty();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 import tidings.local.ServiceProcess;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
@@ -63,7 +63,7 @@ public record Crashed(String service, String point, String how) implements Fault
         var doomed = whole.with(Map.of("TIDINGS_CRASH", "%s=%s@%d".formatted(point, how, provocation.passing())));
         doomed.launch();
         provocation.redrive(doomed);
-        var struck = Patience.until(() -> !log.strikes(point, how).isEmpty(), LONG);
+        var struck = Polling.until(() -> !log.strikes(point, how).isEmpty(), LONG);
         log.strikes(point, how).forEach(time -> interruptPostmen(time, context));
         settle(doomed);
         return struck ? 1 : 0;
@@ -77,9 +77,9 @@ public record Crashed(String service, String point, String how) implements Fault
 
     private void settle(ServiceProcess doomed) {
         switch (how) {
-            case "kill" -> Patience.until(() -> !doomed.program().isRunning(), LONG);
+            case "kill" -> Polling.until(() -> !doomed.program().isRunning(), LONG);
             case "freeze" -> FaultContext.pause(Duration.ofSeconds(30));
-            default -> Patience.until(doomed::isReady, LONG);
+            default -> Polling.until(doomed::isReady, LONG);
         }
     }
 

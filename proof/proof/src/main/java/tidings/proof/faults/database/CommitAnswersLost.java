@@ -3,8 +3,8 @@ package tidings.proof.faults.database;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import tidings.local.LossyLine;
-import tidings.local.Patience;
+import tidings.local.postgres.LossyLine;
+import tidings.local.process.Polling;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
 
@@ -68,7 +68,7 @@ public record CommitAnswersLost() implements Fault {
                         "outbox.committed=kill@%d".formatted(context.random().nextInt(1, 4))));
         line.losesAnswers();
         doomed.launch();
-        Patience.until(doomed::isReady, LONG);
+        Polling.until(doomed::isReady, LONG);
         FaultContext.pause(LOSSY);
         line.mend();
         var struck = Polling.until(() -> !doomed.program().isRunning(), LONG);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import tidings.local.process.Polling;
 import tidings.probes.JsonClient;
-import tidings.probes.Unreachable;
+import tidings.probes.ProbeFailed;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
 import tidings.proof.journal.DatabaseRestoration;

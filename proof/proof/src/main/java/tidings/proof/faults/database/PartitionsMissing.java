@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
 import tidings.proof.system.Sql;
@@ -39,7 +39,7 @@ public record PartitionsMissing(String service) implements Fault {
             takeAwayPartitions(context);
             var homeless = homeless(context);
             FaultContext.pause(Duration.ofSeconds(3));
-            return Patience.until(() -> homeless(context) == 0, LIMIT) ? homeless : 0;
+            return Polling.until(() -> homeless(context) == 0, LIMIT) ? homeless : 0;
         } finally {
             broker.start();
         }

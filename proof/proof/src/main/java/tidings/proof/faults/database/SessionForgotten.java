@@ -3,7 +3,7 @@ package tidings.proof.faults.database;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
 import tidings.proof.system.Sql;
@@ -54,7 +54,7 @@ public record SessionForgotten(String service, Optional<String> locked) implemen
             var answer = statement.getResultSet();
             answer.next();
             var pid = answer.getInt(1);
-            return Patience.until(() -> isEnded(pid, context), LIMIT) ? 1 : 0;
+            return Polling.until(() -> isEnded(pid, context), LIMIT) ? 1 : 0;
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
 
@@ -54,7 +54,7 @@ public record MailRefused() implements Fault {
         var before = server.refusals(step);
         server.behaves(Map.of(step, Map.of("ErrorCode", code, "Probability", HALF)));
         FaultContext.pause(time);
-        Patience.until(() -> server.refusals(step) > before, LONG_ENOUGH);
+        Polling.until(() -> server.refusals(step) > before, LONG_ENOUGH);
         server.behaves(Map.of());
         server.sendAgain();
         return server.refusals(step) - before;
@@ -64,7 +64,7 @@ public record MailRefused() implements Fault {
     @Override
     public void mend(FaultContext context) {
         var server = new MailServerControl(context.system());
-        Patience.until(
+        Polling.until(
                 () -> {
                     FaultContext.pause(MOMENT);
                     return server.sendAgain() == 0;

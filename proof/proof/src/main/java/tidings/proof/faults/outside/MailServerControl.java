@@ -4,7 +4,7 @@ import java.util.Map;
 import tidings.local.ServiceProcess;
 import tidings.probes.JsonClient;
 import tidings.probes.MailProbe;
-import tidings.probes.Unreachable;
+import tidings.probes.ProbeFailed;
 import tidings.proof.system.ProofSystem;
 
 /// The mail server, which can be told to refuse, and the person who has letters sent again that waited for one.

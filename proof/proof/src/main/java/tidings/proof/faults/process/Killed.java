@@ -2,7 +2,7 @@ package tidings.proof.faults.process;
 
 import java.time.Duration;
 import java.util.Optional;
-import tidings.local.Part;
+import tidings.local.supervision.Part;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
 import tidings.proof.faults.PostmenInterruptions;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import tidings.probes.JsonAnswer;
 import tidings.probes.JsonClient;
-import tidings.probes.Unreachable;
+import tidings.probes.ProbeFailed;
 import tidings.proof.faults.FaultContext;
 import tidings.proof.journal.PlantedRecord;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +47,7 @@ record DeadLetterEndpoint(FaultContext context, String service) {
     private static JsonNode answer(Supplier<JsonAnswer> question) {
         try {
             return question.get().json();
-        } catch (Unreachable _) {
+        } catch (ProbeFailed _) {
             return MissingNode.getInstance();
         }
     }

@@ -2,7 +2,7 @@ package tidings.proof.faults.records;
 
 import java.util.List;
 import java.util.UUID;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
 import tidings.proof.faults.Operator;
@@ -52,9 +52,9 @@ public record IllegibleDiscarded(String service, String topic) implements Fault 
         payments.start();
         var operator = new Operator(context, service);
         var keys = orders.quoted();
-        var waited = Patience.until(() -> queues(operator, keys, 1) > 0, Operator.LONG_ENOUGH);
+        var waited = Polling.until(() -> queues(operator, keys, 1) > 0, Operator.LONG_ENOUGH);
         var givenUp = planted.stream().allMatch(record -> isGivenUpByAll(record, context));
-        var wentOn = Patience.until(() -> queues(operator, keys, 0) == 0, Operator.LONG_ENOUGH);
+        var wentOn = Polling.until(() -> queues(operator, keys, 0) == 0, Operator.LONG_ENOUGH);
         hearAgain(context);
         return waited && givenUp && wentOn ? planted.size() : 0;
     }

@@ -2,7 +2,7 @@ package tidings.proof.faults.records;
 
 import java.time.Duration;
 import java.util.Optional;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
 import tidings.proof.input.topics.RecordFuzzer;
@@ -45,7 +45,7 @@ public record IllegibleWhileWatched() implements Fault {
                             context.system().broker(), context.random().nextLong(), MANY, context.journal())
                     .run();
             require(
-                    Patience.until(() -> new ToldIllegible(onlooker).isAllOf(planting), TO_TELL),
+                    Polling.until(() -> new ToldIllegible(onlooker).isAllOf(planting), TO_TELL),
                     "has not told every illegible record");
             var told = onlooker.lines().size();
             require(Polling.until(() -> onlooker.lines().size() > told, TO_TELL), "tells nothing behind them");

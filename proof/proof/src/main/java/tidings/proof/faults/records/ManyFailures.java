@@ -2,7 +2,7 @@ package tidings.proof.faults.records;
 
 import java.time.Duration;
 import java.util.Optional;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
 import tidings.proof.system.Sql;
@@ -40,7 +40,7 @@ public record ManyFailures() implements Fault {
             planter.plantFailures(MANY);
         }
         var since = ask(context, "select extract(epoch from now())::int");
-        return Patience.until(() -> confirmed(context, since) > 0, PATIENCE) ? MANY : 0;
+        return Polling.until(() -> confirmed(context, since) > 0, PATIENCE) ? MANY : 0;
     }
 
     private static int confirmed(FaultContext context, int since) {

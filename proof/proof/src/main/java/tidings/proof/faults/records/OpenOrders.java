@@ -2,7 +2,7 @@ package tidings.proof.faults.records;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 import tidings.proof.faults.FaultContext;
 import tidings.proof.faults.Operator;
 
@@ -13,7 +13,7 @@ record OpenOrders(List<String> ids) {
     private static final int MANY = 3;
 
     static OpenOrders of(FaultContext context) {
-        Patience.until(() -> read(context).size() == MANY, Operator.LONG_ENOUGH);
+        Polling.until(() -> read(context).size() == MANY, Operator.LONG_ENOUGH);
         return new OpenOrders(read(context));
     }
 

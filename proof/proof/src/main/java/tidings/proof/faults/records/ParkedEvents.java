@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import tidings.local.Patience;
+import tidings.local.process.Polling;
 import tidings.proof.faults.FaultContext;
 import tidings.proof.system.Sql;
 
@@ -31,13 +31,13 @@ public final class ParkedEvents {
     /// Returns when some keys are parked, and what comes is noted again.
     public void fill() {
         execute("revoke insert on journey from analytics_service");
-        Patience.until(() -> deadLetters.keys().size() >= SOME, LONG_ENOUGH);
+        Polling.until(() -> deadLetters.keys().size() >= SOME, LONG_ENOUGH);
         execute("grant insert on journey to analytics_service");
     }
 
     /// Waits until nothing is tried again by itself any more, and empties what has come to be parked by that.
     public void settle() {
-        Patience.until(() -> retried() == 0, LONG_ENOUGH);
+        Polling.until(() -> retried() == 0, LONG_ENOUGH);
         empty();
     }
 
