@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tidings.messaging.NotRetryable;
 import tidings.messaging.NotBefore;
+import tidings.messaging.NotRetryable;
 
 /// What becomes of a step that Stripe has refused, or did not answer.
 @Component

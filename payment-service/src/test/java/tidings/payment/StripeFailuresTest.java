@@ -17,8 +17,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tidings.messaging.NotRetryable;
 import tidings.messaging.NotBefore;
+import tidings.messaging.NotRetryable;
 
 class StripeFailuresTest {
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
-import tidings.messaging.NotRetryable;
 import tidings.messaging.NotBefore;
+import tidings.messaging.NotRetryable;
 
 /// What Slack answers to a message.
 ///

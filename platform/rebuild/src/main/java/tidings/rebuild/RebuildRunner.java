@@ -20,8 +20,8 @@ record RebuildRunner(
     @Override
     public void run(ApplicationArguments arguments) {
         var replace = settings.replacesEvenIfDifferent();
-        var owner = new SingleConnectionDataSource(
-                database.getJdbcUrl(), settings.owner(), settings.ownerPassword(), true);
+        var owner =
+                new SingleConnectionDataSource(database.getJdbcUrl(), settings.owner(), settings.ownerPassword(), true);
         try {
             otherWork.refuse();
             var session = new OwnerSession(owner);

@@ -56,7 +56,10 @@ class MeasuresTest {
     }
 
     static Stream<String> modules() {
-        return withoutPackageInfo(shipped()).map(SourceTree::moduleOf).distinct().sorted();
+        return withoutPackageInfo(shipped())
+                .map(SourceTree::moduleOf)
+                .distinct()
+                .sorted();
     }
 
     @Test
@@ -105,8 +108,9 @@ class MeasuresTest {
     @ParameterizedTest
     @MethodSource("modules")
     void aMethodOfEachModuleFitsOnAScreen(String module) {
-        var ofModule =
-                shipped().filter(file -> SourceTree.moduleOf(file).equals(module)).toList();
+        var ofModule = shipped()
+                .filter(file -> SourceTree.moduleOf(file).equals(module))
+                .toList();
         var lengths = new Lengths(Methods.in(ofModule).lengths());
 
         assertThat(lengths.longerThan(30)).isEmpty();

@@ -29,17 +29,19 @@ public record EventDispatchers(List<EventDispatcher> all) {
             Tracer tracer,
             MeterRegistry meters,
             Clock clock) {
-        return new EventDispatchers(reactions.stream().collect(groupingBy(DeclaredReactions::familyOf)).entrySet().stream()
-                .map(it -> new EventDispatcher(
-                        it.getKey(),
-                        new JointReaction(
-                                it.getValue(), new TopicBeginning(it.getKey().topic(), jdbc, clock.instant())),
-                        wire,
-                        inbox,
-                        deadLetters,
-                        tracer,
-                        meters))
-                .toList());
+        return new EventDispatchers(
+                reactions.stream().collect(groupingBy(DeclaredReactions::familyOf)).entrySet().stream()
+                        .map(it -> new EventDispatcher(
+                                it.getKey(),
+                                new JointReaction(
+                                        it.getValue(),
+                                        new TopicBeginning(it.getKey().topic(), jdbc, clock.instant())),
+                                wire,
+                                inbox,
+                                deadLetters,
+                                tracer,
+                                meters))
+                        .toList());
     }
 
     public Map<String, EventDispatcher> byTopic() {

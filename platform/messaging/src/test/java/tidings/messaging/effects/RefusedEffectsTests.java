@@ -27,8 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tidings.messaging.Effect;
 import tidings.messaging.Intent;
 import tidings.messaging.Intents;
-import tidings.messaging.NotRetryable;
 import tidings.messaging.NotBefore;
+import tidings.messaging.NotRetryable;
 import tidings.messaging.Postman;
 import tidings.messaging.Postman.Letter;
 import tidings.messaging.intents.IntentsEndpoint;
@@ -223,7 +223,8 @@ class RefusedEffectsTests {
 
     @Test
     void notBeforeHoldsForAllIntentsOfTheTypeInAllInstances() {
-        var colleague = new EffectScheduler(List.of(postman), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 32);
+        var colleague =
+                new EffectScheduler(List.of(postman), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 32);
         colleague.start();
         var moment = new AtomicReference<>(Instant.MIN);
         var delivered = new CopyOnWriteArrayList<Instant>();

@@ -2,7 +2,6 @@ package tidings.proof.trials;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import tidings.proof.faults.Fault;
 

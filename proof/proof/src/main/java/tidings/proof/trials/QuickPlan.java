@@ -3,7 +3,6 @@ package tidings.proof.trials;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
 import tidings.proof.faults.Fault;
 
 /// The plan for where there are minutes only.

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tidings.provisioning.Trouble;
 
-/// The registration makes a new service known where all services are listed: to the build, to the containers, and to the
-/// register that says what each needs.
+/// The registration makes a new service known where all services are listed: to the build, to the containers, and
+/// to the register that says what each needs.
 ///
 /// @param template written for a service called loyalty, as all texts here are
 record ServiceRegistration(Path project, Template template) {

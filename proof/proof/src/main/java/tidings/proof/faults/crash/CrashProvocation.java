@@ -2,8 +2,8 @@ package tidings.proof.faults.crash;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
-import tidings.local.process.Polling;
 import tidings.local.ServiceProcess;
+import tidings.local.process.Polling;
 import tidings.proof.faults.FaultContext;
 import tidings.proof.faults.records.ParkedEvents;
 import tidings.proof.faults.records.RecordPlanter;

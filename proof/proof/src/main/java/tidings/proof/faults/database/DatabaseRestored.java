@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import tidings.local.process.Polling;
 import tidings.probes.JsonClient;
 import tidings.probes.ProbeFailed;
 import tidings.proof.faults.Fault;
