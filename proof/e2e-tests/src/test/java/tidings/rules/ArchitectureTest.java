@@ -139,7 +139,9 @@ class ArchitectureTest {
     @Test
     void thePackagesOfThePlatformAreFreeOfCycles() {
         slices().matching("tidings.(**)")
-                .that(describe("are the platform's", slice -> slice.getNamePart(1).matches("(messaging|rebuild|provisioning)(\\..+)?")))
+                .that(describe(
+                        "are the platform's",
+                        slice -> slice.getNamePart(1).matches("(messaging|rebuild|provisioning)(\\..+)?")))
                 .should()
                 .beFreeOfCycles()
                 .because("a part of it is read, and changed, without what builds on it")

@@ -29,7 +29,8 @@ public record EventDispatchers(List<EventDispatcher> all) {
             Tracer tracer,
             MeterRegistry meters,
             Clock clock) {
-        return new EventDispatchers(reactions.stream().collect(groupingBy(DeclaredReactions::familyOf)).entrySet().stream()
+        var byFamily = reactions.stream().collect(groupingBy(DeclaredReactions::familyOf));
+        return new EventDispatchers(byFamily.entrySet().stream()
                 .map(it -> new EventDispatcher(
                         it.getKey(),
                         new JointReaction(

@@ -10,10 +10,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tidings.messaging.FromNowOn;
 
 /// The beginning of a topic is when this service began to hear it. What happened before is history to its reactions
-/// [FromNowOn].
+/// `@FromNowOn`.
 public class TopicBeginning {
     private final String topic;
     private final JdbcClient database;
