@@ -74,7 +74,8 @@ class FailedAttempts {
                 .update();
     }
 
-    private static @Nullable String[] texts(List<FailedAttempt> failed, Function<FailedAttempt, @Nullable Object> text) {
+    private static @Nullable String[] texts(
+            List<FailedAttempt> failed, Function<FailedAttempt, @Nullable Object> text) {
         return failed.stream()
                 .map(text)
                 .map(it -> it == null ? null : it.toString())

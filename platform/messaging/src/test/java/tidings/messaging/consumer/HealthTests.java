@@ -165,7 +165,8 @@ class HealthTests {
     }
 
     private EffectScheduler office(JdbcClient database) {
-        return new EffectScheduler(List.of(new Postman()), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 1);
+        return new EffectScheduler(
+                List.of(new Postman()), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 1);
     }
 
     private void publish(PlantEvent event) {

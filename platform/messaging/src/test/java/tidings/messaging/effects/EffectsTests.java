@@ -296,7 +296,8 @@ class EffectsTests {
 
     @Test
     void severalInstancesShareTheWorkAndNeverDoTheSameAtOnce() {
-        var colleague = new EffectScheduler(List.of(postman), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 32);
+        var colleague =
+                new EffectScheduler(List.of(postman), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 32);
         var keys = IntStream.range(0, 500).mapToObj(n -> ada + "-" + n).toList();
         keys.forEach(key -> postman.meets(key, _ -> Thread.sleep(20)));
         colleague.start();
@@ -313,7 +314,8 @@ class EffectsTests {
 
     @Test
     void stoppingWaitsForWhatIsUnderWayAndBeginsNothingMore() {
-        var colleague = new EffectScheduler(List.of(postman), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 1);
+        var colleague =
+                new EffectScheduler(List.of(postman), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 1);
         colleague.start();
         colleague.stop();
 

@@ -203,7 +203,8 @@ class FrozenEffectsTests {
     }
 
     private EffectScheduler office(Effect<?> effect, JdbcClient books) {
-        return new EffectScheduler(List.of(effect), books, tracer, (_, _, _, _) -> {}, InstantSource.system(), 2 * MANY);
+        return new EffectScheduler(
+                List.of(effect), books, tracer, (_, _, _, _) -> {}, InstantSource.system(), 2 * MANY);
     }
 
     private void note(List<? extends Intent> wishes) {

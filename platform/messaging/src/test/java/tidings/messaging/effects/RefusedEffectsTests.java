@@ -223,7 +223,8 @@ class RefusedEffectsTests {
 
     @Test
     void notBeforeHoldsForAllIntentsOfTheTypeInAllInstances() {
-        var colleague = new EffectScheduler(List.of(postman), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 32);
+        var colleague =
+                new EffectScheduler(List.of(postman), database, tracer, (_, _, _, _) -> {}, InstantSource.system(), 32);
         colleague.start();
         var moment = new AtomicReference<>(Instant.MIN);
         var delivered = new CopyOnWriteArrayList<Instant>();
