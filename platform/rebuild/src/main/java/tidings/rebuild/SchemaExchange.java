@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The exchange of the old tables for the new ones, by the names of their schemas. It is done in a transaction.
-/// Who asks for a table by its name finds the old one before, and the new one after; PostgreSQL plans anew what
-/// was planned before.
+/// The exchange of the old tables for the new ones, by the names of their schemas, in one transaction. A query that
+/// names a table finds the old one before, and the new one after; PostgreSQL plans anew what was planned before.
 record SchemaExchange(OwnerSession owner, RebuiltSchema schema) {
 
     /// Lets the service's batches wait until the transaction ends: each notes its events before it reacts to them. It

@@ -60,12 +60,9 @@ public final class SourceTree {
 
     /// Every file that is written line by line: code, configuration, scripts and documents.
     static Stream<Path> text() {
+        var endings = "java|md|sql|xml|json|ya?ml|properties|imports|factories|txt|env|options|html|js";
         return files("")
-                .filter(
-                        file -> file.getFileName()
-                                .toString()
-                                .matches(
-                                        "[^.]+|.*[.](java|md|sql|xml|json|ya?ml|properties|imports|factories|txt|env|options|html|js)"));
+                .filter(file -> file.getFileName().toString().matches("[^.]+|.*[.](%s)".formatted(endings)));
     }
 
     /// Every file under version control's roof with such an ending: sources and documents, nothing generated.
@@ -74,7 +71,7 @@ public final class SourceTree {
             return files
                     .filter(Files::isRegularFile)
                     .filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> Stream.of("/target/", "/.git/", "/.tidings/")
+                    .filter(file -> Stream.of("/target/", "/.git/", "/.tidings/", "/.idea/", "/.vscode/", "/.settings/")
                             .noneMatch(ROOT.relativize(file).toString().transform("/"::concat)::contains))
                     .sorted()
                     .toList()

@@ -19,11 +19,12 @@ record Succession(Version version, List<Version> before) {
 
     /// The gap before the version, in a sentence; empty where there is none.
     Optional<String> gap() {
-        return Optional.of(
+        return isNext()
+                ? Optional.empty()
+                : Optional.of(
                         "%s leaves a gap: versions are 1, then 1.1 for a new optional field, then 2 for what cannot be"
                                         .formatted(version)
-                                + " read as before. Give it the number that comes next.")
-                .filter(_ -> !isNext());
+                                + " read as before. Give it the number that comes next.");
     }
 
     private boolean isNext() {

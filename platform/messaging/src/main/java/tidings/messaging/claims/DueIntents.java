@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The intents of one type that are due, and this instance's claims on some of them. A claim keeps the other
-/// instances away; one whose instance has died or stands still runs out after 15 s, and an instance that takes
-/// the intent up then has a claim with another token. Each method is one short transaction.
+/// instances away; one whose instance has died or stands still runs out after 15 s, and an instance that takes it
+/// up then has a claim with another token. Each method is one short transaction.
 public class DueIntents {
     private final JdbcClient database;
     private final String type;

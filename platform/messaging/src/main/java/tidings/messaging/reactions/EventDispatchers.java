@@ -29,19 +29,18 @@ public record EventDispatchers(List<EventDispatcher> all) {
             Tracer tracer,
             MeterRegistry meters,
             Clock clock) {
-        return new EventDispatchers(
-                reactions.stream().collect(groupingBy(DeclaredReactions::familyOf)).entrySet().stream()
-                        .map(it -> new EventDispatcher(
-                                it.getKey(),
-                                new JointReaction(
-                                        it.getValue(),
-                                        new TopicBeginning(it.getKey().topic(), jdbc, clock.instant())),
-                                wire,
-                                inbox,
-                                deadLetters,
-                                tracer,
-                                meters))
-                        .toList());
+        var byFamily = reactions.stream().collect(groupingBy(DeclaredReactions::familyOf));
+        return new EventDispatchers(byFamily.entrySet().stream()
+                .map(it -> new EventDispatcher(
+                        it.getKey(),
+                        new JointReaction(
+                                it.getValue(), new TopicBeginning(it.getKey().topic(), jdbc, clock.instant())),
+                        wire,
+                        inbox,
+                        deadLetters,
+                        tracer,
+                        meters))
+                .toList());
     }
 
     public Map<String, EventDispatcher> byTopic() {

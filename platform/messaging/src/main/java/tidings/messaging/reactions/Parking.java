@@ -65,8 +65,8 @@ class Parking {
                 .givenUp()
                 .toldOtherwise(known)
                 .forEach(it -> log.warn(
-                        "Passed over {} {} at {}: under this id something else was discarded. If it is to be reacted to,"
-                                + " have it told anew, under an id of its own",
+                        "Passed over {} {} at {}: under this id something else was discarded. If it is to be reacted"
+                                + " to, have it told anew, under an id of its own",
                         it.type(),
                         it.id(),
                         RecordLocation.of(it.raw())));

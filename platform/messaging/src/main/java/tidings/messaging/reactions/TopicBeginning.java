@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The beginning of a topic is when this service began to hear it. What happened before is history to its reactions
-/// [FromNowOn].
+/// `@FromNowOn`.
 public class TopicBeginning {
     private final String topic;
     private final JdbcClient database;

@@ -102,14 +102,8 @@ class ReusedPlacesTests {
         deadLetters.keep(grown(1), "blight");
         deadLetters.keep(grown(2), "blight");
 
-        var answer = endpoint.decide(
-                "discard",
-                null,
-                null,
-                null,
-                RecordLocation.of(grown(3).raw()).toString(),
-                "it died in the winter",
-                "ada");
+        var place = RecordLocation.of(grown(3).raw()).toString();
+        var answer = endpoint.decide("discard", null, null, null, place, "it died in the winter", "ada");
 
         assertThat(String.valueOf(answer.get("problem"))).contains("several letters: say the id of one");
         assertThat(deadLetters.queueOf(PlantsTopic.NAME, fern)).hasSize(2);
