@@ -46,7 +46,6 @@ final class ProcessingCheck implements InvariantCheck {
                     .filter(id -> books.heard().contains(id) && !parked.contains(id))
                     .forEach(id -> report.wrong("%s has processed %s, whose type nobody knows".formatted(service, id)));
             processedAndParked(report);
-            givenUp(report);
         }
 
         /// What was given up before it was heard is known by its place only.
@@ -57,20 +56,6 @@ final class ProcessingCheck implements InvariantCheck {
                     .filter(record -> places.contains(record.place()))
                     .flatMap(record -> Optional.ofNullable(record.id()).stream())
                     .toList();
-        }
-
-        /// It stays given up: it is not parked, and is not new should it come again.
-        private void givenUp(Report report) {
-            var parked = books.parked().stream().map(ObservedDeadLetter::place).collect(toSet());
-            books.discarded().stream()
-                    .filter(letter -> parked.contains(letter.place()))
-                    .forEach(letter -> report.doubled(
-                            "%s has given up the record %s, and parked it".formatted(service, letter.place())));
-            books.discarded().stream()
-                    .map(ObservedDeadLetter::eventId)
-                    .filter(id -> id != null && !books.heard().contains(id))
-                    .forEach(id ->
-                            report.unaccounted("%s has given up %s, and would take it for new".formatted(service, id)));
         }
 
         private HashSet<UUID> ids(boolean known) {
