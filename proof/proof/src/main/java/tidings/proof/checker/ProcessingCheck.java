@@ -15,7 +15,7 @@ import tidings.proof.invariants.InvariantCheck;
 import tidings.proof.invariants.Report;
 import tidings.provisioning.TopicAccess;
 
-/// Follows every event by its id from its topic to each service that hears it.
+/// Events are followed by their ids, from their topics to each service that hears them.
 final class ProcessingCheck implements InvariantCheck {
     @Override
     public void check(Evidence evidence, Report report) {

@@ -14,8 +14,8 @@ import tidings.proof.evidence.TopicRecord;
 import tidings.proof.invariants.InvariantCheck;
 import tidings.proof.invariants.Report;
 
-/// Holds the order on the topics against the order in which services told. What is missing on one side is for others to
-/// judge.
+/// The sequence of events on a key is held against the order in which services told them. What is missing on one
+/// side is for others to judge.
 final class SequenceCheck implements InvariantCheck {
     @Override
     public void check(Evidence evidence, Report report) {
