@@ -66,7 +66,8 @@ class ScriptTest {
                 .singleElement()
                 .asString()
                 .startsWith("java ")
-                .endsWith("-cp %s:%s tidings.proof.command.ProofApplication %s".formatted(commandJar(), proofJar(), words));
+                .endsWith("-cp %s:%s tidings.proof.command.ProofApplication %s"
+                        .formatted(commandJar(), proofJar(), words));
     }
 
     @Test
