@@ -148,6 +148,34 @@ class ArchitectureTest {
     }
 
     @Test
+    void thePackagesOfTheProofAreFreeOfCycles() {
+        slices().matching("tidings.proof.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because(
+                        "what was seen is read without what is made of it, and a fault without the trial it is part of")
+                .check(TIDINGS);
+    }
+
+    @Test
+    void theCheckerJudgesFromTheEvidenceAlone() {
+        classes()
+                .that()
+                .resideInAnyPackage("tidings.proof.checker..", "tidings.proof.invariants..")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("tidings..")
+                        .or(resideInAnyPackage(
+                                "tidings.proof.checker..",
+                                "tidings.proof.invariants..",
+                                "tidings.proof.evidence..",
+                                "tidings.proof.journal..",
+                                "tidings.probes..",
+                                "tidings.provisioning..")))
+                .because("who judges trusts no service, and does nothing to the system that it judges")
+                .check(TIDINGS);
+    }
+
+    @Test
     void theOutsideWorldDoesNotKnowTheShop() {
         classes()
                 .that()

@@ -43,8 +43,8 @@ public final class Checker {
             case I3 -> List.of(new ChargeCheck(), new RefundCheck(), new ProviderCustomerCheck());
             case I4 -> List.of(new SalesCheck(), new SignUpCheck());
             case I5 -> List.of(new MissingMailCheck(), new RepeatedMailCheck(), new MailCheck());
-            case I6 -> List.of(new PublicationCheck(), new ProcessingCheck());
-            case I7 -> List.of(new SequenceCheck());
+            case I6 -> List.of(new PublicationCheck(), new ProcessingCheck(), new DiscardCheck());
+            case I7 -> List.of(new PartitionCheck(), new SequenceCheck());
             case I8 -> List.of(new JourneyCheck());
             case I9 -> List.of(new StillnessCheck(), new ParkingCheck());
             case I10 -> List.of(); // it must be done to be seen: the replay does

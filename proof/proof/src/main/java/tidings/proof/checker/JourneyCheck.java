@@ -13,7 +13,7 @@ import tidings.proof.evidence.TopicRecord;
 import tidings.proof.invariants.InvariantCheck;
 import tidings.proof.invariants.Report;
 
-/// Holds the journeys that analytics keeps against the events on the topics. A journey also has what a fault has
+/// Journeys that analytics keeps are held against the events on the topics. A journey also has what a fault has
 /// planted, where that is legible.
 final class JourneyCheck implements InvariantCheck {
     @Override

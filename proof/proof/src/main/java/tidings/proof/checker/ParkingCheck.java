@@ -11,8 +11,8 @@ import tidings.proof.invariants.InvariantCheck;
 import tidings.proof.invariants.Report;
 import tidings.proof.journal.RecordPlace;
 
-/// Looks for what lies parked that should not, or does not and should. What was given up counts as parked: it had to be
-/// before.
+/// Parked records are looked through for what lies there and should not, or does not and should. What was given up
+/// counts as parked: it had to be before.
 final class ParkingCheck implements InvariantCheck {
     @Override
     public void check(Evidence evidence, Report report) {

@@ -10,7 +10,7 @@ import tidings.proof.evidence.TopicRecord;
 import tidings.proof.invariants.InvariantCheck;
 import tidings.proof.invariants.Report;
 
-/// Holds what was told of each order against the legal ways through the saga, and against where it stands. What
+/// Sagas are held against the legal ways through them: what was told of each order, and where it stands. What
 /// cancels a confirmed order is its customer, or that its money was given back.
 final class SagaCheck implements InvariantCheck {
     private static final Map<List<String>, String> ENDS = Map.of(

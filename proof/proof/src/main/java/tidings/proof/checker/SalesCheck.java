@@ -14,8 +14,8 @@ import tidings.proof.evidence.TopicRecord;
 import tidings.proof.invariants.InvariantCheck;
 import tidings.proof.invariants.Report;
 
-/// Holds analytics' sales against the confirmed orders, one by one: order for order the same lines, amount, currency
-/// and day, hence the same sums, whatever they are grouped by.
+/// Sales that analytics counts are held against the confirmed orders, one by one: order for order the same lines,
+/// amount, currency and day, hence the same sums, whatever they are grouped by.
 final class SalesCheck implements InvariantCheck {
     private static final String ANALYTICS = "analytics-service";
 

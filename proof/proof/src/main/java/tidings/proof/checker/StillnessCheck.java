@@ -4,7 +4,7 @@ import tidings.proof.evidence.Evidence;
 import tidings.proof.invariants.InvariantCheck;
 import tidings.proof.invariants.Report;
 
-/// Looks for what is still under way: on a topic, in an outbox, among the intents, and of the orders.
+/// Nothing is under way any more: on a topic, in an outbox, among the intents, and of the orders.
 final class StillnessCheck implements InvariantCheck {
     @Override
     public void check(Evidence evidence, Report report) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import tidings.proof.trials.TrialOutcome;
 import tidings.provisioning.Trouble;
 
-/// The page of guarantees, at whose end stand the figures of the last whole proof.
+/// The figures of the last whole proof, at the end of the page of guarantees.
 final class GuaranteeFigures {
     private static final Pattern FIGURES =
             Pattern.compile("(?s)(?<=<!-- written by the suite -->\n).*?(?=<!-- end -->)");

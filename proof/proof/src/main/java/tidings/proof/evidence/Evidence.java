@@ -10,8 +10,8 @@ import tidings.probes.ProviderLedger.Customer;
 import tidings.proof.journal.Journal;
 import tidings.proof.system.ProofSystem;
 
-/// What lies open when the system has come to rest: what the clients were answered, what is in the databases and on
-/// the topics, the provider's ledger and the mail.
+/// Evidence is what lies open when the system has come to rest: what the clients were answered, what is in the
+/// databases and on the topics, the provider's ledger and the mail.
 ///
 /// @param books   by service
 /// @param letters as notification-service has noted them

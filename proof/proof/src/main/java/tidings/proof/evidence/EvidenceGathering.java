@@ -20,7 +20,7 @@ import tidings.proof.journal.RecordPlace;
 import tidings.proof.system.ProofSystem;
 import tidings.provisioning.ServiceDatabase;
 
-/// Asks all witnesses at once.
+/// The gathering of evidence asks all witnesses at once.
 final class EvidenceGathering {
     private final ProofSystem system;
     private final Journal journal;

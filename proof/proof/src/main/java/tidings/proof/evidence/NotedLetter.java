@@ -8,7 +8,7 @@ import tidings.probes.DatabaseProbe;
 import tidings.proof.journal.PostmenInterruption;
 
 /// A letter as notification-service has noted it. That is believed only where it says the same as the mail
-/// server, or as whoever broke something.
+/// server, or as the journal of what was broken.
 ///
 /// @param sent          when the mail server had taken it; none before that
 /// @param undeliverable why it was given up

@@ -4,7 +4,7 @@ import java.util.List;
 import tidings.probes.DatabaseProbe;
 import tidings.probes.MessagingTables;
 
-/// What a service still has to do, as its database says.
+/// Pending work is what a service still has to do, as its database says.
 public final class PendingWork {
     private PendingWork() {}
 

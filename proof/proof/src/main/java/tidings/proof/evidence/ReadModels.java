@@ -3,7 +3,7 @@ package tidings.proof.evidence;
 import java.util.List;
 import tidings.probes.DatabaseProbe;
 
-/// What analytics makes of the events.
+/// The read models are what analytics makes of the events.
 ///
 /// @param signUps the users' ids, as they are the keys of their events
 public record ReadModels(List<Sale> sales, List<JourneyStep> journeys, List<String> signUps) {

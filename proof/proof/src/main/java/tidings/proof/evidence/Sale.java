@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidings.probes.DatabaseProbe;
 
-/// What analytics knows of an order that may be a sale.
+/// A sale is what analytics knows of an order that may be a sale.
 public record Sale(
         UUID orderId,
         List<ObservedLine> lines,

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import tidings.probes.DatabaseProbe;
 import tidings.probes.MessagingTables;
 
-/// What one service has told and heard, and what it still has to do.
+/// A service's books: what it has told and heard, and what it still has to do.
 ///
 /// @param told      in the order in which it was told
 /// @param heard     the ids of the events that it has reacted to, or never will

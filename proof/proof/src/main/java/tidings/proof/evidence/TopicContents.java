@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tidings.probes.ConsumerLag;
 
-/// What lies on the topics, each partition in order, and who has not heard all of it.
+/// The contents of the topics: what lies there, each partition in order, and who has not heard all of it.
 public record TopicContents(List<TopicRecord> records, List<ConsumerLag> lags) {
     public Stream<TopicRecord> on(String topic) {
         return records.stream().filter(record -> record.place().topic().equals(topic));

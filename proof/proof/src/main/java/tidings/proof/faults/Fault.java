@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/// Something that breaks, for a while.
+/// A fault is something that breaks, for a while.
 public interface Fault {
 
     /// The one of that name. Throws [NoSuchElementException] when there is none.

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import tidings.local.ServiceProcess;
 import tidings.probes.JsonClient;
 
-/// What a service measures about itself.
+/// The gauges of a service: what it measures about itself.
 record Gauges(ServiceProcess service) {
     private static final Pattern SAMPLE = Pattern.compile("(\\w+)\\{?([^}]*)}? ([0-9.E+-]+)");
 

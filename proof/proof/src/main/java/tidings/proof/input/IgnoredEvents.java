@@ -9,7 +9,7 @@ import tidings.proof.input.topics.Planting;
 import tidings.proof.system.ProofSystem;
 import tidings.provisioning.TopicAccess;
 
-/// How many events each service has passed over, by topic.
+/// The events that each service has passed over, counted by topic.
 record IgnoredEvents(Map<Ear, Long> counted) {
     /// A service that hears a topic.
     record Ear(String service, String topic) {}

@@ -1,6 +1,6 @@
 package tidings.proof.invariants;
 
-/// What holds when the system has come to rest, whatever happened to it before.
+/// An invariant holds when the system has come to rest, whatever happened to it before.
 public enum Invariant {
     I1("every order that got a 202 exists, once per Idempotency-Key"),
     I2("each order is in exactly one terminal state, reached by legal steps only"),

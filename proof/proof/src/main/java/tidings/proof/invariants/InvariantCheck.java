@@ -2,7 +2,7 @@ package tidings.proof.invariants;
 
 import tidings.proof.evidence.Evidence;
 
-/// Holds an invariant against the evidence. Knows nothing but what it is given.
+/// A check holds an invariant, or a part of it, against the evidence. It knows nothing but what it is given.
 public interface InvariantCheck {
     void check(Evidence evidence, Report report);
 }

@@ -3,7 +3,7 @@ package tidings.proof.invariants;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the judge of one invariant has found.
+/// The report of what the checks of one invariant have found.
 public final class Report {
     private final Invariant invariant;
     private final List<Finding> findings = new ArrayList<>();

@@ -3,7 +3,7 @@ package tidings.proof.journal;
 import java.time.Duration;
 import java.time.Instant;
 
-/// A service's database was lost, and is as it was at the beginning of that time.
+/// A restoration: a service's database was lost, and is as it was at the beginning of that time.
 ///
 /// @param until when the service ended that had what was lost
 public record DatabaseRestoration(String service, Instant from, Instant until) {

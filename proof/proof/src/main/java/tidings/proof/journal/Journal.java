@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// What the clients asked for and what they were answered: the only witness who is not part of the system. May be
-/// written by many threads at once.
+/// The journal notes what the clients asked for and what they were answered: the only witness who is not part of
+/// the system. May be written by many threads at once.
 public final class Journal {
     private final Map<String, Purchase> purchases = new ConcurrentHashMap<>();
     private final Map<String, UUID> customers = new ConcurrentHashMap<>();

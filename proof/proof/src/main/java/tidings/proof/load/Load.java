@@ -14,14 +14,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import tidings.proof.journal.Journal;
 
-/// Customers who come, buy and cancel, so many orders a second. What each of them wants follows from the seed.
+/// The load: customers who come, buy and cancel, so many orders a second. What each of them wants follows from the
+// seed.
 public final class Load implements AutoCloseable {
     private static final int FIRST_CUSTOMERS = 4;
     private static final double COMES_FIRST = 0.05;
-    private static final double SENDS_TWICE = 0.1;
-    private static final double CANCELS = 0.15;
-    private static final double MANY = 0.5;
-    private static final long LONGEST_REGRET = 1_500_000_000;
 
     private final ShopClient shop;
     private final Journal journal;
@@ -33,8 +30,7 @@ public final class Load implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger cancelled = new AtomicInteger();
-    private volatile double cancels = CANCELS;
-    private volatile boolean keyless;
+    private final CustomerHabits habits = new CustomerHabits();
     private volatile boolean open = true;
     private List<ProductOnSale> products = List.of();
 
@@ -63,17 +59,17 @@ public final class Load implements AutoCloseable {
 
     /// From now on every customer thinks better of it at once.
     public void everybodyCancels() {
-        cancels = 1;
+        habits.everybodyCancels();
     }
 
     /// From now on customers send their orders without a key, and obey the answers.
     public void nobodyBringsAKey() {
-        keyless = true;
+        habits.nobodyBringsAKey();
     }
 
     /// From now on every second customer thinks better of it, sooner or later.
     public void manyCancel() {
-        cancels = MANY;
+        habits.manyCancel();
     }
 
     /// Nobody comes any more. Returns when those who wait have been answered, or have given up.
@@ -138,29 +134,16 @@ public final class Load implements AutoCloseable {
             signUp().ifPresent(customers::add);
         }
         var customer = customers.get(its.nextInt(customers.size()));
-        var reply = buy(customer, RandomBasket.random(products, its), its.nextDouble() < SENDS_TWICE);
+        var reply = habits.order(customer, RandomBasket.random(products, its), its);
         if (reply.status() == 202) {
             accepted.incrementAndGet();
-            perhapsCancel(customer, reply.text("orderId"), its);
+            if (habits.perhapsCancels(customer, reply.text("orderId"), its)) {
+                cancelled.incrementAndGet();
+            }
         }
-    }
-
-    private LoadReply buy(VirtualCustomer customer, RandomBasket basket, boolean twice) {
-        if (keyless) {
-            return customer.buysWithoutKey(basket);
-        }
-        return twice ? customer.buysTwiceAtOnce(basket) : customer.buys(basket);
     }
 
     private Optional<VirtualCustomer> signUp() {
         return Account.at(shop, journal, arriving).map(account -> new VirtualCustomer(shop, journal, buying, account));
-    }
-
-    private void perhapsCancel(VirtualCustomer customer, String orderId, SplittableRandom its) {
-        if (its.nextDouble() < cancels) {
-            LockSupport.parkNanos(cancels == 1 ? 0 : its.nextLong(LONGEST_REGRET));
-            customer.cancels(orderId);
-            cancelled.incrementAndGet();
-        }
     }
 }

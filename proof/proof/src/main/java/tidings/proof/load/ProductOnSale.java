@@ -1,6 +1,6 @@
 package tidings.proof.load;
 
-/// What can be bought.
+/// A product that can be bought.
 record ProductOnSale(String sku, String currency) {
     boolean isSoldLike(ProductOnSale other) {
         return currency.equals(other.currency);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/// What somebody wants to buy, and how it is to be paid.
+/// A basket: what somebody wants to buy, and how it is to be paid.
 record RandomBasket(List<BasketLine> lines, String paymentMethod) {
     private static final double DECLINED_CARDS = 0.1;
 

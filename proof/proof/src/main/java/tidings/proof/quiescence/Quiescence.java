@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import tidings.probes.BrokerProbe;
 import tidings.proof.system.ProofSystem;
 
-/// Waits until nothing is under way any more: everything heard, sent, done and decided.
+/// Quiescence is waited for: nothing is under way any more, everything heard, sent, done and decided.
 public final class Quiescence {
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(20);
     private static final Duration MOMENT = Duration.ofSeconds(1);

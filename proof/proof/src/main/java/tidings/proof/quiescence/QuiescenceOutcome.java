@@ -3,7 +3,7 @@ package tidings.proof.quiescence;
 import java.time.Duration;
 import java.util.List;
 
-/// What waiting came to.
+/// The outcome of waiting for quiescence.
 ///
 /// @param missing what was still under way at the end; nothing when the system is at rest
 public record QuiescenceOutcome(Duration took, List<String> missing) {

@@ -10,10 +10,10 @@ import tidings.proof.evidence.PendingWork;
 import tidings.proof.system.ProofSystem;
 import tidings.provisioning.ServiceDatabase;
 
-/// One look at whether anything is under way.
+/// A quiet check looks once whether anything is under way.
 ///
-/// News passes from place to place while we look, so the places are visited in the direction of its way: heard, done,
-/// sent. What was not seen at one of them is seen at the next, or has moved the end of a topic meanwhile.
+/// News passes from place to place while we look, so the places are visited in the direction of its way: heard,
+/// done, sent. What was not seen at one of them is seen at the next, or has moved the end of a topic meanwhile.
 record QuietCheck(ProofSystem system, BrokerProbe broker) {
 
     /// What is under way; empty when the system is at rest.

@@ -10,8 +10,8 @@ import tidings.probes.ProviderProbe;
 import tidings.proof.system.ProofSystem;
 import tidings.provisioning.ServiceDatabase;
 
-/// What every table holds, what the provider has done and what was mailed, each as a number of entries and a digest of
-/// them, whatever their order.
+/// The fingerprint of a system: what every table holds, what the provider has done and what was mailed, each as a
+/// number of entries and a digest of them, whatever their order.
 record Fingerprint(Map<String, String> digests) {
     static Fingerprint of(ProofSystem system) {
         var digests = new HashMap<String, String>();

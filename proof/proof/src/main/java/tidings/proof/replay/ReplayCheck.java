@@ -10,8 +10,8 @@ import tidings.proof.quiescence.Quiescence;
 import tidings.proof.system.ProofSystem;
 import tidings.provisioning.TopicAccess;
 
-/// Lets a service hear everything again from the beginning, and looks whether that changes anything. To be done while
-/// the system is at [Quiescence] and nobody asks it for anything.
+/// The replay lets a service hear everything again from the beginning, and looks whether that changes anything. To
+/// be done while the system is at [Quiescence] and nobody asks it for anything.
 public final class ReplayCheck {
     private final ProofSystem system;
 

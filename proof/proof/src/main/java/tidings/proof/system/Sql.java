@@ -3,7 +3,7 @@ package tidings.proof.system;
 import java.sql.SQLException;
 import tidings.probes.DatabaseProbe.Entrance;
 
-/// Something that is said to a database behind its service's back.
+/// SQL that is said to a database behind its service's back.
 public final class Sql {
     private Sql() {}
 

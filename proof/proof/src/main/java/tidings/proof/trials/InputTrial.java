@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// Whatever can come in at the gateway and over the topics, made up by lot.
+/// Strange input, made up by lot, comes in at the gateway and over the topics.
 ///
 /// @param count how many requests, and how many records
 record InputTrial(int count, long seed) implements Trial {

@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/// Makes the trials of a plan, where it pays on two systems side by side: on one those that mostly wait, on the other
-/// all that keep the machine busy meanwhile.
+/// Parallel suites make the trials of a plan, where it pays on two systems side by side: on one those that mostly
+/// wait, on the other all that keep the machine busy meanwhile.
 public final class ParallelSuites implements AutoCloseable {
     private static final int WORTH_A_SYSTEM = 5;
 

@@ -14,7 +14,7 @@ import tidings.proof.journal.Journal;
 import tidings.proof.load.Load;
 import tidings.proof.system.ProofSystem;
 
-/// Has the faults of a trial strike: those that break one part in a row, different parts at once.
+/// The strikes of the faults of a trial: those that break one part in a row, different parts at once.
 ///
 /// @param happened how often each is known to have happened
 record Strikes(Map<Fault, Integer> happened) {

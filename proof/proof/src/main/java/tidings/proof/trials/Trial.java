@@ -2,7 +2,7 @@ package tidings.proof.trials;
 
 import java.util.SequencedMap;
 
-/// Something that the promises have to survive.
+/// A trial is something that the promises have to survive.
 public sealed interface Trial permits FaultTrial, ReplayTrial, InputTrial {
 
     /// By which the command line knows it.

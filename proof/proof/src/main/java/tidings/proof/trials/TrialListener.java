@@ -2,7 +2,7 @@ package tidings.proof.trials;
 
 import java.nio.file.Path;
 
-/// Hears how the proof gets on, to tell it to whoever waits.
+/// A listener hears how the proof gets on.
 public interface TrialListener {
     void begins(Trial trial);
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import tidings.proof.invariants.Finding;
 import tidings.proof.invariants.FindingKind;
 
-/// What came of a trial.
+/// The outcome of a trial.
 ///
 /// @param accepted   how many orders were accepted under it
 /// @param recovered  how long it took from the end of the faults until nothing was left to be done

@@ -11,8 +11,7 @@ import tidings.proof.evidence.TopicRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Where each letter belongs that is about something that lies on a topic, by the id under which the mail server knows
-/// it.
+/// The addressees of letters about what lies on a topic, by the id under which the mail server knows a letter.
 record LetterAddressees(Map<String, String> addresses) {
     private static final Map<String, String> KINDS = Map.of(
             "UserSignedUp", "welcome",

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What a jar or a directory of classes holds, as the compiler wrote it.
+/// The types that a jar or a directory of classes holds, as the compiler wrote them.
 final class CompiledTypes {
     private CompiledTypes() {}
 

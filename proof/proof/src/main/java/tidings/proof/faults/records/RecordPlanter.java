@@ -12,7 +12,7 @@ import tidings.proof.faults.FaultContext;
 import tidings.proof.journal.PlantedRecord;
 import tidings.provisioning.TopicAccess;
 
-/// Somebody who writes onto the topics and is no service. What no service has told is noted in the journal.
+/// The planter writes onto the topics and is no service. What no service has told is noted in the journal.
 public final class RecordPlanter implements AutoCloseable {
     private static final int RANDOM_BYTES = 200;
 

@@ -5,10 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tidings.proof.faults.FaultContext;
 import tidings.proof.journal.Journal;
@@ -34,20 +32,18 @@ final class RecordProducer implements AutoCloseable {
         return record;
     }
 
-    /// A record that is on its way.
-    record Sending(String topic, UUID eventId, Future<RecordMetadata> taken) {}
-
-    Sending send(ProducerRecord<byte[], byte[]> record) {
+    SentRecord send(ProducerRecord<byte[], byte[]> record) {
         var eventId = UUID.randomUUID();
         record.headers().add("ce_id", eventId.toString().getBytes(UTF_8));
-        return new Sending(record.topic(), eventId, producer.send(record));
+        return new SentRecord(record.topic(), eventId, producer.send(record));
     }
 
     /// Waits until the broker has taken it.
-    PlantedRecord note(Sending sending, Set<String> parkedBy) {
+    PlantedRecord note(SentRecord sending, Set<String> parkedBy) {
         try {
-            var sent = sending.taken.get();
-            var planted = new PlantedRecord(sending.topic, sent.partition(), sent.offset(), sending.eventId, parkedBy);
+            var sent = sending.taken().get();
+            var planted =
+                    new PlantedRecord(sending.topic(), sent.partition(), sent.offset(), sending.eventId(), parkedBy);
             journal.planted(planted);
             return planted;
         } catch (ExecutionException | InterruptedException e) {

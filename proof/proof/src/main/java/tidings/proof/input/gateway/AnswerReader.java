@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Reads answers off a connection, one after the other.
+/// The reader takes answers off a connection, one after the other.
 record AnswerReader(InputStream in) {
     /// @param bodiless whether it has no body, whatever its headers say
     RawAnswer next(boolean bodiless) throws IOException {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What an answer owes to whoever asked, whatever was asked.
+/// The rules that every answer keeps, whatever was asked.
 final class AnswerRules {
     private static final Pattern INSIDE =
             Pattern.compile("\\b(?:[a-z]\\w*\\.)+[A-Z]\\w+|\\w+Exception\\b|\\.java:\\d|<html");

@@ -3,7 +3,7 @@ package tidings.proof.input.gateway;
 import java.util.List;
 import java.util.Map;
 
-/// What the gateway has answered to a fuzzer.
+/// The answers of the gateway to a fuzzer.
 ///
 /// @param byStatus how often which status came
 public record FuzzerAnswers(int sent, Map<Integer, Integer> byStatus, List<Violation> violations) {

@@ -2,5 +2,5 @@ package tidings.proof.input.gateway;
 
 import java.util.UUID;
 
-/// Under which key somebody wants to buy something.
+/// A request that may be an order: under which key, and whose.
 record PossibleOrder(String key, UUID customer) {}

@@ -31,7 +31,7 @@ final class RawConnection implements AutoCloseable {
         return answer;
     }
 
-    /// Whoever is refused early may find the door shut before all was said; the answer lies there nevertheless.
+    /// A client that is refused early may find the door shut before all was said; the answer lies there nevertheless.
     private void send(RawRequest request) throws IOException {
         try {
             request.writeTo(socket.getOutputStream());

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A request, or something else, as bytes on a connection.
 final class RawRequest {
-    private static final int SHOWN = 2_000;
-
     private final byte[] bytes;
     private final boolean whole;
     private final @Nullable PossibleOrder wish;
@@ -60,15 +58,8 @@ final class RawRequest {
         return request.toByteArray();
     }
 
-    /// As a text from which it can be sent again: what is not printable as its number.
     @Override
     public String toString() {
-        var text = new StringBuilder();
-        for (int i = 0; i < Math.min(SHOWN, bytes.length); i++) {
-            int one = bytes[i] & 0xff;
-            text.append(
-                    one >= 0x20 && one < 0x7f && one != '\\' ? String.valueOf((char) one) : "\\x%02x".formatted(one));
-        }
-        return bytes.length > SHOWN ? text + "... (%d bytes)".formatted(bytes.length) : text.toString();
+        return ShownBytes.text(bytes);
     }
 }

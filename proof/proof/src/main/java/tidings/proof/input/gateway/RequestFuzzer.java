@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tidings.proof.journal.Journal;
 import tidings.proof.load.Account;
 
-/// Sends requests that nobody should send, on several connections at once. What is accepted nevertheless, because it
-/// was right after all, is written into the journal. The same seed sends the same.
+/// The fuzzer sends requests that nobody should send, on several connections at once. What is accepted
+/// nevertheless, because it was right after all, is written into the journal. The same seed sends the same.
 public final class RequestFuzzer {
     private static final int CONNECTIONS = 4;
 

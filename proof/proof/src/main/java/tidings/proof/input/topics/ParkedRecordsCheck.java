@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Set;
 import tidings.proof.journal.RecordPlace;
 
-/// What a service has put aside of that which a fuzzer has planted: each record that it must, as it came, and no other.
+/// Records that a service has parked, of those that a fuzzer has planted: each record that it must, as it came, and
+/// no other.
 public final class ParkedRecordsCheck {
     private static final int FIRST_FEW = 5;
 

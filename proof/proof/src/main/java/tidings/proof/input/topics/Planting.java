@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import tidings.proof.journal.RecordPlace;
 
-/// What a fuzzer has put where on the topics.
+/// A planting is what a fuzzer has put where on the topics.
 ///
 /// @param planted the records' numbers, which make them again
 public record Planting(RandomRecords records, Map<RecordPlace, Integer> planted) {

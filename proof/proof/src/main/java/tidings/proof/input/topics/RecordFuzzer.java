@@ -12,8 +12,8 @@ import tidings.proof.journal.Journal;
 import tidings.proof.journal.PlantedRecord;
 import tidings.proof.journal.RecordPlace;
 
-/// Puts records onto the topics that no service would tell, and writes them into the journal with who has to park them.
-/// The same seed sends the same.
+/// The fuzzer puts records onto the topics that no service would tell, and writes them into the journal with who
+/// has to park them. The same seed sends the same.
 public final class RecordFuzzer {
     private static final int BATCH = 500;
 
