@@ -2,6 +2,7 @@ package tidings.rules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -140,6 +141,17 @@ class ArchitectureTest {
                 .check(TIDINGS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"payment"})
+    void thePackagesOfAModuleAreFreeOfCycles(String module) {
+        slices().matching("tidings.(**)")
+                .that(describe("are the module's", slice -> slice.getNamePart(1).matches(module + "(\\..+)?")))
+                .should()
+                .beFreeOfCycles()
+                .because("what a package is about is read without what builds on it")
+                .check(TIDINGS);
+    }
+
     @Test
     void theOutsideWorldDoesNotKnowTheShop() {
         classes()
@@ -245,8 +257,7 @@ class ArchitectureTest {
     void aServiceMayHearWhatItReactsToAndNothingElse() {
         assertThat(TopicAccess.all()).allSatisfy(access -> {
             var reactions = TIDINGS.stream()
-                    .filter(type -> type.getPackageName()
-                            .equals("tidings." + access.service().replace("-service", "")))
+                    .filter(resideInAPackage("tidings." + access.service().replace("-service", "") + ".."))
                     .filter(type -> type.isAssignableTo("tidings.messaging.Reactions"));
 
             assertThat(reactions.map(ArchitectureTest::topicOf).distinct())

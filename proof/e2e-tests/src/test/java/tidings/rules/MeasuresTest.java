@@ -33,7 +33,6 @@ class MeasuresTest {
             "tidings.notification",
             "tidings.order",
             "tidings.outside.stripe",
-            "tidings.payment",
             "tidings.proof.checker",
             "tidings.proof.faults",
             "tidings.testing",
