@@ -8,7 +8,8 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import tidings.events.OrderId;
 import tidings.events.UserId;
-import tidings.order.Basket.Wanted;
+import tidings.order.catalogue.Basket.Wanted;
+import tidings.order.catalogue.Catalogue;
 import tidings.testing.OldNews;
 import tidings.testing.UnderstandsOldNews;
 

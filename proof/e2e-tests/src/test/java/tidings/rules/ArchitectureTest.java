@@ -142,7 +142,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"payment"})
+    @ValueSource(strings = {"order", "payment"})
     void thePackagesOfAModuleAreFreeOfCycles(String module) {
         slices().matching("tidings.(**)")
                 .that(describe("are the module's", slice -> slice.getNamePart(1).matches(module + "(\\..+)?")))

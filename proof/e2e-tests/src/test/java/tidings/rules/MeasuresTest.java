@@ -31,7 +31,6 @@ class MeasuresTest {
             "tidings.events",
             "tidings.local",
             "tidings.notification",
-            "tidings.order",
             "tidings.outside.stripe",
             "tidings.proof.checker",
             "tidings.proof.faults",
