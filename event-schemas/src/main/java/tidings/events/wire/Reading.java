@@ -9,9 +9,9 @@ public sealed interface Reading {
 
     /// An event of the family, in today's Java.
     ///
-    /// @param wording how it was told
+    /// @param version how it was told
     /// @param content where the rest of what is known of it stands
-    record Legible(String key, UUID id, Wording wording, Event event, Content content) implements Reading {}
+    record Legible(String key, UUID id, EventVersion version, Event event, Content content) implements Reading {}
 
     /// An event of a type that the family does not know (yet).
     record Unknown(String key, UUID id, String type) implements Reading {}
@@ -28,7 +28,7 @@ public sealed interface Reading {
             String reason) implements Reading {
 
         public Illegible {
-            reason = Harmless.line(reason);
+            reason = SafeText.line(reason);
         }
     }
 
@@ -44,15 +44,15 @@ public sealed interface Reading {
             var problem = (key == null ? "no valid key" : content.problem()) + content.mode();
             return new Illegible(key, id, type, content.isAnnounced(), problem);
         }
-        var wording = family.wordings().get(type);
-        return wording == null ? new Unknown(key, id, type) : read(key, id, type, wording, content);
+        var version = family.versions().get(type);
+        return version == null ? new Unknown(key, id, type) : read(key, id, type, version, content);
     }
 
-    private static Reading read(String key, UUID id, String type, Wording wording, Content content) {
+    private static Reading read(String key, UUID id, String type, EventVersion version, Content content) {
         try {
-            var event = wording.read(content.data());
+            var event = version.read(content.data());
             return event != null && event.key().equals(key)
-                    ? new Legible(key, id, wording, event, content)
+                    ? new Legible(key, id, version, event, content)
                     : new Illegible(key, id, type, content.isAnnounced(), "no %s about its key".formatted(type));
         } catch (RuntimeException illegible) {
             var why = illegible.toString().lines().findFirst().orElse("");

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 import tidings.provisioning.Trouble;
 
 @Command(
@@ -31,7 +31,7 @@ final class DiscardCommand implements Runnable {
         try (var management = new Management()) {
             var answer = management.post(target.service(), wish.endpoint() + "/discard", words);
             if (answer.has("problem")) {
-                throw new Trouble(Harmless.line(answer.path("problem").asString()));
+                throw new Trouble(SafeText.line(answer.path("problem").asString()));
             }
             var many = answer.path("discarded").asLong();
             if (many == 0) {

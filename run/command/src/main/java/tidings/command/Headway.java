@@ -3,7 +3,7 @@ package tidings.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 
 /// How a long work on what is parked gets on, and what has come of it in the end: how many were done, and why others
 /// were not, those of one kind together.
@@ -40,7 +40,7 @@ final class Headway {
     void failed(String why) {
         reasons.merge(
                 why.replaceAll(UNIQUE, "…"),
-                new Reason(Harmless.line(why), 1),
+                new Reason(SafeText.line(why), 1),
                 (known, _) -> new Reason(known.example, known.times + 1));
     }
 

@@ -32,7 +32,7 @@ record NarratedRecord(String place, Instant recorded, String source, Instant hap
     /// Whether the same is told in a newer version as well.
     boolean isOlderVersion() {
         return reading instanceof Reading.Legible event
-                && event.wording().isTold()
-                && !event.wording().isNewest();
+                && event.version().isTold()
+                && !event.version().isNewest();
     }
 }

@@ -2,8 +2,8 @@ package tidings.command;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import tidings.events.wire.Harmless;
 import tidings.events.wire.Reading;
+import tidings.events.wire.SafeText;
 
 /// An event as a line for people: when, what, about which order or user, the telling details, and who told it.
 final class StoryLine {
@@ -32,10 +32,10 @@ final class StoryLine {
         return "%s  %s  %s  %s  %s"
                 .formatted(
                         Paint.DIM.on(time.format(told.happened())),
-                        Colours.of(name).on("%-17s".formatted(Harmless.brief(name))),
-                        Colours.ofKey(key).on(shortened(Harmless.brief(key))),
-                        "%-58s".formatted(Harmless.brief(details)),
-                        Paint.DIM.on(Harmless.brief(told.source())))
+                        Colours.of(name).on("%-17s".formatted(SafeText.brief(name))),
+                        Colours.ofKey(key).on(shortened(SafeText.brief(key))),
+                        "%-58s".formatted(SafeText.brief(details)),
+                        Paint.DIM.on(SafeText.brief(told.source())))
                 .stripTrailing();
     }
 

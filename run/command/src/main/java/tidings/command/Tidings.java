@@ -3,7 +3,7 @@ package tidings.command;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 import tidings.provisioning.Trouble;
 
 /// The command's entrance. What goes wrong is one sentence on the error stream and a non-zero exit.
@@ -75,7 +75,7 @@ public final class Tidings {
                 .forEach(verb ->
                         verb.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new VersionCommand()));
         return line.setExecutionExceptionHandler((failure, _, _) -> {
-            System.err.println(Harmless.lines(
+            System.err.println(SafeText.lines(
                     failure instanceof Trouble ? String.valueOf(failure.getMessage()) : "Unexpected: " + failure));
             return 1;
         });

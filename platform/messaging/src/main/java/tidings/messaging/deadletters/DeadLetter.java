@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 import tidings.messaging.wire.Place;
 
 /// A dead letter for a person to read, every byte of it: as text where all of it can be seen, else in hexadecimal.
@@ -49,7 +49,7 @@ public record DeadLetter(
             }
             try {
                 var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-                if (text.equals(Harmless.lines(text))) {
+                if (text.equals(SafeText.lines(text))) {
                     return new Content(text, null);
                 }
             } catch (CharacterCodingException _) {

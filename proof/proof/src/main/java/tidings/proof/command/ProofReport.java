@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tidings.command.Paint;
 import tidings.command.Table;
-import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 import tidings.proof.Narrator;
 import tidings.proof.Trial;
 import tidings.proof.TrialOutcome;
@@ -40,7 +40,7 @@ final class ProofReport implements Narrator {
                 outcome.recovered().toMillis() / 1000.0);
         outcome.sentences().stream()
                 .limit(SENTENCES)
-                .forEach(it -> System.out.println("         " + Harmless.lines(it)));
+                .forEach(it -> System.out.println("         " + SafeText.lines(it)));
     }
 
     @Override

@@ -2,8 +2,8 @@ package tidings.events.wire;
 
 import java.util.regex.Pattern;
 
-/// Text of strangers that does nothing to a terminal or a log but stand there.
-public final class Harmless {
+/// Safe text: what strangers have written, sanitized, so that it does nothing to a terminal or a log but stand there.
+public final class SafeText {
     private static final int BRIEF = 200;
 
     /// Control characters, ends of lines, what is not seen or turns the direction of a text, and halves of characters.
@@ -12,7 +12,7 @@ public final class Harmless {
     private static final Pattern NOT_IN_A_LINE = Pattern.compile("[" + CLASSES + "]");
     private static final Pattern NOT_IN_A_TEXT = Pattern.compile("[" + CLASSES + "&&[^\\n\\t]]");
 
-    private Harmless() {}
+    private SafeText() {}
 
     /// All of it, in one line.
     public static String line(String text) {

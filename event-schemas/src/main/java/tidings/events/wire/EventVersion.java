@@ -15,27 +15,27 @@ import tidings.events.SchemaVersion;
 import tidings.events.Translation;
 import tools.jackson.core.type.TypeReference;
 
-/// One major version of an event: how it is called and written on the wire, and what that is in today's Java.
+/// An event in one of its major versions: how it is called and written on the wire, and what that is in today's Java.
 ///
 /// @param name         its type on the wire, such as `PaymentFailed` for the first and `PaymentFailed.v2`
 /// @param schema       its schema's place, such as `payments/PaymentFailed/2`; none when it is only read any more
 /// @param translations to the newest version, one major after the other; empty when this is the newest
-public record Wording(
+public record EventVersion(
         String name, @Nullable String schema, Class<? extends Event> event, List<Translation> translations) {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-    /// All that the event was ever called, the newest first.
-    static List<Wording> of(String topic, Class<? extends Event> event) {
+    /// All major versions of the event, the newest first.
+    static List<EventVersion> of(String topic, Class<? extends Event> event) {
         var declared = event.getAnnotation(SchemaVersion.class);
         var translations = declared == null
                 ? List.<Translation>of()
-                : Arrays.stream(declared.translations()).map(Wording::made).toList();
+                : Arrays.stream(declared.translations()).map(EventVersion::made).toList();
         var told = declared == null
                 ? List.of("1")
                 : Stream.concat(Stream.of(declared.value()), Arrays.stream(declared.alsoTold()))
                         .toList();
         return IntStream.rangeClosed(1, translations.size() + 1)
-                .mapToObj(major -> new Wording(
+                .mapToObj(major -> new EventVersion(
                         event.getSimpleName() + (major == 1 ? "" : ".v" + major),
                         schema(topic, event, major, told),
                         event,
@@ -54,12 +54,12 @@ public record Wording(
         }
     }
 
-    /// Whether it is told today; else it is only read any more.
+    /// Whether this version is told today; else it is only read any more.
     public boolean isTold() {
         return schema != null;
     }
 
-    /// Whether the event is called so in its newest version.
+    /// Whether this is the newest version.
     public boolean isNewest() {
         return translations.isEmpty();
     }
