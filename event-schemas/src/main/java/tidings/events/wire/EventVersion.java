@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidings.events.Event;
-import tidings.events.SchemaVersion;
-import tidings.events.Translation;
+import tidings.events.contract.SchemaVersion;
+import tidings.events.contract.Translation;
 import tools.jackson.core.type.TypeReference;
 
 /// An event in one of its major versions: how it is called and written on the wire, and what that is in today's Java.

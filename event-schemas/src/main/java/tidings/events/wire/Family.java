@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tidings.events.Event;
-import tidings.events.Topic;
+import tidings.events.contract.Topic;
 
 /// A sealed family of events: its topic, and all versions of its members, by what they are called on the wire.
 public record Family(String topic, Map<String, EventVersion> versions) {

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidings.events.Event;
 
-/// What can be made of a record on a topic, whoever reads it.
+/// A reading of a record on a topic: what can be made of it, by all who read it.
 public sealed interface Reading {
 
     /// An event of the family, in today's Java.
@@ -32,7 +32,7 @@ public sealed interface Reading {
         }
     }
 
-    /// Never fails: whatever lies on a topic, it must not keep anybody from reading on.
+    /// Reads a record. Never fails: whatever lies on a topic, it must not keep anybody from reading on.
     ///
     /// @param family whose topic it is
     static Reading of(byte @Nullable [] recordKey, Attributes headers, byte @Nullable [] value, Family family) {

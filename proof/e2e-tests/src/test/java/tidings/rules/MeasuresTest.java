@@ -28,7 +28,6 @@ class MeasuresTest {
     private static final Map<String, Integer> NINTH_TENTH_OWED = Map.of("proof", 118);
     private static final Set<String> LARGE_PACKAGES = Set.of(
             "tidings.command",
-            "tidings.events",
             "tidings.local",
             "tidings.notification",
             "tidings.outside.stripe",

@@ -3,9 +3,9 @@ package tidings.command;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import tidings.events.Families;
 import tidings.events.wire.Attributes;
 import tidings.events.wire.Content;
+import tidings.events.wire.Families;
 import tidings.events.wire.Family;
 import tidings.events.wire.Reading;
 

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tidings.events.LastWord;
+import tidings.events.contract.LastWord;
 import tidings.events.wire.EventVersion;
 import tidings.events.wire.Family;
 import tidings.events.wire.SafeText;

@@ -1,11 +1,10 @@
-package tidings.events;
+package tidings.events.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tidings.events.wire.SafeText;
 
 class SafeTextTest {
     @ParameterizedTest

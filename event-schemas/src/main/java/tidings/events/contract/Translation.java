@@ -1,9 +1,9 @@
-package tidings.events;
+package tidings.events.contract;
 
 import java.util.Map;
 
-/// Between two major versions of an event, each as the JSON object that it is on the wire: maps, lists, texts, numbers.
-/// Has a public constructor without parameters.
+/// A translation between two major versions of an event, each as the JSON object that it is on the wire: maps, lists,
+/// texts, numbers. Has a public constructor without parameters.
 public interface Translation {
 
     /// Reads an old event: what it did not say is filled in as what was meant then. The map may be changed.

@@ -1,4 +1,4 @@
-package tidings.events;
+package tidings.events.contract;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

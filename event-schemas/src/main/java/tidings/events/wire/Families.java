@@ -1,6 +1,11 @@
-package tidings.events;
+package tidings.events.wire;
 
 import java.util.List;
+import tidings.events.Event;
+import tidings.events.OrderEvent;
+import tidings.events.PaymentEvent;
+import tidings.events.UserEvent;
+import tidings.events.contract.Topic;
 
 /// Every family of events, for those who look after all of them: the topics, the documents, the checks.
 public final class Families {
