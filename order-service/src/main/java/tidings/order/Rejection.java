@@ -1,7 +1,7 @@
 package tidings.order;
 
-/// A wish is not granted for what has become of the same one before, which its customer is told. It is an answer and no
-/// defect, so it has no stack trace.
+/// A wish is rejected for what its key has been through, and its customer is told. It is an answer and no defect, so it
+/// has no stack trace.
 final class Rejection extends RuntimeException {
     private final transient Reason reason;
 
