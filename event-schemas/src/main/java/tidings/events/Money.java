@@ -18,8 +18,8 @@ public record Money(long amount, String currency) {
         return new Money(Math.multiplyExact(amount, quantity), currency);
     }
 
-    /// As people write it, whoever is told of it: `1299.00 EUR`, `500 JPY`, `1.500 KWD`. The currency knows how many
-    /// minor units make one; of an unknown one that is not guessed.
+    /// The amount as people write it, wherever it is told: `1299.00 EUR`, `500 JPY`, `1.500 KWD`. The currency knows
+    /// how many minor units make one; of an unknown one that is not guessed.
     @Override
     public String toString() {
         return written("%.");

@@ -1,5 +1,7 @@
 package tidings.events;
 
+import tidings.events.contract.Topic;
+
 /// What can happen to an order. Told by order-service.
 @Topic("orders")
 public sealed interface OrderEvent extends Event permits OrderPlaced, OrderConfirmed, OrderCancelled {

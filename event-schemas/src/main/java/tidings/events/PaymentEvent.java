@@ -1,5 +1,7 @@
 package tidings.events;
 
+import tidings.events.contract.Topic;
+
 /// What can happen to the payment of an order. Told by payment-service.
 @Topic("payments")
 public sealed interface PaymentEvent extends Event permits PaymentSucceeded, PaymentFailed, PaymentRefunded {

@@ -16,8 +16,8 @@ public record PaymentId(@JsonValue UUID value) {
         return new PaymentId(UuidCreator.getTimeOrderedEpoch());
     }
 
-    /// The id of an order's payment. It follows from the order, so that whoever forgets it comes to the same one again
-    /// (UUID version 5).
+    /// The id of an order's payment. It follows from the order, so that a service which forgets it comes to the
+    /// same one again (UUID version 5).
     public static PaymentId of(OrderId order) {
         return new PaymentId(UuidCreator.getNameBasedSha1(order.value(), "payment"));
     }

@@ -1,5 +1,7 @@
 package tidings.events;
 
+import tidings.events.contract.Topic;
+
 /// What can happen to a user. Told by user-service; the only family that carries what identifies a person.
 @Topic(value = "users", compacted = true)
 public sealed interface UserEvent extends Event permits UserSignedUp, UserErased {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tidings.events.contract.SchemaVersion;
 import tools.jackson.databind.JsonNode;
 
 /// Every event has a JSON Schema, and the two say the same.

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tidings.events.OrderPlaced;
 import tidings.messaging.Outbox;
+import tidings.order.catalogue.Catalogue;
 
 /// The checkout is where a wish becomes a fact, once.
 @Service

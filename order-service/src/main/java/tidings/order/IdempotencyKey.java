@@ -1,6 +1,7 @@
 package tidings.order;
 
-/// What a client calls its request, so that we recognise it when it is sent again: 1 to 255 characters, one user's own.
+/// An idempotency key is what a client calls its request, so that we recognise it when it is sent again: 1 to 255
+/// characters, one user's own.
 record IdempotencyKey(String value) {
     IdempotencyKey {
         if (value.isBlank() || value.length() > 255) {

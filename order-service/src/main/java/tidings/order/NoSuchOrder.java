@@ -5,10 +5,10 @@ import tidings.messaging.NotRetryable;
 
 /// There is no such order, or it is somebody else's, which must look the same to a customer. When a payment comes for
 /// one, somebody has to look at that.
-class NoSuchOrder extends NotRetryable {
+public class NoSuchOrder extends NotRetryable {
     private final transient OrderId order;
 
-    NoSuchOrder(OrderId order) {
+    public NoSuchOrder(OrderId order) {
         super("There is no order %s".formatted(order));
         this.order = order;
     }

@@ -17,10 +17,12 @@ import tidings.events.OrderConfirmed;
 import tidings.events.OrderId;
 import tidings.events.OrderPlaced;
 import tidings.events.UserId;
+import tidings.order.billing.Bill;
+import tidings.order.catalogue.Catalogue;
 
 /// An order, and how far its saga has come. Each step returns the news of it; an illegal one throws [IllegalStep].
 @Entity(name = "orders")
-class Order {
+public class Order {
     private @Id UUID id;
     private @Version @Nullable Integer version;
     private UUID userId;
@@ -47,7 +49,7 @@ class Order {
         return order;
     }
 
-    OrderPlaced placed() {
+    public OrderPlaced placed() {
         return new OrderPlaced(new OrderId(id), new UserId(userId), lines, bill.total(), paymentMethod);
     }
 
@@ -60,11 +62,11 @@ class Order {
         return new OrderConfirmed(new OrderId(id), new UserId(userId), bill.total());
     }
 
-    OrderCancelled fail(String why) {
+    public OrderCancelled fail(String why) {
         return cancelled(status.failed(), why);
     }
 
-    OrderCancelled cancel() {
+    public OrderCancelled cancel() {
         return cancelled(status.cancelled(), "The customer cancelled it");
     }
 
@@ -76,7 +78,7 @@ class Order {
         return status;
     }
 
-    OrderView view() {
+    public OrderView view() {
         return new OrderView(new OrderId(id), status, lines, bill.total(), placedAt, reason);
     }
 

@@ -7,6 +7,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tidings.order.catalogue.BasketRefused;
 import tidings.web.Problem;
 import tidings.web.ProblemMapper;
 
@@ -26,6 +27,7 @@ class OrderProblems implements ProblemMapper {
     public @Nullable Problem problem(Exception failure) {
         return switch (failure) {
             case Rejection rejection -> problem(rejection.reason());
+            case BasketRefused refused -> problem(refused.reason());
             case NoSuchOrder none -> Problem.notFound("There is no order %s of yours.".formatted(none.order()));
             case IllegalStep _ -> // a customer knows of one step only
                 Problem.of(CONFLICT, "This order is cancelled already; nothing was changed.");
@@ -35,14 +37,19 @@ class OrderProblems implements ProblemMapper {
 
     private static Problem problem(Rejection.Reason reason) {
         return switch (reason) {
-            case Rejection.NotSold(var lines) -> wrong(lines, UNKNOWN, "must be a product of the catalogue");
-            case Rejection.OtherCurrency(var lines, var first) ->
-                wrong(lines, MIXED, "must be sold in %s, as the first line is".formatted(first));
             case Rejection.UnderWay() ->
                 Problem.of(CONFLICT, "The same request is still being worked on. Send it again in a moment.");
             case Rejection.KeyReused() ->
                 Problem.of(UNPROCESSABLE_CONTENT, "key-reused", "Idempotency-Key reused", KEY_REUSED);
             case Rejection.Unanswered() -> Problem.of(GATEWAY_TIMEOUT, UNANSWERED);
+        };
+    }
+
+    private static Problem problem(BasketRefused.Reason reason) {
+        return switch (reason) {
+            case BasketRefused.NotSold(var lines) -> wrong(lines, UNKNOWN, "must be a product of the catalogue");
+            case BasketRefused.OtherCurrency(var lines, var first) ->
+                wrong(lines, MIXED, "must be sold in %s, as the first line is".formatted(first));
         };
     }
 

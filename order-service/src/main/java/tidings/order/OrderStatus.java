@@ -1,7 +1,7 @@
 package tidings.order;
 
 /// Where an order stands, and which steps are legal from there. An illegal one throws [IllegalStep].
-enum OrderStatus {
+public enum OrderStatus {
     PLACED,
     CONFIRMED,
     CANCELLED;

@@ -8,7 +8,7 @@ import tidings.events.Money;
 import tidings.events.OrderId;
 
 /// An order as its customer sees it. The reason says why it was cancelled.
-record OrderView(
+public record OrderView(
         OrderId orderId,
         OrderStatus status,
         List<Line> lines,

@@ -12,7 +12,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /// The orders of all customers.
-interface Orders extends Repository<Order, UUID> {
+public interface Orders extends Repository<Order, UUID> {
 
     Order saveAndFlush(Order order);
 

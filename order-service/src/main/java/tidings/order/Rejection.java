@@ -1,9 +1,7 @@
 package tidings.order;
 
-import java.util.List;
-
-/// An order is not taken, for a reason that its customer is told. It is an answer and no defect, so it has no stack
-/// trace.
+/// A wish is rejected for what its key has been through, and its customer is told. It is an answer and no defect, so it
+/// has no stack trace.
 final class Rejection extends RuntimeException {
     private final transient Reason reason;
 
@@ -16,14 +14,8 @@ final class Rejection extends RuntimeException {
         return reason;
     }
 
-    /// What speaks against an order. Its lines are counted from 0.
+    /// What speaks against granting the wish.
     sealed interface Reason {}
-
-    /// These lines ask for products that are not in the catalogue.
-    record NotSold(List<Integer> lines) implements Reason {}
-
-    /// These lines are sold in another currency than the first one.
-    record OtherCurrency(List<Integer> lines, String first) implements Reason {}
 
     /// The same wish has come before, and somebody is at work on it.
     record UnderWay() implements Reason {}

@@ -18,11 +18,11 @@ class Saga {
         this.outbox = outbox;
     }
 
-    /// Confirms the order. Throws [NoSuchOrder], [WrongAmount] or [SecondPayment]: money that we cannot explain
-    /// is for somebody to look at.
+    /// Confirms the order. Throws [NoSuchOrder], and what the [Bill][tidings.order.billing.Bill] throws: money that we
+    /// cannot explain is for somebody to look at.
     void paid(PaymentSucceeded payment) {
         var order = find(payment.orderId());
-        order.bill().paidWith(payment, order.status());
+        order.bill().paidWith(payment, order.status() == OrderStatus.CONFIRMED);
         switch (order.status()) {
             case PLACED -> outbox.publish(order.confirm());
             case CONFIRMED -> {} // told twice
@@ -39,8 +39,8 @@ class Saga {
         }
     }
 
-    /// Throws [IllegalStep] for an order that was not paid, and [WrongRefund] where it was not paid with that:
-    /// somebody has to look at either.
+    /// Cancels the order. Throws [IllegalStep] for one that was not paid, and what the bill throws where it was not
+    /// paid with that: somebody has to look at either.
     void refunded(PaymentRefunded refund) {
         var order = find(refund.orderId());
         switch (order.status()) {

@@ -6,6 +6,10 @@
 ///
 /// An order is PLACED, then CONFIRMED or CANCELLED; a CONFIRMED one can still be cancelled, by its customer
 /// or by a refund. Accepting an order waits for this service's own database and for nothing else.
+///
+/// In here is the way of one order, from the wish to its end. Beside it are what it can consist of
+/// ([tidings.order.catalogue]), what it costs and what has paid it ([tidings.order.billing]), what its customer can do
+/// ([tidings.order.customer]), and what becomes of it when nobody pays ([tidings.order.unpaid]).
 @NullMarked
 package tidings.order;
 

@@ -12,6 +12,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import tidings.events.Money;
+import tidings.order.catalogue.Catalogue;
+import tidings.order.catalogue.Product;
 
 /// A shop that sells in euros and in yen.
 class CurrenciesTest extends OpenShop {

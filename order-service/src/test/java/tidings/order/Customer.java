@@ -11,14 +11,14 @@ import tidings.events.OrderId;
 import tidings.events.UserId;
 
 /// Somebody with a token, who talks to the shop.
-record Customer(UserId id, String token, MockMvcTester http) {
+public record Customer(UserId id, String token, MockMvcTester http) {
     private static final Pattern ORDER_ID = Pattern.compile("\"orderId\":\"([^\"]+)\"");
 
     static final String ONE_MILK_JUG = """
             {"lines": [{"sku": "milk-jug", "quantity": 1}], "paymentMethod": "pm_card_visa"}
             """;
 
-    MvcTestResult get(String path) {
+    public MvcTestResult get(String path) {
         return http.get().uri(path).header("Authorization", "Bearer " + token).exchange();
     }
 
@@ -33,11 +33,11 @@ record Customer(UserId id, String token, MockMvcTester http) {
     }
 
     /// Places an order for one milk jug.
-    OrderId orders() {
+    public OrderId orders() {
         return orderIn(orders("key " + OrderId.next(), ONE_MILK_JUG));
     }
 
-    MvcTestResult cancels(OrderId order) {
+    public MvcTestResult cancels(OrderId order) {
         return http.post()
                 .uri("/orders/{id}/cancellation", order)
                 .header("Authorization", "Bearer " + token)
@@ -58,7 +58,7 @@ record Customer(UserId id, String token, MockMvcTester http) {
         return body(answer).replaceFirst("\"traceId\":\"[0-9a-f]{32}\"", "\"traceId\":\"…\"");
     }
 
-    static String body(MvcTestResult answer) {
+    public static String body(MvcTestResult answer) {
         return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 }

@@ -23,15 +23,15 @@ import tidings.testing.TestTokens;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import(Backends.class)
-abstract class OpenShop {
+public abstract class OpenShop {
     @Autowired
-    MockMvcTester http;
+    protected MockMvcTester http;
 
     @Autowired
-    JdbcClient database;
+    protected JdbcClient database;
 
     @Autowired
-    TransactionTemplate transaction;
+    protected TransactionTemplate transaction;
 
     @Autowired
     private Outbox outbox;
@@ -39,7 +39,7 @@ abstract class OpenShop {
     @Autowired
     private Environment environment;
 
-    Customer customer() {
+    protected Customer customer() {
         var id = UserId.next();
         return new Customer(id, new TestTokens(environment).of(id, "customer"), http);
     }
@@ -50,14 +50,14 @@ abstract class OpenShop {
     }
 
     /// What was told of an order, in order.
-    List<String> newsOf(OrderId order) {
+    protected List<String> newsOf(OrderId order) {
         return database.sql("select type from messaging.outbox where topic = 'orders' and key = ? order by id")
                 .param(order.toString())
                 .query(String.class)
                 .list();
     }
 
-    void awaitStatus(OrderId order, OrderStatus status) {
+    protected void awaitStatus(OrderId order, OrderStatus status) {
         await().untilAsserted(() -> assertThat(statusOf(order)).isEqualTo(status.name()));
     }
 
@@ -69,7 +69,7 @@ abstract class OpenShop {
     }
 
     /// Whatever other tests have left, no order waits for its payment any more.
-    void settleAll() {
+    protected void settleAll() {
         database.sql("update orders set status = 'CANCELLED' where status = 'PLACED'")
                 .update();
     }

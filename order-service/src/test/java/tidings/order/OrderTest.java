@@ -10,7 +10,7 @@ import static tidings.order.Shop.placedOrder;
 
 import org.junit.jupiter.api.Test;
 import tidings.events.Line;
-import tidings.order.Basket.Wanted;
+import tidings.order.catalogue.Basket.Wanted;
 
 class OrderTest {
     private final Order order = placedOrder(new Wanted("espresso-machine", 1), new Wanted("milk-jug", 2));

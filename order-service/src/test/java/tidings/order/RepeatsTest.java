@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Limit;
 import tidings.events.OrderPlaced;
 import tidings.events.UserId;
-import tidings.order.Basket.Wanted;
+import tidings.order.catalogue.Basket.Wanted;
 
 /// When a key is looked up.
 class RepeatsTest {

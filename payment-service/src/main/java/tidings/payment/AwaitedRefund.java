@@ -12,7 +12,7 @@ import tidings.events.OrderId;
 /// A refund that is awaited: money on its way back. The provider does not say by itself whether it arrives, nor
 /// whether the bank returns it: so it is asked, again and again, each time after as long as it has taken so far.
 @Entity
-class AwaitedRefund {
+public class AwaitedRefund {
     static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     /// The longest that a refund is awaited: after that what seems to have arrived is not returned any more.
@@ -47,7 +47,7 @@ class AwaitedRefund {
     }
 
     /// Notes that something was learned now: next time later.
-    void lookedAt(Instant now) {
+    public void lookedAt(Instant now) {
         var pause = Duration.between(since, now);
         lookAt = now.plus(between(FIRST_PAUSE, pause, LONGEST_PAUSE));
     }
@@ -56,7 +56,7 @@ class AwaitedRefund {
         return since.plus(LONGEST).isBefore(now);
     }
 
-    OrderId orderId() {
+    public OrderId orderId() {
         return new OrderId(orderId);
     }
 

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /// All refunds that are waited for.
-interface AwaitedRefunds extends Repository<AwaitedRefund, UUID> {
+public interface AwaitedRefunds extends Repository<AwaitedRefund, UUID> {
     AwaitedRefund save(AwaitedRefund refund);
 
     Optional<AwaitedRefund> findById(UUID orderId);

@@ -4,4 +4,4 @@ package tidings.payment;
 ///
 /// @param charge the provider's name for it
 /// @param isNew  whether nothing can have happened to it yet
-record Opened(String charge, boolean isNew) {}
+public record Opened(String charge, boolean isNew) {}

@@ -21,9 +21,9 @@ import tidings.events.PaymentRefunded;
 import tidings.events.PaymentSucceeded;
 import tidings.events.UserId;
 
-/// What one order costs its customer: what is wanted of it, and how far that has come.
+/// A payment is what one order costs its customer: what is wanted of it, and how far that has come.
 @Entity
-class Payment {
+public class Payment {
     private static final Decline CALLED_OFF = new Decline("canceled", "The charge was called off.");
 
     private @Id UUID id;
@@ -97,7 +97,7 @@ class Payment {
     }
 
     /// Whether the money is on its way back, or was, and it is not certain that it has arrived to stay.
-    boolean awaitsRefund() {
+    public boolean awaitsRefund() {
         return switch (status) {
             case PAID -> !wanted;
             case REFUNDED, RETURNED -> true;
@@ -156,34 +156,34 @@ class Payment {
     }
 
     /// The provider's name for the charge. Throws [IllegalStateException] before it is open.
-    String charge() {
+    public String charge() {
         if (charge == null) {
             throw new IllegalStateException("Payment %s was not opened at the provider".formatted(id));
         }
         return charge;
     }
 
-    PaymentId id() {
+    public PaymentId id() {
         return new PaymentId(id);
     }
 
-    OrderId orderId() {
+    public OrderId orderId() {
         return new OrderId(orderId);
     }
 
-    UserId userId() {
+    public UserId userId() {
         return new UserId(userId);
     }
 
-    Money amount() {
+    public Money amount() {
         return amount;
     }
 
-    String method() {
+    public String method() {
         return method;
     }
 
-    int attempt() {
+    public int attempt() {
         return attempt;
     }
 }

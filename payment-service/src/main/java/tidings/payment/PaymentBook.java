@@ -11,7 +11,7 @@ import tidings.messaging.Outbox;
 /// The book keeps what has become of each payment, and tells it in the same transaction.
 @Service
 @Transactional
-class PaymentBook {
+public class PaymentBook {
     private final Payments payments;
     private final AwaitedRefunds refunds;
     private final Outbox outbox;
@@ -40,7 +40,7 @@ class PaymentBook {
     /// The same, of money on its way back. What is to be done about that is settled, or it has failed, which a
     /// person is shown once. A refund that was refused is not asked for again: they may be sending the money on
     /// another way.
-    void hear(OrderId orderId, Standing standing) {
+    public void hear(OrderId orderId, Standing standing) {
         var payment = payments.take(orderId);
         var wasStuck = refunds.findById(orderId.value()).filter(AwaitedRefund::isStuck);
         learn(payment, standing);

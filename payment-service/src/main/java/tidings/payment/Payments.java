@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 import tidings.events.OrderId;
 
 /// All payments, found by their orders.
-interface Payments extends Repository<Payment, UUID> {
+public interface Payments extends Repository<Payment, UUID> {
     Payment save(Payment payment);
 
     Optional<Payment> findByOrderId(UUID orderId);

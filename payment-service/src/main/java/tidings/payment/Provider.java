@@ -8,7 +8,7 @@ import java.util.Optional;
 /// All methods throw [ProviderFailure] when they cannot say how it went: then it may or may not have been done. They
 /// throw [NotBefore] when the provider wants to be left alone for a while, and [NeedsAPerson] when asking again is of
 /// no use.
-interface Provider {
+public interface Provider {
 
     /// Opens a charge, or the one that it has opened for the payment before. No money moves.
     ///

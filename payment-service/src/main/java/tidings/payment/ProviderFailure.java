@@ -3,7 +3,7 @@ package tidings.payment;
 import org.jspecify.annotations.Nullable;
 
 /// The provider could not be asked, or did not answer, or answered with a failure of its own.
-class ProviderFailure extends RuntimeException {
+public class ProviderFailure extends RuntimeException {
     private final boolean answer;
 
     private ProviderFailure(String message, @Nullable Throwable cause, boolean answer) {
@@ -11,20 +11,20 @@ class ProviderFailure extends RuntimeException {
         this.answer = answer;
     }
 
-    static ProviderFailure silence(Throwable cause) {
+    public static ProviderFailure silence(Throwable cause) {
         return new ProviderFailure("The provider did not answer", cause, false);
     }
 
-    static ProviderFailure answer(Throwable cause) {
+    public static ProviderFailure answer(Throwable cause) {
         return new ProviderFailure("The provider failed", cause, true);
     }
 
-    static ProviderFailure answer(String what) {
+    public static ProviderFailure answer(String what) {
         return new ProviderFailure(what, null, true);
     }
 
     /// Whether this was the provider's answer: to the same question it would give it again.
-    boolean isAnswer() {
+    public boolean isAnswer() {
         return answer;
     }
 }

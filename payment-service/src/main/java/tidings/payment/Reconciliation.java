@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tidings.payment.restoration.Restoration;
 
 /// Opens charges, and finds those that the provider has and the book has lost.
 ///

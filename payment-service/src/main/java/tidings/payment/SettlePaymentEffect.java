@@ -8,8 +8,8 @@ import tidings.messaging.NotRetryable;
 /// Drives what the provider has done toward what is wanted.
 ///
 /// It goes by where things stand, not by what was tried before. So it may be interrupted anywhere and begun again:
-/// the charge moves no money until it is confirmed, it is confirmed only when its name is in the book, and whoever has
-/// a name asks first.
+/// the charge moves no money until it is confirmed, it is confirmed only when its name is in the book, and who has a
+/// name asks first.
 @Component
 class SettlePaymentEffect implements Effect<SettlePayment> {
     private static final CrashPoint OPENED = CrashPoint.named("payment.opened");

@@ -3,7 +3,7 @@ package tidings.payment;
 import tidings.events.Decline;
 
 /// Where a charge stands at the provider.
-sealed interface Standing {
+public sealed interface Standing {
 
     /// The charge exists, and no money has moved or will move by itself.
     record Open() implements Standing {}

@@ -5,9 +5,9 @@
 /// users, to introduce them to the provider and to have it forget them.
 ///
 /// An event only notes what is wanted. What the provider has to do for that is done afterwards, outside of any
-/// transaction, by [SettlePaymentEffect], and can be interrupted anywhere. What has become of money on its way
-/// back is asked by [AwaitRefundEffect]. What the provider refuses is judged in one place, [StripeCodes]: it is
-/// the customer's matter, passes by itself, or is for a person.
+/// transaction, by [SettlePaymentEffect], and can be interrupted anywhere. What has become of money on its way back is
+/// asked again and again ([tidings.payment.refunds]). Who the users are is told to the provider beside all that
+/// ([tidings.payment.customers]). The provider is [Stripe][tidings.payment.stripe], which nothing else in here knows.
 @NullMarked
 package tidings.payment;
 

@@ -58,7 +58,7 @@ class LateRestoreTest extends OpenTill {
                 .setCurrency("eur")
                 .addPaymentMethodType("card")
                 .setPaymentMethod("pm_card_visa")
-                .putMetadata(StripeOpening.ORDER_ID, order.toString());
+                .putMetadata("orderId", order.toString());
         var intent = stripe.v1().paymentIntents().create(wish.build());
         stripe.v1().paymentIntents().confirm(intent.getId());
     }

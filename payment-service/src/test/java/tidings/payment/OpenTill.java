@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -21,20 +22,21 @@ import tidings.events.OrderId;
 import tidings.events.OrderPlaced;
 import tidings.events.UserId;
 import tidings.messaging.Outbox;
+import tidings.payment.restoration.Restoration;
 import tidings.testing.Backends;
 
 /// The whole service on a real database and a real broker, in front of a provider that is a process of its own.
 @SpringBootTest
 @Import(Backends.class)
-abstract class OpenTill {
-    static final ProviderProcess PROVIDER = new ProviderProcess();
+public abstract class OpenTill {
+    protected static final ProviderProcess PROVIDER = new ProviderProcess();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    final OrderId order;
-    final UserId user = UserId.next();
+    protected final OrderId order;
+    protected final UserId user = UserId.next();
 
     @Autowired
-    JdbcClient database;
+    protected JdbcClient database;
 
     @Autowired
     private Outbox outbox;
@@ -43,9 +45,9 @@ abstract class OpenTill {
     private TransactionTemplate transaction;
 
     @Autowired
-    private Whereabouts whereabouts;
+    private Restoration restoration;
 
-    OpenTill() {
+    protected OpenTill() {
         this(OrderId.next());
     }
 
@@ -65,11 +67,11 @@ abstract class OpenTill {
     }
 
     /// Tells what another service would tell; it comes back over the broker.
-    void tell(Event event) {
+    protected void tell(Event event) {
         transaction.executeWithoutResult(_ -> outbox.publish(event));
     }
 
-    void orderIsPlaced(String card) {
+    protected void orderIsPlaced(String card) {
         var price = new Money(1299, "EUR");
         tell(new OrderPlaced(order, user, List.of(new Line("espresso-cup", 1, price)), price, card));
     }
@@ -88,7 +90,7 @@ abstract class OpenTill {
                 .update();
         database.sql("update whereabouts set place = 'elsewhere ' || gen_random_uuid()")
                 .update();
-        whereabouts.note();
+        ((SmartInitializingSingleton) restoration).afterSingletonsInstantiated(); // as at the next start
     }
 
     /// What was told of the order's payment, in order.
@@ -99,18 +101,18 @@ abstract class OpenTill {
                 .list();
     }
 
-    void eventuallyTold(String... types) {
+    protected void eventuallyTold(String... types) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> Assertions.assertThat(news()).containsExactly(types));
     }
 
     /// Waits until nothing is left to be done to the outside world.
-    void eventuallyAtRest() {
+    protected void eventuallyAtRest() {
         await().atMost(PATIENCE).until(() -> count("messaging.intent") == 0);
     }
 
-    long count(String table) {
+    protected long count(String table) {
         return database.sql("select count(*) from " + table).query(Long.class).single();
     }
 }

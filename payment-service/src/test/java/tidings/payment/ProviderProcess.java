@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The outside world as a process of its own, which ends with this JVM, however that ends.
-class ProviderProcess {
+public class ProviderProcess {
     private static final Path JAR =
             Modules.of(Path.of("..")).directory("outside-world").resolve("target/outside-world-1.0-SNAPSHOT.jar");
     private static final String UNTIL_STDIN_ENDS = "\"$@\" < /dev/null & cat > /dev/null; kill -9 $!";
@@ -43,7 +43,7 @@ class ProviderProcess {
     }
 
     /// Changes how it behaves, for example `"outage": "refused"`.
-    void behave(String change) {
+    public void behave(String change) {
         ask("PUT", "/control/stripe", "{" + change + "}");
     }
 
@@ -52,7 +52,7 @@ class ProviderProcess {
     }
 
     /// What the card of this order has been through, for example `charged 1299, refunded 0`.
-    List<String> moneyOf(OrderId order) {
+    public List<String> moneyOf(OrderId order) {
         return StreamSupport.stream(ledger().get("charges").spliterator(), false)
                 .filter(charge -> order.toString().equals(charge.get("orderId").asString()))
                 .filter(charge -> charge.get("status").asString().equals("succeeded"))
@@ -68,7 +68,7 @@ class ProviderProcess {
                 .sum();
     }
 
-    JsonNode ledger() {
+    public JsonNode ledger() {
         return JsonMapper.shared().readTree(ask("GET", "/ledger", ""));
     }
 

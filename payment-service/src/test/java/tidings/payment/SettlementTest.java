@@ -22,6 +22,8 @@ import tidings.events.UserId;
 import tidings.messaging.Intent;
 import tidings.messaging.Intents;
 import tidings.messaging.NotRetryable;
+import tidings.messaging.NeedsAPerson;
+import tidings.payment.refunds.RefundInquiry;
 
 class SettlementTest {
     private final OrderId order = OrderId.next();
@@ -37,7 +39,7 @@ class SettlementTest {
     private final PaymentBook book = new PaymentBook(payments, refunds, told::add, notes, clock);
     private final SettlePaymentEffect settlement =
             new SettlePaymentEffect(payments, book, provider, new Reconciliation(provider, () -> restoredAt, clock));
-    private final AwaitRefundEffect inquiry = new AwaitRefundEffect(payments, book, provider);
+    private final RefundInquiry inquiry = new RefundInquiry(payments, book, provider);
 
     @Test
     void whatIsWantedIsCharged() {
@@ -463,7 +465,7 @@ class SettlementTest {
     }
 
     private void inquire() {
-        inquiry.perform(new AwaitRefund(order));
+        inquiry.after(order);
     }
 
     private void settle() {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tidings.events.Event;
-import tidings.events.Topic;
+import tidings.events.contract.Topic;
 
-/// A sealed family of events: its topic, and all that its members are called on the wire.
-public record Family(String topic, Map<String, Wording> wordings) {
+/// A sealed family of events: its topic, and all versions of its members, by what they are called on the wire.
+public record Family(String topic, Map<String, EventVersion> versions) {
     private static final ClassValue<Family> FAMILIES = new ClassValue<>() {
         @Override
         protected Family computeValue(Class<?> type) {
@@ -24,9 +24,9 @@ public record Family(String topic, Map<String, Wording> wordings) {
     }
 
     /// How an event is told: in its newest version, and beside it in those that somebody still needs.
-    public List<Wording> toTell(Event event) {
-        return wordings.values().stream()
-                .filter(wording -> wording.event() == event.getClass() && wording.isTold())
+    public List<EventVersion> toTell(Event event) {
+        return versions.values().stream()
+                .filter(version -> version.event() == event.getClass() && version.isTold())
                 .toList();
     }
 
@@ -38,10 +38,10 @@ public record Family(String topic, Map<String, Wording> wordings) {
                 .orElseThrow(
                         () -> new IllegalStateException("%s is no event of a family with a @Topic".formatted(type)));
         var topic = family.getAnnotation(Topic.class).value();
-        var wordings = new LinkedHashMap<String, Wording>();
+        var versions = new LinkedHashMap<String, EventVersion>();
         Arrays.stream(family.getPermittedSubclasses())
-                .flatMap(event -> Wording.of(topic, event.asSubclass(Event.class)).stream())
-                .forEach(wording -> wordings.put(wording.name(), wording));
-        return new Family(topic, Collections.unmodifiableMap(wordings));
+                .flatMap(event -> EventVersion.of(topic, event.asSubclass(Event.class)).stream())
+                .forEach(version -> versions.put(version.name(), version));
+        return new Family(topic, Collections.unmodifiableMap(versions));
     }
 }

@@ -4,14 +4,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidings.events.Event;
 
-/// What can be made of a record on a topic, whoever reads it.
+/// A reading of a record on a topic: what can be made of it, by all who read it.
 public sealed interface Reading {
 
     /// An event of the family, in today's Java.
     ///
-    /// @param wording how it was told
+    /// @param version how it was told
     /// @param content where the rest of what is known of it stands
-    record Legible(String key, UUID id, Wording wording, Event event, Content content) implements Reading {}
+    record Legible(String key, UUID id, EventVersion version, Event event, Content content) implements Reading {}
 
     /// An event of a type that the family does not know (yet).
     record Unknown(String key, UUID id, String type) implements Reading {}
@@ -28,11 +28,11 @@ public sealed interface Reading {
             String reason) implements Reading {
 
         public Illegible {
-            reason = Harmless.line(reason);
+            reason = SafeText.line(reason);
         }
     }
 
-    /// Never fails: whatever lies on a topic, it must not keep anybody from reading on.
+    /// Reads a record. Never fails: whatever lies on a topic, it must not keep anybody from reading on.
     ///
     /// @param family whose topic it is
     static Reading of(byte @Nullable [] recordKey, Attributes headers, byte @Nullable [] value, Family family) {
@@ -44,15 +44,15 @@ public sealed interface Reading {
             var problem = (key == null ? "no valid key" : content.problem()) + content.mode();
             return new Illegible(key, id, type, content.isAnnounced(), problem);
         }
-        var wording = family.wordings().get(type);
-        return wording == null ? new Unknown(key, id, type) : read(key, id, type, wording, content);
+        var version = family.versions().get(type);
+        return version == null ? new Unknown(key, id, type) : read(key, id, type, version, content);
     }
 
-    private static Reading read(String key, UUID id, String type, Wording wording, Content content) {
+    private static Reading read(String key, UUID id, String type, EventVersion version, Content content) {
         try {
-            var event = wording.read(content.data());
+            var event = version.read(content.data());
             return event != null && event.key().equals(key)
-                    ? new Legible(key, id, wording, event, content)
+                    ? new Legible(key, id, version, event, content)
                     : new Illegible(key, id, type, content.isAnnounced(), "no %s about its key".formatted(type));
         } catch (RuntimeException illegible) {
             var why = illegible.toString().lines().findFirst().orElse("");

@@ -2,10 +2,10 @@ package tidings.messaging;
 
 import java.util.Map;
 import tidings.events.Event;
-import tidings.events.LastWord;
-import tidings.events.SchemaVersion;
-import tidings.events.Topic;
-import tidings.events.Translation;
+import tidings.events.contract.LastWord;
+import tidings.events.contract.SchemaVersion;
+import tidings.events.contract.Topic;
+import tidings.events.contract.Translation;
 
 /// A family of events for tests.
 @Topic("plants")

@@ -1,7 +1,7 @@
 package tidings.messaging;
 
 import tidings.events.Event;
-import tidings.events.Topic;
+import tidings.events.contract.Topic;
 
 /// Another family of events for tests, which gardens did not hear from the start.
 @Topic("weather")

@@ -2,7 +2,7 @@ package tidings.catalogue;
 
 import java.util.List;
 import tidings.events.Event;
-import tidings.events.Families;
+import tidings.events.wire.Families;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The document for programs, as [AsyncAPI](https://www.asyncapi.com) defines it: a channel for each topic, a message

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tidings.events.Families;
+import tidings.events.wire.Families;
 import tidings.provisioning.TopicAccess;
 import tidings.rules.SourceTree;
 

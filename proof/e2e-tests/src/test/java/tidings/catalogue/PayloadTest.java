@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tidings.events.Families;
+import tidings.events.wire.Families;
 import tidings.rules.SourceTree;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;

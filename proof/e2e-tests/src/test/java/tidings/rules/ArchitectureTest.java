@@ -2,6 +2,7 @@ package tidings.rules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tidings.events.Event;
-import tidings.events.Topic;
+import tidings.events.contract.Topic;
 import tidings.provisioning.TopicAccess;
 
 /// What keeps the services independent, and their code about the shop. Each rule says why it is one.
@@ -144,6 +145,17 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .because("a part of it is read, and changed, without what builds on it")
+                .check(TIDINGS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"events", "order", "payment"})
+    void thePackagesOfAModuleAreFreeOfCycles(String module) {
+        slices().matching("tidings.(**)")
+                .that(describe("are the module's", slice -> slice.getNamePart(1).matches(module + "(\\..+)?")))
+                .should()
+                .beFreeOfCycles()
+                .because("what a package is about is read without what builds on it")
                 .check(TIDINGS);
     }
 
@@ -280,8 +292,7 @@ class ArchitectureTest {
     void aServiceMayHearWhatItReactsToAndNothingElse() {
         assertThat(TopicAccess.all()).allSatisfy(access -> {
             var reactions = TIDINGS.stream()
-                    .filter(type -> type.getPackageName()
-                            .equals("tidings." + access.service().replace("-service", "")))
+                    .filter(resideInAPackage("tidings." + access.service().replace("-service", "") + ".."))
                     .filter(type -> type.isAssignableTo("tidings.messaging.Reactions"));
 
             assertThat(reactions.map(ArchitectureTest::topicOf).distinct())

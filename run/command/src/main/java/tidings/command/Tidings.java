@@ -17,6 +17,7 @@ import tidings.command.parked.RedriveCommand;
 import tidings.command.scaffolding.NewReactionCommand;
 import tidings.command.training.TrainCommand;
 import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 import tidings.provisioning.Trouble;
 
 /// The command `./tidings` with all of its verbs. What goes wrong is one sentence on the error stream and a non-zero
@@ -89,7 +90,7 @@ public final class Tidings {
                 .forEach(verb ->
                         verb.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new VersionCommand()));
         return line.setExecutionExceptionHandler((failure, _, _) -> {
-            System.err.println(Harmless.lines(
+            System.err.println(SafeText.lines(
                     failure instanceof Trouble ? String.valueOf(failure.getMessage()) : "Unexpected: " + failure));
             return 1;
         });

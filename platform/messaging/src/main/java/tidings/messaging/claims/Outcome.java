@@ -2,6 +2,8 @@ package tidings.messaging.claims;
 
 import java.time.Instant;
 import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
+import tidings.messaging.NeedsAPerson;
 import tidings.messaging.NotBefore;
 import tidings.messaging.NotRetryable;
 
@@ -28,7 +30,7 @@ public sealed interface Outcome {
 
     /// The outcome of a try that failed with this exception. The reason may quote the other party.
     static Outcome of(Claim claim, Exception failure) {
-        var reason = Harmless.line(String.valueOf(failure.getMessage()));
+        var reason = SafeText.line(String.valueOf(failure.getMessage()));
         return switch (failure) {
             case NotBefore it -> new Deferred(claim, it.moment(), reason);
             case NotRetryable it when it.isForAll() -> new Held(claim, reason);

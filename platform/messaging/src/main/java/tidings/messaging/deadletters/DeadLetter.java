@@ -11,6 +11,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tidings.events.wire.Harmless;
 import tidings.messaging.wire.RecordLocation;
+import tidings.events.wire.SafeText;
+import tidings.messaging.wire.Place;
 
 /// A dead letter for a person to read, every byte of it: as text where all of it can be seen, else in hexadecimal.
 public record DeadLetter(
@@ -49,7 +51,7 @@ public record DeadLetter(
             }
             try {
                 var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-                if (text.equals(Harmless.lines(text))) {
+                if (text.equals(SafeText.lines(text))) {
                     return new Content(text, null);
                 }
             } catch (CharacterCodingException _) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
 import tidings.messaging.Fence;
@@ -67,7 +67,7 @@ class EffectInvoker<I extends Intent> {
     private void complain(Outcome outcome, Exception why) {
         var claim = outcome.claim();
         var failures = claim.attempts() + 1;
-        var reason = Harmless.line(why.toString()); // it may quote the other party
+        var reason = SafeText.line(why.toString()); // it may quote the other party
         Span.current().recordException(why);
         switch (outcome) {
             case Outcome.Refused it ->

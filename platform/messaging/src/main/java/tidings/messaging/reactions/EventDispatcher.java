@@ -12,10 +12,10 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tidings.events.LastWord;
+import tidings.events.contract.LastWord;
+import tidings.events.wire.EventVersion;
 import tidings.events.wire.Family;
-import tidings.events.wire.Harmless;
-import tidings.events.wire.Wording;
+import tidings.events.wire.SafeText;
 import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.inbox.Inbox;
 import tidings.messaging.wire.Delivery;
@@ -126,14 +126,14 @@ public class EventDispatcher {
     /// Tells that a key is left to a person: what failed on it was retried as often as it is worth.
     public void isLeftToAPerson(String key, String reason) {
         counters.count("parked");
-        log.warn("Parked what waits on {} of {}: {}", Harmless.line(key), topic(), reason);
+        log.warn("Parked what waits on {} of {}: {}", SafeText.line(key), topic(), reason);
     }
 
     /// The names of the family's events that are the last word on their key.
     public Set<String> lastWords() {
-        return family.wordings().values().stream()
+        return family.versions().values().stream()
                 .filter(it -> it.event().isAnnotationPresent(LastWord.class))
-                .map(Wording::name)
+                .map(EventVersion::name)
                 .collect(toSet());
     }
 }

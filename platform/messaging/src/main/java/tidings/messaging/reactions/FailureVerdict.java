@@ -1,7 +1,8 @@
 package tidings.messaging.reactions;
 
 import java.time.Instant;
-import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
+import tidings.events.wire.SafeText;
 import tidings.messaging.NotBefore;
 import tidings.messaging.NotRetryable;
 
@@ -23,14 +24,14 @@ public sealed interface FailureVerdict {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case NotRetryable it -> {
-                    return new ForAPerson(Harmless.line(String.valueOf(it.getMessage())));
+                    return new ForAPerson(SafeText.line(String.valueOf(it.getMessage())));
                 }
                 case NotBefore it -> {
-                    return new Later(it.moment(), Harmless.line(String.valueOf(it.getMessage())));
+                    return new Later(it.moment(), SafeText.line(String.valueOf(it.getMessage())));
                 }
                 default -> {} // its own cause may know more
             }
         }
-        return new Again(Harmless.line(failure.toString()));
+        return new Again(SafeText.line(failure.toString()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.inbox.Inbox;
 import tidings.messaging.wire.Delivery;
@@ -94,7 +94,7 @@ class Parking {
     private void park(Delivery delivery, String reason) {
         if (deadLetters.keep(delivery, reason)) {
             counters.count("parked");
-            var type = Harmless.line(String.valueOf(delivery.type()));
+            var type = SafeText.line(String.valueOf(delivery.type()));
             log.warn("Parked {} {} of {}: {}", type, delivery.id(), counters.topic(), reason);
         }
     }

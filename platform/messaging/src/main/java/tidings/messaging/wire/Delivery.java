@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tidings.events.Event;
-import tidings.events.LastWord;
+import tidings.events.contract.LastWord;
 import tidings.messaging.Envelope;
 
 /// A record as it came from a topic, and what could be made of it.

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import tidings.events.Event;
 import tidings.events.wire.Attributes;
 import tidings.events.wire.Content;
+import tidings.events.wire.EventVersion;
 import tidings.events.wire.Family;
 import tidings.events.wire.Reading;
-import tidings.events.wire.Wording;
 import tidings.messaging.Envelope;
 
 /// Events on the wire: [CloudEvents](https://cloudevents.io) in the Kafka binding's binary mode, the event's JSON as
@@ -38,18 +38,19 @@ public class WireFormat {
         var id = UuidCreator.getTimeOrderedEpoch();
         var family = Family.of(event.getClass());
         return family.toTell(event).stream()
-                .map(wording -> tell(id, family, event, wording, time, cause))
+                .map(version -> tell(id, family, event, version, time, cause))
                 .toList();
     }
 
-    private static OutboxMessage tell(UUID id, Family family, Event event, Wording wording, Instant time, Cause cause) {
-        var payload = wording.write(event);
+    private static OutboxMessage tell(
+            UUID id, Family family, Event event, EventVersion version, Instant time, Cause cause) {
+        var payload = version.write(event);
         var size = payload.getBytes(UTF_8).length;
         if (size > LARGEST) {
-            throw new EventTooLarge(wording.name(), size, LARGEST);
+            throw new EventTooLarge(version.name(), size, LARGEST);
         }
-        var schema = requireNonNull(wording.schema(), "only what has a schema is told");
-        return new OutboxMessage(id, family.topic(), event.key(), wording.name(), schema, time, cause, payload);
+        var schema = requireNonNull(version.schema(), "only what has a schema is told");
+        return new OutboxMessage(id, family.topic(), event.key(), version.name(), schema, time, cause, payload);
     }
 
     public ProducerRecord<byte[], byte[]> write(OutboxMessage told) {
@@ -82,7 +83,7 @@ public class WireFormat {
         var told = content.attribute("source");
         return new Envelope(
                 read.id(),
-                read.wording().event().getSimpleName(),
+                read.version().event().getSimpleName(),
                 told == null ? "unknown" : told,
                 content.time(Instant.ofEpochMilli(raw.timestamp())),
                 content.id("causationid"),

@@ -3,7 +3,7 @@ package tidings.provisioning.topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import tidings.events.Topic;
+import tidings.events.contract.Topic;
 
 /// What the broker keeps of a topic: everything for ever, or the last word on each key.
 final class Retention {

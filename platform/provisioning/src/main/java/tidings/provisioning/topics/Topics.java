@@ -15,8 +15,8 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import tidings.events.Event;
-import tidings.events.Families;
-import tidings.events.Topic;
+import tidings.events.contract.Topic;
+import tidings.events.wire.Families;
 
 /// One topic for each family of events, kept for ever or by its last word on each key.
 public final class Topics {

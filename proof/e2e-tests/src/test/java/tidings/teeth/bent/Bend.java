@@ -33,7 +33,8 @@ public enum Bend {
         return switch (this) {
             case EVERYTHING_IS_NEW ->
                 List.of(new Cut("tidings.messaging.inbox.Inbox", "note|known", 1, EverythingIsNew.class));
-            case RANDOM_KEYS -> List.of(new Cut("tidings.payment.StripeConfiguration", "key", 1, RandomKeys.class));
+            case RANDOM_KEYS ->
+                List.of(new Cut("tidings.payment.stripe.StripeConfiguration", "key", 1, RandomKeys.class));
             case BY_ID_ALONE ->
                 List.of(new Cut("tidings.messaging.relay.RelaySession", "stretchAfter", 1, ByIdAlone.class));
             case TOLD_AT_ONCE -> List.of(new Cut("tidings.messaging.wire.WireFormat", "tell", 3, ToldAtOnce.class));

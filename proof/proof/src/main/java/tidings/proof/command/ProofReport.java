@@ -8,6 +8,13 @@ import tidings.events.wire.Harmless;
 import tidings.proof.trials.Trial;
 import tidings.proof.trials.TrialListener;
 import tidings.proof.trials.TrialOutcome;
+import tidings.command.Paint;
+import tidings.command.Table;
+import tidings.events.wire.SafeText;
+import tidings.proof.Narrator;
+import tidings.proof.Trial;
+import tidings.proof.TrialOutcome;
+import tidings.proof.checker.Finding.Kind;
 
 /// The report of a proof tells how it gets on, at the beginning and the end of each trial.
 final class ProofReport implements TrialListener {
@@ -37,7 +44,7 @@ final class ProofReport implements TrialListener {
                 outcome.recovered().toMillis() / 1000.0);
         outcome.sentences().stream()
                 .limit(SENTENCES)
-                .forEach(it -> System.out.println("         " + Harmless.lines(it)));
+                .forEach(it -> System.out.println("         " + SafeText.lines(it)));
     }
 
     @Override

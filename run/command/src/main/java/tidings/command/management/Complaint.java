@@ -1,7 +1,7 @@
 package tidings.command.management;
 
 import java.util.List;
-import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 import tidings.local.ServiceProcess;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +23,7 @@ public record Complaint(String service, String part, String problem) {
 
     private static String problem(JsonNode part) {
         var details = part.path("details");
-        return Harmless.line(
+        return SafeText.line(
                 details.path("problem").asString(details.path("error").asString("it does not say why")));
     }
 }

@@ -10,7 +10,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 import tidings.local.ServiceProcess;
 import tidings.provisioning.Trouble;
 import tools.jackson.databind.JsonNode;
@@ -75,7 +75,7 @@ public final class Management implements AutoCloseable {
         } catch (HttpTimeoutException _) {
             throw new NoAnswer(service, "does not answer in time");
         } catch (IOException failure) {
-            throw new NoAnswer(service, "does not answer: " + Harmless.brief(failure.toString()));
+            throw new NoAnswer(service, "does not answer: " + SafeText.brief(failure.toString()));
         } catch (InterruptedException e) {
             throw new Trouble("Interrupted.", e);
         }

@@ -1,7 +1,7 @@
 package tidings.command.management;
 
 import java.util.Set;
-import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 import tidings.local.ServiceProcess;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +44,6 @@ record ManagementAnswer(ServiceProcess service, int status, String body) {
     }
 
     String inWords() {
-        return "%d %s".formatted(status, Harmless.brief(body)).strip();
+        return "%d %s".formatted(status, SafeText.brief(body)).strip();
     }
 }

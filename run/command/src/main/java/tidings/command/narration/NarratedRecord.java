@@ -3,9 +3,9 @@ package tidings.command.narration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import tidings.events.Families;
 import tidings.events.wire.Attributes;
 import tidings.events.wire.Content;
+import tidings.events.wire.Families;
 import tidings.events.wire.Family;
 import tidings.events.wire.Reading;
 
@@ -32,7 +32,7 @@ record NarratedRecord(String place, Instant recorded, String source, Instant hap
     /// Whether the same is told in a newer version as well.
     boolean isOlderVersion() {
         return reading instanceof Reading.Legible event
-                && event.wording().isTold()
-                && !event.wording().isNewest();
+                && event.version().isTold()
+                && !event.version().isNewest();
     }
 }

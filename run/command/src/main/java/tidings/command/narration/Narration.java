@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 import tidings.provisioning.Trouble;
 
 /// The telling of a story. Whatever goes wrong with it is said once and tried again: what is told of goes on.
@@ -73,7 +73,7 @@ public final class Narration {
     private static String why(Throwable failure) {
         return failure instanceof Trouble
                 ? String.valueOf(failure.getMessage())
-                : Harmless.brief("What went wrong: %s"
+                : SafeText.brief("What went wrong: %s"
                         .formatted(failure)
                         .lines()
                         .findFirst()

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import tidings.events.Families;
+import tidings.events.wire.Families;
 import tidings.events.wire.Family;
 
 /// A standalone consumer hears all topics and is of no group, so that nobody hears less for it.

@@ -3,8 +3,9 @@ package tidings.command.narration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import tidings.command.terminal.AnsiStyle;
-import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 import tidings.events.wire.Reading;
+import tidings.events.wire.SafeText;
 
 /// An event as a line for people: when, what, about which order or user, the telling details, and who told it.
 public final class StoryLine {
@@ -33,10 +34,10 @@ public final class StoryLine {
         return "%s  %s  %s  %s  %s"
                 .formatted(
                         AnsiStyle.DIM.on(time.format(told.happened())),
-                        Colours.of(name).on("%-17s".formatted(Harmless.brief(name))),
-                        Colours.ofKey(key).on(shortened(Harmless.brief(key))),
-                        "%-58s".formatted(Harmless.brief(details)),
-                        AnsiStyle.DIM.on(Harmless.brief(told.source())))
+                        Colours.of(name).on("%-17s".formatted(SafeText.brief(name))),
+                        Colours.ofKey(key).on(shortened(SafeText.brief(key))),
+                        "%-58s".formatted(SafeText.brief(details)),
+                        AnsiStyle.DIM.on(SafeText.brief(told.source())))
                 .stripTrailing();
     }
 

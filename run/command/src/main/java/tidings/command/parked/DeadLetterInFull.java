@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tidings.command.management.Management;
 import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 import tidings.local.ServiceProcess;
 import tools.jackson.databind.JsonNode;
 
@@ -32,12 +33,12 @@ record DeadLetterInFull(String service, JsonNode letter) {
     }
 
     private static String word(JsonNode node, String name) {
-        return Harmless.line(node.path(name).asString());
+        return SafeText.line(node.path(name).asString());
     }
 
     private static String content(JsonNode content) {
         var hex = content.path("hex").isString() ? "hex " + content.path("hex").asString() : "none";
-        var text = Harmless.lines(content.path("text").asString(hex));
+        var text = SafeText.lines(content.path("text").asString(hex));
         return text.replace("\n", "\n    "); // so that none of its lines passes for another header
     }
 }

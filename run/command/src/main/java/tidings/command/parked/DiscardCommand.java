@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tidings.command.management.Management;
 import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 import tidings.provisioning.Trouble;
 
 @Command(
@@ -32,7 +33,7 @@ public final class DiscardCommand implements Runnable {
         try (var management = new Management()) {
             var answer = management.post(target.service(), wish.endpoint() + "/discard", words);
             if (answer.has("problem")) {
-                throw new Trouble(Harmless.line(answer.path("problem").asString()));
+                throw new Trouble(SafeText.line(answer.path("problem").asString()));
             }
             var many = answer.path("discarded").asLong();
             if (many == 0) {

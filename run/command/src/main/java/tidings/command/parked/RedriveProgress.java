@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tidings.command.terminal.AnsiStyle;
 import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 
 /// The progress of a redrive, and what has come of it in the end: how many were done, and why others were not, those
 /// of one kind together.
@@ -42,7 +43,7 @@ final class RedriveProgress {
     void failed(String why) {
         reasons.merge(
                 why.replaceAll(UNIQUE, "…"),
-                new Reason(Harmless.line(why), 1),
+                new Reason(SafeText.line(why), 1),
                 (known, _) -> new Reason(known.example, known.times + 1));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 
 /// A table whose columns stand below each other. What stands in its cells may come from anybody.
 public final class Table {
@@ -18,7 +18,7 @@ public final class Table {
     }
 
     public void add(Object... cells) {
-        rows.add(Stream.of(cells).map(Object::toString).map(Harmless::line).toList());
+        rows.add(Stream.of(cells).map(Object::toString).map(SafeText::line).toList());
     }
 
     public boolean isEmpty() {

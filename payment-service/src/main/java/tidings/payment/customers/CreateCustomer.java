@@ -1,0 +1,12 @@
+package tidings.payment.customers;
+
+import tidings.events.UserId;
+import tidings.messaging.Intent;
+
+/// The provider is to know this user as its customer.
+public record CreateCustomer(UserId userId, String email, String name) implements Intent {
+    @Override
+    public String key() {
+        return userId.toString();
+    }
+}

@@ -1,0 +1,12 @@
+package tidings.payment.refunds;
+
+import tidings.events.OrderId;
+import tidings.messaging.Intent;
+
+/// The provider is to be asked what has become of the money that it gives back for this order.
+record AwaitRefund(OrderId orderId) implements Intent {
+    @Override
+    public String key() {
+        return orderId.toString();
+    }
+}
