@@ -119,21 +119,22 @@ class ArchitectureTest {
     }
 
     @Test
-    void servicesUseWhatMessagingShowsAndNothingBehindIt() {
+    void servicesUseWhatMessagingAndTheWebShowAndNothingBehindIt() {
         noClasses()
                 .that()
                 .resideInAnyPackage(SERVICES)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("tidings.messaging.*..")
-                .because("what is behind the root package is public for its neighbours there, and can change")
+                .resideInAnyPackage("tidings.messaging.*..", "tidings.web.*..")
+                .because("what is behind a root package is public for its neighbours there, and can change")
                 .check(TIDINGS);
     }
 
-    @Test
-    void thePackagesOfMessagingAreFreeOfCycles() {
+    @ParameterizedTest
+    @ValueSource(strings = {"messaging", "web"})
+    void thePackagesOfALibraryAreFreeOfCycles(String library) {
         slices().matching("tidings.(**)")
-                .that(describe("are messaging's", slice -> slice.getNamePart(1).matches("messaging(\\..+)?")))
+                .that(describe("are of " + library, slice -> slice.getNamePart(1).matches(library + "(\\..+)?")))
                 .should()
                 .beFreeOfCycles()
                 .because("a part of it is read, and changed, without what builds on it")
