@@ -32,7 +32,6 @@ class MeasuresTest {
             "tidings.local",
             "tidings.notification",
             "tidings.order",
-            "tidings.outside.stripe",
             "tidings.payment",
             "tidings.proof.checker",
             "tidings.proof.faults",
