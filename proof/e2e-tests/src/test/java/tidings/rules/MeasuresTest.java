@@ -35,8 +35,7 @@ class MeasuresTest {
             "tidings.payment",
             "tidings.proof.checker",
             "tidings.proof.faults",
-            "tidings.testing",
-            "tidings.user");
+            "tidings.testing");
 
     @Test
     void aFileFitsIntoAHead() {

@@ -1,4 +1,4 @@
-package tidings.user;
+package tidings.user.sessions;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
@@ -12,6 +12,8 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.stereotype.Component;
+import tidings.user.User;
+import tidings.user.UserProperties;
 
 /// Signs tokens that say who somebody is and what they may do. Others check them with the public key, without us.
 @Component

@@ -1,4 +1,4 @@
-package tidings.user;
+package tidings.user.sessions;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.validation.Valid;

@@ -1,8 +1,10 @@
-package tidings.user;
+package tidings.user.sessions;
 
 import java.util.Objects;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import tidings.user.Users;
+import tidings.user.WrongCredentials;
 
 /// Where people prove who they are, and get a token for it.
 @Component

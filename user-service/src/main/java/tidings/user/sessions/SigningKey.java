@@ -1,4 +1,4 @@
-package tidings.user;
+package tidings.user.sessions;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.core.io.Resource;
 import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.stereotype.Component;
+import tidings.user.UserProperties;
 
 /// The key pair that tokens are signed with. Its public half follows from its private one.
 @Component

@@ -1,4 +1,4 @@
-package tidings.user;
+package tidings.user.sessions;
 
 import jakarta.validation.constraints.NotNull;
 
