@@ -4,7 +4,7 @@ package tidings.notification.smtp;
 public class PutOff extends NotDelivered {
     private final String reply;
 
-    PutOff(Reply reply) {
+    PutOff(SmtpReply reply) {
         super("the mail server does not take it for now: " + reply);
         this.reply = reply.toString();
     }

@@ -30,7 +30,6 @@ class MeasuresTest {
             "tidings.command",
             "tidings.events",
             "tidings.local",
-            "tidings.notification",
             "tidings.order",
             "tidings.payment",
             "tidings.proof.checker",

@@ -1,4 +1,4 @@
-package tidings.notification;
+package tidings.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -24,6 +24,14 @@ import tidings.events.OrderConfirmed;
 import tidings.events.OrderId;
 import tidings.events.UserId;
 import tidings.messaging.Intents;
+import tidings.notification.Address;
+import tidings.notification.Addresses;
+import tidings.notification.HeldLetters;
+import tidings.notification.Letter;
+import tidings.notification.Letters;
+import tidings.notification.Runbook;
+import tidings.notification.ScriptedMailServer;
+import tidings.notification.SendLetters;
 import tidings.notification.smtp.NotDelivered;
 import tidings.notification.smtp.PutOff;
 import tidings.testing.Backends;

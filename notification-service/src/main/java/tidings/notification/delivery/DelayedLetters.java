@@ -1,4 +1,4 @@
-package tidings.notification;
+package tidings.notification.delivery;
 
 import java.sql.Timestamp;
 import java.time.Instant;

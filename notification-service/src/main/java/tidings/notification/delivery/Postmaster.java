@@ -1,4 +1,4 @@
-package tidings.notification;
+package tidings.notification.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +10,8 @@ import tidings.events.UserEvent;
 import tidings.events.UserId;
 import tidings.messaging.CaughtUp;
 import tidings.messaging.Intents;
+import tidings.notification.HeldLetters;
+import tidings.notification.SendLetters;
 
 /// Looks after letters that wait, for another letter, for their next try or for an address: sees to it that none is
 /// forgotten. Instances share the work.

@@ -1,4 +1,4 @@
-package tidings.notification;
+package tidings.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,6 +21,9 @@ import tidings.events.UserId;
 import tidings.events.UserSignedUp;
 import tidings.messaging.Intents;
 import tidings.messaging.Outbox;
+import tidings.notification.HeldLetters;
+import tidings.notification.OnRealBackends;
+import tidings.notification.PostOffice;
 
 /// The letter about a refund waits for the one about its order's cancellation, for an hour at most.
 @OnRealBackends

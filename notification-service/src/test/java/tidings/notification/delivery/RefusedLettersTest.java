@@ -1,4 +1,4 @@
-package tidings.notification;
+package tidings.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -30,6 +30,8 @@ import tidings.events.UserId;
 import tidings.events.UserSignedUp;
 import tidings.messaging.Intents;
 import tidings.messaging.Outbox;
+import tidings.notification.HeldLetters;
+import tidings.notification.ScriptedMailServer;
 import tidings.testing.Backends;
 
 /// What the service does when the mail server refuses: for good, for now, or the shop itself; and without an address.

@@ -1,4 +1,4 @@
-package tidings.notification;
+package tidings.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -17,6 +17,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tidings.events.UserId;
+import tidings.notification.Address;
+import tidings.notification.Letter;
+import tidings.notification.ScriptedMailServer;
 import tidings.notification.smtp.Smtp;
 import tidings.notification.smtp.TestSmtp;
 

@@ -1,4 +1,4 @@
-package tidings.notification;
+package tidings.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tidings.events.UserId;
+import tidings.notification.Address;
+import tidings.notification.Letter;
+import tidings.notification.ScriptedMailServer;
 import tidings.notification.smtp.TestSmtp;
 import tidings.notification.smtp.Undeliverable;
 

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 ///
 /// @param status what the server says more precisely ([RFC 3463](https://www.rfc-editor.org/rfc/rfc3463)), such as
 ///               `5.1.1`; empty where it does not
-record Reply(SmtpStep step, int code, String status, Concern concern) {
+record SmtpReply(SmtpStep step, int code, String status, Concern concern) {
     private static final Pattern STATUS = Pattern.compile("(?s)\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b.*");
 
-    static Reply of(SmtpStep step, int code, String text) {
+    static SmtpReply of(SmtpStep step, int code, String text) {
         var match = STATUS.matcher(text);
         var status = match.matches() ? match.group(1) : "";
-        return new Reply(step, code, status, Concern.of(status, text));
+        return new SmtpReply(step, code, status, Concern.of(status, text));
     }
 
     /// What becomes of a letter by each reply of [RFC 5321](https://www.rfc-editor.org/rfc/rfc5321#section-4.3.2)

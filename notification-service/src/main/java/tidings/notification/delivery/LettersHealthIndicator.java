@@ -1,4 +1,4 @@
-package tidings.notification;
+package tidings.notification.delivery;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;

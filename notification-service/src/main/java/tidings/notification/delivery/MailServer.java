@@ -1,4 +1,4 @@
-package tidings.notification;
+package tidings.notification.delivery;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -9,6 +9,8 @@ import java.util.Date;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
+import tidings.notification.Address;
+import tidings.notification.Letter;
 import tidings.notification.smtp.NotDelivered;
 import tidings.notification.smtp.Smtp;
 import tidings.notification.smtp.Undeliverable;
@@ -45,7 +47,7 @@ class MailServer {
             var helper = new MimeMessageHelper(message, "UTF-8");
             helper.setFrom(sender);
             helper.setTo(recipient);
-            helper.setSubject(letter.kind().subject());
+            helper.setSubject(letter.subject());
             helper.setText("Dear %s,%n%n%s%nTidings%n".formatted(address.name(), letter.text()));
             helper.setSentDate(Date.from(clock.instant()));
             message.saveChanges(); // which makes up an id

@@ -1,4 +1,4 @@
-package tidings.notification;
+package tidings.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,6 +16,13 @@ import tidings.events.Money;
 import tidings.events.OrderConfirmed;
 import tidings.events.OrderId;
 import tidings.events.UserId;
+import tidings.notification.Address;
+import tidings.notification.Addresses;
+import tidings.notification.Letter;
+import tidings.notification.Letters;
+import tidings.notification.OnRealBackends;
+import tidings.notification.PostOffice;
+import tidings.notification.SendLetters;
 import tidings.notification.smtp.TestSmtp;
 
 /// What becomes of letters in the hands of a postman who stands still while another one takes them up.

@@ -1,14 +1,18 @@
-package tidings.notification;
+package tidings.notification.delivery;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import tidings.events.UserId;
 import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
+import tidings.notification.Address;
+import tidings.notification.Addresses;
+import tidings.notification.Letters;
 import tidings.notification.Letters.Next;
+import tidings.notification.SendLetters;
+import tidings.notification.smtp.NotAnswered;
 import tidings.notification.smtp.NotDelivered;
 import tidings.notification.smtp.PutOff;
-import tidings.notification.smtp.Unanswered;
 import tidings.notification.smtp.Undeliverable;
 
 /// Takes a customer's letters to the mail server, oldest first.
@@ -72,7 +76,7 @@ class Postman implements Effect<SendLetters> {
             letters.undeliverable(letter.id(), String.valueOf(refusal.getMessage()));
         } catch (PutOff refusal) {
             patience.putOff(next, refusal);
-        } catch (Unanswered failure) {
+        } catch (NotAnswered failure) {
             patience.unanswered(next, failure);
         }
     }

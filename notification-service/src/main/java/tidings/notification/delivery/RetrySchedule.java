@@ -1,4 +1,4 @@
-package tidings.notification;
+package tidings.notification.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,9 +7,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tidings.messaging.NeedsAPerson;
+import tidings.notification.Letters;
 import tidings.notification.Letters.Next;
+import tidings.notification.smtp.NotAnswered;
 import tidings.notification.smtp.PutOff;
-import tidings.notification.smtp.Unanswered;
 
 /// A retry schedule: for how long, and how often, a letter is tried that the mail server does not take.
 ///
@@ -72,7 +73,7 @@ class RetrySchedule {
     }
 
     /// Notes that the server did not answer; the customer's other letters wait behind this one.
-    void unanswered(Next next, Unanswered failure) {
+    void unanswered(Next next, NotAnswered failure) {
         var id = next.letter().id();
         var before = next.tries().unanswered();
         log.warn("The letter {} may have arrived, and is tried again much later: {}", id, failure.getMessage());

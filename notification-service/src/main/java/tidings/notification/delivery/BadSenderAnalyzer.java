@@ -1,4 +1,4 @@
-package tidings.notification;
+package tidings.notification.delivery;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
