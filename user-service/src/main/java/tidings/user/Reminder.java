@@ -14,7 +14,7 @@ import tidings.messaging.Outbox;
 /// topic, the news of an erasure would stay in it, and the sign-up beside it. So the next telling sees to that; and the
 /// one after it, where those before were sent together because the broker was away.
 ///
-/// Whoever reacts to it does again what is done already.
+/// Services that react to it do again what is done already.
 @Component
 class Reminder {
     static final Duration PAUSE = Duration.ofDays(2); // a segment is closed after one: `Topics` says so

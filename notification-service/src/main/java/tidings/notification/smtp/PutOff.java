@@ -1,6 +1,6 @@
 package tidings.notification.smtp;
 
-/// The mail server does not take this letter for now, whoever sends it.
+/// The mail server does not take this letter for now, and would not from any other sender.
 public class PutOff extends NotDelivered {
     private final String reply;
 

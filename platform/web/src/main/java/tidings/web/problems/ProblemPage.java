@@ -22,7 +22,7 @@ record ProblemPage(JsonProblemWriter answers) implements ErrorController {
         }
     }
 
-    /// Whoever asks for the page itself is told that there is none.
+    /// A caller that asks for the page itself is told that there is none.
     private static HttpStatus status(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)

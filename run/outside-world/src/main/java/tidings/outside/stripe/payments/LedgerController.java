@@ -12,7 +12,7 @@ import tidings.outside.stripe.api.Metadata;
 import tidings.outside.stripe.customers.StripeCustomer;
 import tidings.outside.stripe.customers.StripeCustomers;
 
-/// Stripe's books, for whoever checks afterwards who was charged what. Open during an outage, too.
+/// Stripe's books, in which can be checked afterwards who was charged what. They are open during an outage, too.
 @RestController
 class LedgerController {
     private final JdbcClient jdbc;
