@@ -25,6 +25,7 @@ class PaymentReactions implements Reactions<PaymentEvent> {
         on(event);
     }
 
+    /// Counts nothing, and says why of each: what is sold, or taken back, is heard of orders.
     @Override
     public void on(PaymentEvent event) {
         switch (event) {

@@ -7,7 +7,7 @@ import tidings.events.UserId;
 
 /// The address of each customer: the only personal data in this service.
 @Repository
-class Addresses {
+public class Addresses {
     private final JdbcClient jdbc;
 
     Addresses(JdbcClient jdbc) {
@@ -15,7 +15,7 @@ class Addresses {
     }
 
     /// Keeps an address, as the last word on a customer's counts.
-    void keep(Address address) {
+    public void keep(Address address) {
         jdbc.sql("""
                         insert into addresses (user_id, email, name)
                         values (:userId, :email, :name)
@@ -28,7 +28,7 @@ class Addresses {
     }
 
     /// Forgets a customer, of whom nothing stays but that there will never be an address.
-    void forget(UserId userId) {
+    public void forget(UserId userId) {
         jdbc.sql("delete from addresses where user_id = ?")
                 .param(userId.value())
                 .update();
@@ -37,14 +37,14 @@ class Addresses {
                 .update();
     }
 
-    boolean isForgotten(UserId userId) {
+    public boolean isForgotten(UserId userId) {
         return jdbc.sql("select exists (select from forgotten where user_id = ?)")
                 .param(userId.value())
                 .query(Boolean.class)
                 .single();
     }
 
-    Optional<Address> of(UserId userId) {
+    public Optional<Address> of(UserId userId) {
         return jdbc.sql("select email, name from addresses where user_id = :userId")
                 .param("userId", userId.value())
                 .query((row, _) -> new Address(userId, row.getString("email"), row.getString("name")))

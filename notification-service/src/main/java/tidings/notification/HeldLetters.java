@@ -10,7 +10,7 @@ import tidings.events.UserId;
 
 /// The letters that cannot leave yet: they wait for another letter, or for an address.
 @Repository
-class HeldLetters {
+public class HeldLetters {
     private static final String WITHOUT_ADDRESS = """
             sent_at is null and undeliverable is null and written_at < :before
             and not exists (select from addresses where addresses.user_id = letters.user_id)
@@ -32,7 +32,7 @@ class HeldLetters {
 
     /// Lets those leave that have waited long enough, or need not wait, and returns whose they are. A cancellation and
     /// a refund that are heard of at the same moment, in two transactions, do not see each other: here they do.
-    List<UserId> release(Instant now) {
+    public List<UserId> release(Instant now) {
         return jdbc.sql("""
                         update letters set number = default, held_until = null
                         where  held_until is not null
@@ -46,14 +46,14 @@ class HeldLetters {
     }
 
     /// Whether any letter from before that moment has no address.
-    boolean isAnyWithoutAddress(Instant before) {
+    public boolean isAnyWithoutAddress(Instant before) {
         return jdbc.sql("select exists (select from letters where %s)".formatted(WITHOUT_ADDRESS))
                 .param("before", Timestamp.from(before))
                 .query(Boolean.class)
                 .single();
     }
 
-    void giveUpWithoutAddress(Instant before) {
+    public void giveUpWithoutAddress(Instant before) {
         jdbc.sql("update letters set undeliverable = 'no address was known for 7 days', held_until = null where %s"
                         .formatted(WITHOUT_ADDRESS))
                 .param("before", Timestamp.from(before))

@@ -15,29 +15,33 @@ import tidings.events.UserId;
 /// What a customer is told about one fact. It names the customer by id only; the greeting is added when it is sent.
 ///
 /// @param orderId the order that it is about; none in a welcome
-record Letter(
+public record Letter(
         String id, LetterKind kind, UserId userId, @Nullable OrderId orderId, String text) {
     static final String PROMISE = """
 
             If anything was charged for it, you get it back, and we write to you when that is done.
             """;
 
-    static Letter welcoming(UserId userId) {
+    public static Letter welcoming(UserId userId) {
         return new Letter(WELCOME.idFor(userId.value()), WELCOME, userId, null, WELCOME.about(""));
     }
 
-    static Letter telling(OrderConfirmed fact) {
+    public static Letter telling(OrderConfirmed fact) {
         return about(
                 fact.orderId(), ORDER_CONFIRMED, fact.userId(), fact.total().toString());
     }
 
-    static Letter telling(OrderCancelled fact) {
+    public static Letter telling(OrderCancelled fact) {
         return about(fact.orderId(), ORDER_CANCELLED, fact.userId(), fact.reason());
     }
 
-    static Letter telling(PaymentRefunded fact) {
+    public static Letter telling(PaymentRefunded fact) {
         return about(
                 fact.orderId(), PAYMENT_REFUNDED, fact.userId(), fact.amount().toString());
+    }
+
+    public String subject() {
+        return kind.subject();
     }
 
     /// The same letter for somebody who knows already that the money was given back.

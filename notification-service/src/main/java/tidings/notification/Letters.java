@@ -16,7 +16,7 @@ import tidings.events.UserId;
 
 /// Every letter ever written: waiting, sent or undeliverable.
 @Repository
-class Letters {
+public class Letters {
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -26,7 +26,7 @@ class Letters {
     }
 
     /// Adds a letter; one that was written before is not written again.
-    void add(Letter letter) {
+    public void add(Letter letter) {
         add(letter, null);
     }
 
@@ -52,11 +52,11 @@ class Letters {
     /// A letter to be sent.
     ///
     /// @param address none where it is not known
-    record Next(Letter letter, @Nullable Address address, Tries tries) {}
+    public record Next(Letter letter, @Nullable Address address, Tries tries) {}
 
     /// The customer's next unsent letter, the oldest first; none when all have left that may. The letter about a
     /// cancellation promises no other one when that has left already.
-    Optional<Next> next(UserId userId) {
+    public Optional<Next> next(UserId userId) {
         return jdbc.sql("""
                         select    id, kind, order_id, text, email, name, try_after, put_off_since, unanswered,
                                   kind = 'ORDER_CANCELLED' and exists (
@@ -94,20 +94,20 @@ class Letters {
         return moment == null ? null : moment.toInstant();
     }
 
-    void sent(String id, Instant at) {
+    public void sent(String id, Instant at) {
         jdbc.sql("update letters set sent_at = ? where id = ? and sent_at is null")
                 .params(Timestamp.from(at), id)
                 .update();
     }
 
-    void undeliverable(String id, String reason) {
+    public void undeliverable(String id, String reason) {
         jdbc.sql("update letters set undeliverable = ? where id = ? and sent_at is null")
                 .params(reason, id)
                 .update();
     }
 
     /// Gives up what waits to be sent to the customer.
-    void giveUp(UserId userId) {
+    public void giveUp(UserId userId) {
         jdbc.sql("""
                         update letters set undeliverable = 'the customer was erased'
                         where  user_id = :userId and sent_at is null and undeliverable is null
@@ -115,7 +115,7 @@ class Letters {
     }
 
     /// What the customer was sent, newest first.
-    List<Notification> sentTo(UserId userId, int limit) {
+    public List<Notification> sentTo(UserId userId, int limit) {
         return jdbc.sql("""
                         select   kind, order_id, sent_at
                         from     letters

@@ -7,7 +7,7 @@ import tidings.messaging.Intent;
 ///
 /// One intent per customer and not per letter, so that somebody's letters leave in the order in which they were
 /// written.
-record SendLetters(UserId userId) implements Intent {
+public record SendLetters(UserId userId) implements Intent {
     @Override
     public String key() {
         return userId.toString();

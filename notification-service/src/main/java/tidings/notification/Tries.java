@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param after       before when it is not tried again; none where it may be at any time
 /// @param putOffSince since when the mail server does not take it for now; none where it has not said so
 /// @param unanswered  how often the server had all of it, and did not say whether it takes it
-record Tries(@Nullable Instant after, @Nullable Instant putOffSince, int unanswered) {
-    boolean isToWait(Instant now) {
+public record Tries(@Nullable Instant after, @Nullable Instant putOffSince, int unanswered) {
+    public boolean isToWait(Instant now) {
         return after != null && now.isBefore(after);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.events.UserId;
+import tidings.notification.delivery.PostmanOnDuty;
 import tidings.notification.smtp.Smtp;
 
 /// What of this service writes letters and sends them, as a program of its own. Each line of its input names customers
@@ -23,8 +24,7 @@ import tidings.notification.smtp.Smtp;
     Cancellations.class,
     HeldLetters.class,
     Letters.class,
-    MailServer.class,
-    Postman.class,
+    PostmanOnDuty.class,
     Secretary.class,
     Smtp.class
 })
@@ -56,7 +56,7 @@ class BranchOffice {
                 queue,
                 settings.getRequiredProperty("topic"),
                 settings.getRequiredProperty("spring.kafka.bootstrap-servers"),
-                office.getBean(Postman.class));
+                office.getBean(PostmanOnDuty.class).postman());
         shares.open(settings.getRequiredProperty("senders", Integer.class));
         var letters = office.getBean(Letters.class);
         return customers -> {

@@ -3,7 +3,6 @@ package tidings.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +17,6 @@ import tidings.events.UserErased;
 import tidings.events.UserId;
 import tidings.events.UserSignedUp;
 import tidings.messaging.Outbox;
-import tidings.notification.smtp.TestSmtp;
 
 /// Of somebody who was erased nothing is kept but which letters they got.
 @OnRealBackends
@@ -36,9 +34,6 @@ class ErasureTest {
 
     @Autowired
     private Letters letters;
-
-    @Autowired
-    private RetrySchedule patience;
 
     @Autowired
     private Addresses addresses;
@@ -94,31 +89,6 @@ class ErasureTest {
 
         await().until(() -> letters("undeliverable is not null") == 1 && intents("true") == 0);
         assertThat(addresses.of(ada)).isEmpty();
-    }
-
-    @Test
-    void ofSeveralLettersOnlyTheOneLeavesThatIsBeingHandedOver() throws Exception {
-        transaction.executeWithoutResult(_ -> {
-            addresses.keep(new Address(ada, PostOffice.addressOf(ada), "Ada"));
-            Stream.of(order, OrderId.next())
-                    .forEach(id -> letters.add(Letter.telling(new OrderConfirmed(id, ada, PRICE))));
-        });
-
-        postmanDuringWhoseRoundAdaIsErased().perform(new SendLetters(ada));
-
-        assertThat(letters("sent_at is not null")).isEqualTo(1);
-        assertThat(letters("undeliverable is not null")).isEqualTo(1);
-    }
-
-    private Postman postmanDuringWhoseRoundAdaIsErased() {
-        var clock = Clock.systemUTC();
-        var mailServer = new MailServer(TestSmtp.at(1), "shop@tidings.example", clock) {
-            @Override
-            void send(Letter letter, Address address) {
-                addresses.forget(ada);
-            }
-        };
-        return new Postman(letters, addresses, mailServer, patience, clock);
     }
 
     private UserSignedUp signUp() {

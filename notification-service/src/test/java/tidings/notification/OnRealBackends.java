@@ -15,4 +15,4 @@ import tidings.testing.Backends;
 @Import({Backends.class, PostOffice.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface OnRealBackends {}
+public @interface OnRealBackends {}

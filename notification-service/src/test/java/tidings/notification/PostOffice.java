@@ -17,7 +17,7 @@ import tidings.local.ports.Ports;
 
 /// A real mail server that can be shut and opened, and what arrived there. Each customer has a domain of their own.
 @TestConfiguration(proxyBeanMethods = false)
-class PostOffice {
+public class PostOffice {
     private static final GreenMail SERVER = new GreenMail(somewhere());
 
     @Bean
@@ -27,26 +27,26 @@ class PostOffice {
                 registry.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
     }
 
-    static void shut() {
+    public static void shut() {
         SERVER.stop();
     }
 
-    static void open() {
+    public static void open() {
         SERVER.start();
     }
 
-    static String addressOf(UserId customer) {
+    public static String addressOf(UserId customer) {
         return "me@%s.example".formatted(customer);
     }
 
     /// The customer's letters, when so many have come.
-    static List<MimeMessage> lettersTo(UserId customer, int expected) {
+    public static List<MimeMessage> lettersTo(UserId customer, int expected) {
         await().atMost(Duration.ofMinutes(3)).until(() -> lettersTo(customer).size() >= expected);
         assertThat(lettersTo(customer)).hasSize(expected);
         return lettersTo(customer);
     }
 
-    static List<String> subjectsTo(UserId customer, int expected) {
+    public static List<String> subjectsTo(UserId customer, int expected) {
         return lettersTo(customer, expected).stream().map(PostOffice::subject).toList();
     }
 

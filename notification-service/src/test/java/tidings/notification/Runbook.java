@@ -7,14 +7,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// What the runbook tells a person to do by hand in the database.
-final class Runbook {
+public final class Runbook {
     private static final Path FILE = Path.of("../docs/runbook.md");
     private static final Pattern STATEMENT = Pattern.compile("--command \\\\\n +\"([^\"]+)\"");
 
     private Runbook() {}
 
     /// The only statement that begins so.
-    static String statement(String beginning) throws IOException {
+    public static String statement(String beginning) throws IOException {
         var all = STATEMENT
                 .matcher(Files.readString(FILE))
                 .results()

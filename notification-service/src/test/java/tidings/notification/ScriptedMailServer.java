@@ -55,7 +55,7 @@ public final class ScriptedMailServer implements AutoCloseable {
         return this;
     }
 
-    void answersWell() {
+    public void answersWell() {
         script.clear();
         pauses.clear();
     }
@@ -70,7 +70,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     }
 
     /// The letters that it had all of, whatever it answered, each as one text.
-    List<String> received() {
+    public List<String> received() {
         return received;
     }
 

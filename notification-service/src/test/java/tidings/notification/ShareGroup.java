@@ -17,8 +17,9 @@ import org.springframework.kafka.listener.MessageListener;
 import org.springframework.kafka.listener.ShareConsumerRecordRecoverer;
 import org.springframework.kafka.listener.ShareKafkaMessageListenerContainer;
 import tidings.events.UserId;
+import tidings.messaging.Effect;
 
-/// Has the [Postman] called by a share group: a record says to which customer something was written. Group and topic
+/// Has the postman called by a share group: a record says to which customer something was written. Group and topic
 /// have one name.
 class ShareGroup {
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -26,10 +27,10 @@ class ShareGroup {
     private final MailQueue kind;
     private final String topic;
     private final Map<String, Object> broker;
-    private final Postman postman;
+    private final Effect<SendLetters> postman;
     private final KafkaProducer<String, String> producer;
 
-    ShareGroup(MailQueue kind, String topic, String broker, Postman postman) {
+    ShareGroup(MailQueue kind, String topic, String broker, Effect<SendLetters> postman) {
         this.kind = kind;
         this.topic = topic;
         this.broker = Map.of("bootstrap.servers", broker);

@@ -3,11 +3,11 @@ package tidings.user;
 import java.util.Locale;
 
 /// What somebody may do here.
-enum Role {
+public enum Role {
     CUSTOMER,
     ADMIN;
 
-    String claim() {
+    public String claim() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -18,7 +18,7 @@ import tidings.events.UserSignedUp;
 /// Somebody who can sign in. Of the password only its hash is known.
 @Entity
 @Table(name = "users")
-class User {
+public class User {
     @Id
     private UUID id;
 
@@ -46,7 +46,7 @@ class User {
         this.since = since;
     }
 
-    UserId id() {
+    public UserId id() {
         return new UserId(id);
     }
 
@@ -58,11 +58,11 @@ class User {
         return name;
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 
-    boolean hasPassword(String password, PasswordEncoder passwords) {
+    public boolean hasPassword(String password, PasswordEncoder passwords) {
         return passwords.matches(password, passwordHash);
     }
 

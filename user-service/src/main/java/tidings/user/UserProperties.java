@@ -11,5 +11,5 @@ import org.springframework.core.io.Resource;
 /// @param administratorEmail    the first administrator's address
 /// @param administratorPassword from the secrets; empty means that there is no administrator
 @ConfigurationProperties("tidings.user")
-record UserProperties(
+public record UserProperties(
         Resource privateKey, Duration tokenLifetime, String administratorEmail, String administratorPassword) {}

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /// All users.
-interface Users extends Repository<User, UUID> {
+public interface Users extends Repository<User, UUID> {
     Optional<User> findById(UUID id);
 
     /// The user, for the caller's transaction alone: of two that want to erase the same one, the second finds nobody.

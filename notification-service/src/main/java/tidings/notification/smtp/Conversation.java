@@ -20,7 +20,7 @@ class Conversation extends SMTPTransport {
     private @Nullable SmtpConnection line;
     private SmtpStep step = SmtpStep.GREETING;
     private boolean isAside;
-    private @Nullable Reply refusal;
+    private @Nullable SmtpReply refusal;
 
     /// @param patience how long it waits for the answer to a letter's content
     Conversation(Session session, URLName server, Duration patience) {
@@ -41,7 +41,7 @@ class Conversation extends SMTPTransport {
     }
 
     /// The refusal with which it came to its end; none where the server was not reached or did not answer.
-    Optional<Reply> refusal() {
+    Optional<SmtpReply> refusal() {
         return Optional.ofNullable(refusal);
     }
 
@@ -74,7 +74,7 @@ class Conversation extends SMTPTransport {
     protected int readServerResponse() throws MessagingException {
         var code = super.readServerResponse();
         if (!isAside && code >= 400) {
-            refusal = Reply.of(step, code, String.valueOf(getLastServerResponse()));
+            refusal = SmtpReply.of(step, code, String.valueOf(getLastServerResponse()));
         }
         return code;
     }

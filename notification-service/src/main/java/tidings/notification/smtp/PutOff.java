@@ -1,10 +1,10 @@
 package tidings.notification.smtp;
 
-/// The mail server does not take this letter for now, whoever sends it.
+/// The mail server does not take this letter for now, and would not from any other sender.
 public class PutOff extends NotDelivered {
     private final String reply;
 
-    PutOff(Reply reply) {
+    PutOff(SmtpReply reply) {
         super("the mail server does not take it for now: " + reply);
         this.reply = reply.toString();
     }

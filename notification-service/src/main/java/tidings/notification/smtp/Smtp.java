@@ -36,7 +36,7 @@ public class Smtp {
 
     /// Returns when the server has taken charge of the message. Throws [Undeliverable] when it refuses it for
     /// good, [NotDelivered] when it may work another time ([PutOff] when the server puts off this message,
-    /// [Unanswered] when it may have taken it), and [NotRetryable] when the server refuses the shop.
+    /// [NotAnswered] when it may have taken it), and [NotRetryable] when the server refuses the shop.
     public void handOver(MimeMessage message, InternetAddress recipient) throws Undeliverable, NotDelivered {
         var conversation = new Conversation(settings.getSession(), server(), patience);
         try {
@@ -73,11 +73,11 @@ public class Smtp {
         }
         var what = getMostSpecificCause(failure).getClass().getSimpleName();
         return step == SmtpStep.LETTER
-                ? new Unanswered("the mail server has the letter, and has not said whether it takes it: " + what)
+                ? new NotAnswered("the mail server has the letter, and has not said whether it takes it: " + what)
                 : new NotDelivered("the mail server cannot be reached, or has hung up: " + what);
     }
 
-    private static NotDelivered verdict(Reply reply) throws Undeliverable {
+    private static NotDelivered verdict(SmtpReply reply) throws Undeliverable {
         return switch (reply.verdict()) {
             case LATER ->
                 reply.isOfLetter()

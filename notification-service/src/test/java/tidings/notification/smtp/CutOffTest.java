@@ -92,8 +92,8 @@ class CutOffTest {
     @Test
     void aServerThatHangsUpAfterTheContentMayHaveTakenIt() throws IOException {
         try (var server = new ScriptedMailServer().hangsUpAt("letter")) {
-            assertThat(failure(server, "shop")).isExactlyInstanceOf(Unanswered.class);
-            assertThat(failure(server, null)).isExactlyInstanceOf(Unanswered.class);
+            assertThat(failure(server, "shop")).isExactlyInstanceOf(NotAnswered.class);
+            assertThat(failure(server, null)).isExactlyInstanceOf(NotAnswered.class);
         }
     }
 
@@ -102,7 +102,7 @@ class CutOffTest {
         try (var server = new ScriptedMailServer().isSilentAt("letter")) {
             var settings = settings(server, "shop", TIMEOUT);
             assertThat(catchThrowable(() -> handOver(settings, Duration.ofSeconds(2))))
-                    .isExactlyInstanceOf(Unanswered.class)
+                    .isExactlyInstanceOf(NotAnswered.class)
                     .hasNoCause()
                     .hasMessage("the mail server has the letter, and has not said whether it takes it:"
                             + " SocketTimeoutException");

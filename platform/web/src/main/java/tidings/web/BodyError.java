@@ -1,4 +1,4 @@
 package tidings.web;
 
 /// One thing that is wrong in a body: where (a JSON pointer), and what would be right.
-record BodyError(String pointer, String detail) {}
+public record BodyError(String pointer, String detail) {}

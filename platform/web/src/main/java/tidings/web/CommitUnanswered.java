@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// The answer to a COMMIT is lost: nobody knows whether the transaction is committed. The SQL standard calls this
 /// "transaction resolution unknown" (08007); drivers report it like any other connection that breaks.
 public final class CommitUnanswered extends SQLNonTransientConnectionException {
-    CommitUnanswered(SQLException failure) {
+    public CommitUnanswered(SQLException failure) {
         super("the answer to COMMIT is lost: " + failure.getMessage(), "08007", failure);
     }
 

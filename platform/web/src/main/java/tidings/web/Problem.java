@@ -20,7 +20,12 @@ public final class Problem extends ErrorResponseException {
         super(status, body, null);
     }
 
-    /// A problem that says no more than its status does.
+    /// A problem of which no more than its status is known.
+    public static Problem of(HttpStatus status) {
+        return of(status, StatusDetails.of(status));
+    }
+
+    /// A problem that is of no kind of its own, in words that fit.
     public static Problem of(HttpStatus status, String detail) {
         return new Problem(status, described(status, "about:blank", status.getReasonPhrase(), detail));
     }
@@ -52,7 +57,8 @@ public final class Problem extends ErrorResponseException {
         return this;
     }
 
-    List<BodyError> faults() {
+    /// What is wrong in the body, as far as it is at fault.
+    public List<BodyError> faults() {
         return List.copyOf(faults);
     }
 

@@ -18,8 +18,6 @@ public record Unauthorized(ProblemWriter answers) implements AuthenticationEntry
                 ? "Bearer realm=\"tidings\", error=\"invalid_token\""
                 : "Bearer realm=\"tidings\"";
         answers.send(
-                StatusProblems.problem(HttpStatus.UNAUTHORIZED).with(HttpHeaders.WWW_AUTHENTICATE, challenge),
-                request,
-                response);
+                Problem.of(HttpStatus.UNAUTHORIZED).with(HttpHeaders.WWW_AUTHENTICATE, challenge), request, response);
     }
 }

@@ -11,4 +11,4 @@ import org.springframework.util.unit.DataSize;
 /// @param keyed     the requests that can be repeated under an idempotency key, such as `POST /orders`
 /// @param makesKeys whether one of those that comes without a key gets one
 @ConfigurationProperties("tidings.web")
-record WebProperties(List<String> open, DataSize bodyLimit, List<String> keyed, boolean makesKeys) {}
+public record WebProperties(List<String> open, DataSize bodyLimit, List<String> keyed, boolean makesKeys) {}

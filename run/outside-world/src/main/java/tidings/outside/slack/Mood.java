@@ -5,7 +5,7 @@ import static org.springframework.http.HttpHeaders.RETRY_AFTER;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/// How Slack treats whoever posts.
+/// How Slack treats those who post.
 ///
 /// @param status     what it answers, such as 410 for a channel that is archived; 200 when it takes messages
 /// @param retryAfter what it says besides, in seconds

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import tidings.outside.stripe.idempotency.IdempotencyFilter;
 
 class IdempotencyKeysTest extends StripeTest {
     private final String key = UUID.randomUUID().toString();
