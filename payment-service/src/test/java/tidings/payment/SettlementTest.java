@@ -22,7 +22,6 @@ import tidings.events.UserId;
 import tidings.messaging.Intent;
 import tidings.messaging.Intents;
 import tidings.messaging.NotRetryable;
-import tidings.messaging.NeedsAPerson;
 import tidings.payment.refunds.RefundInquiry;
 
 class SettlementTest {

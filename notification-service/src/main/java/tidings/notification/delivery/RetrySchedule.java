@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tidings.messaging.NotRetryable;
-import tidings.messaging.NeedsAPerson;
 import tidings.notification.Letters;
 import tidings.notification.Letters.Next;
 import tidings.notification.smtp.NotAnswered;

@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
 import tidings.messaging.NotRetryable;
-import tidings.messaging.NeedsAPerson;
 import tidings.payment.ProviderFailure;
 
 /// Introduces a user to the provider, who knows the same introduction when it hears it again within a day.

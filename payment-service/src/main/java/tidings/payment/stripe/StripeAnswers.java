@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import tidings.events.Decline;
 import tidings.messaging.NotRetryable;
-import tidings.messaging.NeedsAPerson;
 import tidings.payment.ProviderFailure;
 import tidings.payment.Standing;
 

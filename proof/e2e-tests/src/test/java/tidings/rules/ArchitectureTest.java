@@ -138,24 +138,17 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messaging", "rebuild", "provisioning", "local", "command", "testing"})
+    @ValueSource(
+            strings = {
+                "events", "messaging", "rebuild", "provisioning", "web", "order", "payment", "notification", "user",
+                "outside", "local", "command", "testing"
+            })
     void thePackagesOfAModuleAreFreeOfCycles(String module) {
         slices().matching("tidings.(**)")
                 .that(describe("are of " + module, slice -> slice.getNamePart(1).matches(module + "(\\..+)?")))
                 .should()
                 .beFreeOfCycles()
                 .because("a part of it is read, and changed, without what builds on it")
-                .check(TIDINGS);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"events", "order", "payment"})
-    void thePackagesOfAModuleAreFreeOfCycles(String module) {
-        slices().matching("tidings.(**)")
-                .that(describe("are the module's", slice -> slice.getNamePart(1).matches(module + "(\\..+)?")))
-                .should()
-                .beFreeOfCycles()
-                .because("what a package is about is read without what builds on it")
                 .check(TIDINGS);
     }
 

@@ -16,7 +16,6 @@ import tidings.command.parked.ParkedCommand;
 import tidings.command.parked.RedriveCommand;
 import tidings.command.scaffolding.NewReactionCommand;
 import tidings.command.training.TrainCommand;
-import tidings.events.wire.Harmless;
 import tidings.events.wire.SafeText;
 import tidings.provisioning.Trouble;
 

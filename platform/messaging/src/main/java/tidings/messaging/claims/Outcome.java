@@ -1,11 +1,9 @@
 package tidings.messaging.claims;
 
 import java.time.Instant;
-import tidings.events.wire.Harmless;
 import tidings.events.wire.SafeText;
-import tidings.messaging.NeedsAPerson;
-import tidings.messaging.NotBefore;
 import tidings.messaging.NotRetryable;
+import tidings.messaging.NotBefore;
 
 /// What came of performing an intent.
 public sealed interface Outcome {

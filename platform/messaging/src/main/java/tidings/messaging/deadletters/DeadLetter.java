@@ -9,10 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import tidings.events.wire.Harmless;
-import tidings.messaging.wire.RecordLocation;
 import tidings.events.wire.SafeText;
-import tidings.messaging.wire.Place;
+import tidings.messaging.wire.RecordLocation;
 
 /// A dead letter for a person to read, every byte of it: as text where all of it can be seen, else in hexadecimal.
 public record DeadLetter(

@@ -2,7 +2,6 @@ package tidings.messaging.reactions;
 
 import java.time.Instant;
 import tidings.events.wire.SafeText;
-import tidings.events.wire.SafeText;
 import tidings.messaging.NotBefore;
 import tidings.messaging.NotRetryable;
 

@@ -4,17 +4,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import tidings.command.terminal.AnsiStyle;
-import tidings.events.wire.Harmless;
+import tidings.events.wire.SafeText;
 import tidings.proof.trials.Trial;
 import tidings.proof.trials.TrialListener;
 import tidings.proof.trials.TrialOutcome;
-import tidings.command.Paint;
-import tidings.command.Table;
-import tidings.events.wire.SafeText;
-import tidings.proof.Narrator;
-import tidings.proof.Trial;
-import tidings.proof.TrialOutcome;
-import tidings.proof.checker.Finding.Kind;
+import tidings.command.terminal.Table;
 
 /// The report of a proof tells how it gets on, at the beginning and the end of each trial.
 final class ProofReport implements TrialListener {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tidings.command.management.Management;
-import tidings.events.wire.Harmless;
 import tidings.events.wire.SafeText;
 import tidings.local.ServiceProcess;
 import tools.jackson.databind.JsonNode;

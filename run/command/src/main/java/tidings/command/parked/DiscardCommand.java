@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tidings.command.management.Management;
-import tidings.events.wire.Harmless;
 import tidings.events.wire.SafeText;
 import tidings.provisioning.Trouble;
 

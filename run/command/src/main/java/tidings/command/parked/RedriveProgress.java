@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tidings.command.terminal.AnsiStyle;
-import tidings.events.wire.Harmless;
 import tidings.events.wire.SafeText;
 
 /// The progress of a redrive, and what has come of it in the end: how many were done, and why others were not, those
