@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import tidings.local.process.Polling;
 import tidings.probes.JsonClient;
 import tidings.probes.ProbeFailed;
 import tidings.proof.faults.Fault;
@@ -51,8 +52,8 @@ public record DatabaseRestored(String service) implements Fault {
         var forgotten = backup.restore();
         context.journal().restored(new DatabaseRestoration(service, backup.began(), stopped));
         whole.with(SHORT_DEADLINE).start();
-        Patience.until(() -> isToldAgain(context, backup.began().minus(BEFORE)), LONG_ENOUGH);
-        Patience.until(() -> waiting(context, stopped) == 0, LONG_ENOUGH);
+        Polling.until(() -> isToldAgain(context, backup.began().minus(BEFORE)), LONG_ENOUGH);
+        Polling.until(() -> waiting(context, stopped) == 0, LONG_ENOUGH);
         whole.stop();
         whole.start();
         return forgotten;
