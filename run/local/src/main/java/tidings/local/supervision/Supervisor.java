@@ -10,8 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import tidings.provisioning.Trouble;
 
-/// The supervisor starts and stops parts of the system: each as soon as what it needs is ready, and tier by tier at
-/// the end.
+/// The supervisor starts parts, each as soon as what it needs is ready, and stops them tier by tier at the end.
 public final class Supervisor {
     private final Progress progress;
     private volatile boolean givenUp;
