@@ -11,6 +11,8 @@ import tidings.proof.system.ProofSystem;
 
 /// The growth of the services' heaps: what is filled once has been filled when it begins.
 final class HeapGrowth {
+    private static final long GROWTH = 10_000_000;
+
     private final ProofSystem system;
     private final Map<ServiceProcess, Long> before;
 
@@ -25,8 +27,6 @@ final class HeapGrowth {
                 .flatMap(heap -> compare(heap.getKey(), heap.getValue()).stream())
                 .toList();
     }
-
-    private static final long GROWTH = 10_000_000;
 
     private Map<ServiceProcess, Long> heaps() {
         return inside().collect(toMap(service -> service, service -> new Gauges(service).heap()));

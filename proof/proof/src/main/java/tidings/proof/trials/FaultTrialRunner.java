@@ -13,17 +13,11 @@ import tidings.proof.system.ProofSystem;
 /// The runner of trials in which something breaks: load, faults, end of the faults, rest, checker.
 record FaultTrialRunner(ProofSystem system, Journal journal) {
     private static final int ORDERS_PER_SECOND = 5;
-
     private static final int ORDERS_PER_SECOND_FOR_LONG = 2;
-
     private static final Duration LONG = Duration.ofMinutes(2);
-
     private static final Duration BEFORE = Duration.ofSeconds(1);
-
     private static final Duration AFTERWARDS = Duration.ofSeconds(1);
-
     private static final Duration CUSTOMERS_PATIENCE = Duration.ofSeconds(30);
-
     private static final Duration LAST_WAIT = Duration.ofSeconds(30);
 
     TrialOutcome of(FaultTrial trial) throws InterruptedException {

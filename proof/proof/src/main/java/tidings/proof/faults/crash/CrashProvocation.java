@@ -29,7 +29,7 @@ record CrashProvocation(String point, FaultContext context) {
         }
     }
 
-    /// And some only when what failed is tried again, or what was parked is done again.
+    /// Some are passed only when what failed is tried again, or what was parked is done again.
     void redrive(ServiceProcess doomed) {
         if (isAboutParked()) {
             Polling.until(doomed::isReady, Crashed.LONG);

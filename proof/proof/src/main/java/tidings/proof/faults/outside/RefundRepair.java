@@ -10,7 +10,6 @@ import tidings.proof.faults.Operator;
 /// @param payments the payments that this has happened to, as a condition in SQL
 record RefundRepair(String payments, FaultContext context) {
     private static final String HALF = "get_byte(uuid_send(order_id), 15) % 2 = 0";
-
     private static final String PARKED = " and order_id::text in (select key from messaging.intent"
             + " where type = 'SettlePayment' and due_at = 'infinity')";
 

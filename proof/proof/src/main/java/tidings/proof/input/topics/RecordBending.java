@@ -10,7 +10,6 @@ import tidings.proof.input.bending.Bending;
 record RecordBending(RandomGenerator random) {
     /// Its broker takes nothing without a key.
     private static final String COMPACTED = "users";
-
     private static final int GIANT = 900_000;
 
     /// Makes something about it wrong, once in a while something that is too big.
