@@ -2,8 +2,8 @@ package tidings.messaging.reactions;
 
 import java.time.Instant;
 import tidings.events.wire.Harmless;
-import tidings.messaging.NotRetryable;
 import tidings.messaging.NotBefore;
+import tidings.messaging.NotRetryable;
 
 /// What is to become of an event that failed for a reason of its own.
 public sealed interface FailureVerdict {
