@@ -2,8 +2,8 @@ package tidings.messaging.claims;
 
 import java.time.Instant;
 import tidings.events.wire.SafeText;
-import tidings.messaging.NotRetryable;
 import tidings.messaging.NotBefore;
+import tidings.messaging.NotRetryable;
 
 /// What came of performing an intent.
 public sealed interface Outcome {

@@ -38,7 +38,7 @@ record OverdueMaintenance(
     /// The problems, in a sentence each.
     ///
     /// @param before who held a lock a round ago: those who still do, in the same transaction, are in the way,
-    /// while others only happened to be seen
+    ///               while others only happened to be seen
     List<String> problems(Collection<String> before) {
         var withoutADay = missing.isEmpty() && homeless == 0
                 ? Stream.<String>empty()
