@@ -9,9 +9,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tidings.events.OrderId;
 import tidings.events.UserId;
 import tidings.order.catalogue.Basket.Wanted;
+import tidings.order.catalogue.Catalogue;
 import tidings.testing.oldnews.OldNews;
 import tidings.testing.oldnews.UnderstandsOldNews;
-import tidings.order.catalogue.Catalogue;
 
 /// This version understands whatever was told of payments before it.
 class OldNewsTest extends OpenShop implements UnderstandsOldNews {

@@ -46,8 +46,8 @@ class RebuiltSchema {
                 .placeholders(Map.of("service", service))
                 .load()
                 .migrate();
-        owner.change("create table %s (event_id uuid primary key, void boolean not null default false)"
-                .formatted(INBOX));
+        owner.change(
+                "create table %s (event_id uuid primary key, void boolean not null default false)".formatted(INBOX));
         owner.change("grant usage on schema rebuilt to " + service);
         owner.change("grant select, insert, update, delete on all tables in schema rebuilt to " + service);
     }

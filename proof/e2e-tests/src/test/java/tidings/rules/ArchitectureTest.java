@@ -140,8 +140,19 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "events", "messaging", "rebuild", "provisioning", "web", "order", "payment", "notification", "user",
-                "outside", "local", "command", "testing"
+                "events",
+                "messaging",
+                "rebuild",
+                "provisioning",
+                "web",
+                "order",
+                "payment",
+                "notification",
+                "user",
+                "outside",
+                "local",
+                "command",
+                "testing"
             })
     void thePackagesOfAModuleAreFreeOfCycles(String module) {
         slices().matching("tidings.(**)")

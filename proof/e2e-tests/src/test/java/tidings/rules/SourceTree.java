@@ -61,8 +61,7 @@ public final class SourceTree {
     /// Every file that is written line by line: code, configuration, scripts and documents.
     static Stream<Path> text() {
         var endings = "java|md|sql|xml|json|ya?ml|properties|imports|factories|txt|env|options|html|js";
-        return files("")
-                .filter(file -> file.getFileName().toString().matches("[^.]+|.*[.](%s)".formatted(endings)));
+        return files("").filter(file -> file.getFileName().toString().matches("[^.]+|.*[.](%s)".formatted(endings)));
     }
 
     /// Every file under version control's roof with such an ending: sources and documents, nothing generated.

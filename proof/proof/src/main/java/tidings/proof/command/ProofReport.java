@@ -8,7 +8,6 @@ import tidings.events.wire.SafeText;
 import tidings.proof.trials.Trial;
 import tidings.proof.trials.TrialListener;
 import tidings.proof.trials.TrialOutcome;
-import tidings.command.terminal.Table;
 
 /// The report of a proof tells how it gets on, at the beginning and the end of each trial.
 final class ProofReport implements TrialListener {

@@ -3,8 +3,8 @@ package tidings.command.narration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import tidings.command.terminal.AnsiStyle;
-import tidings.events.wire.SafeText;
 import tidings.events.wire.Reading;
+import tidings.events.wire.SafeText;
 
 /// An event as a line for people: when, what, about which order or user, the telling details, and who told it.
 public final class StoryLine {
