@@ -9,7 +9,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import tidings.messaging.Intents;
 import tidings.messaging.Outbox;
 import tidings.messaging.Reactions;
-import tidings.messaging.reactions.DeclaredReactions;
+import tidings.messaging.reactions.ReactionDeclaration;
 
 /// What a service does besides keeping a read model. A service with such work cannot be rebuilt, because it would
 /// not be done again.
@@ -28,7 +28,7 @@ class OtherWork {
         thoseWhoUse(Outbox.class).map("%s tells events"::formatted).forEach(work::add);
         thoseWhoUse(Intents.class).map("%s acts outside"::formatted).forEach(work::add);
         reactions.stream()
-                .filter(DeclaredReactions::areFromNowOn)
+                .filter(ReactionDeclaration::areFromNowOn)
                 .map(it -> AopUtils.getTargetClass(it).getSimpleName() + " reacts from now on")
                 .forEach(work::add);
         if (!work.isEmpty()) {

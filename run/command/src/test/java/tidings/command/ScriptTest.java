@@ -66,8 +66,7 @@ class ScriptTest {
                 .singleElement()
                 .asString()
                 .startsWith("java ")
-                .endsWith("-cp %s:%s tidings.proof.command.ProofApplication %s"
-                        .formatted(commandJar(), proofJar(), words));
+                .endsWith("-cp %s:%s tidings.proof.command.ProveCommand %s".formatted(commandJar(), proofJar(), words));
     }
 
     @Test

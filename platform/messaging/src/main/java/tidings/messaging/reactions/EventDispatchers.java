@@ -29,7 +29,7 @@ public record EventDispatchers(List<EventDispatcher> all) {
             Tracer tracer,
             MeterRegistry meters,
             Clock clock) {
-        var byFamily = reactions.stream().collect(groupingBy(DeclaredReactions::familyOf));
+        var byFamily = reactions.stream().collect(groupingBy(ReactionDeclaration::familyOf));
         return new EventDispatchers(byFamily.entrySet().stream()
                 .map(it -> new EventDispatcher(
                         it.getKey(),

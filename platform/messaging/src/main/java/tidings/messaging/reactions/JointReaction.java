@@ -17,8 +17,8 @@ class JointReaction {
 
     /// Throws [IllegalStateException] when one of the reactions does not say from when on it reacts.
     JointReaction(List<Reactions<?>> reactions, TopicBeginning beginning) {
-        this.fromTheBeginning = those(reactions, not(DeclaredReactions::areFromNowOn));
-        this.fromNowOn = those(reactions, DeclaredReactions::areFromNowOn);
+        this.fromTheBeginning = those(reactions, not(ReactionDeclaration::areFromNowOn));
+        this.fromNowOn = those(reactions, ReactionDeclaration::areFromNowOn);
         this.beginning = beginning;
     }
 

@@ -82,7 +82,7 @@ class FromNowOnTests {
             public void on(PlantEvent event) {}
         };
 
-        assertThatThrownBy(() -> DeclaredReactions.areFromNowOn(undecided))
+        assertThatThrownBy(() -> ReactionDeclaration.areFromNowOn(undecided))
                 .hasMessageEndingWith("does not say from when on it reacts: declare it @FromTheBeginning or"
                         + " @FromNowOn, and not both");
     }

@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import tidings.proof.journal.Journal;
 
-/// The load: customers who come, buy and cancel, so many orders a second. What each of them wants follows from the
-// seed.
+/// The load: customers who come, buy and cancel, so many orders a second. What each of them wants follows
+/// from the seed.
 public final class Load implements AutoCloseable {
     private static final int FIRST_CUSTOMERS = 4;
     private static final double COMES_FIRST = 0.05;

@@ -59,8 +59,8 @@ public record DatabaseRestored(String service) implements Fault {
         return forgotten;
     }
 
-    /// Sets the outbox's position by time. An operator who is told that this cannot be done for the moment does it
-    // again.
+    /// Sets the outbox's position by time. An operator who is told that this cannot be done for the moment does
+    /// it again.
     private boolean isToldAgain(FaultContext context, Instant since) {
         var endpoint = context.system().service(service).management("outbox");
         try {

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tidings.command.Tidings;
 
-class ProofApplicationTest {
-    private final CommandLine line = Tidings.with(new ProofApplication());
+class ProveCommandTest {
+    private final CommandLine line = Tidings.with(new ProveCommand());
 
     @ParameterizedTest
     @ValueSource(strings = {"-h", "--help"})
@@ -29,7 +29,7 @@ class ProofApplicationTest {
     void theCommandListsItInTheSameWords() {
         var listed = requireNonNull(Tidings.line().getSubcommands().get("prove"));
 
-        assertThat(descriptionOf(listed)).containsExactly(descriptionOf(new CommandLine(new ProofApplication())));
+        assertThat(descriptionOf(listed)).containsExactly(descriptionOf(new CommandLine(new ProveCommand())));
     }
 
     private static String[] descriptionOf(CommandLine verb) {

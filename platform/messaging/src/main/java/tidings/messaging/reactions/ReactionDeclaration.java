@@ -8,8 +8,8 @@ import tidings.messaging.FromTheBeginning;
 import tidings.messaging.Reactions;
 
 /// What reactions declare of themselves: to which family of events they react, and from when on.
-public final class DeclaredReactions {
-    private DeclaredReactions() {}
+public final class ReactionDeclaration {
+    private ReactionDeclaration() {}
 
     /// The family that the reactions are declared for. Throws [IllegalStateException] when they do not say.
     static Family familyOf(Reactions<?> reactions) {

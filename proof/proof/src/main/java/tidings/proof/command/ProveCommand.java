@@ -28,7 +28,7 @@ import tidings.provisioning.Trouble;
 @Command(
         name = "prove",
         description = "Breaks a system of its own on purpose, under load, and checks that no promise was broken.")
-final class ProofApplication implements Callable<Integer> {
+final class ProveCommand implements Callable<Integer> {
     private static final int TRIALS_PER_MINUTE = 2;
     private static final int BESIDE = -500; // from the ports of one system to those of the other
 
@@ -58,7 +58,7 @@ final class ProofApplication implements Callable<Integer> {
 
     /// What it is told begins with its own name, as if the command was told.
     public static void main(String... arguments) {
-        System.exit(Tidings.with(new ProofApplication()).execute(arguments));
+        System.exit(Tidings.with(new ProveCommand()).execute(arguments));
     }
 
     @Override
