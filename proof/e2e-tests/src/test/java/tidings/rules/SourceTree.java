@@ -1,10 +1,13 @@
 package tidings.rules;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tidings.local.apps.Modules;
 
@@ -12,6 +15,10 @@ import tidings.local.apps.Modules;
 public final class SourceTree {
     public static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     public static final Modules MODULES = Modules.of(ROOT);
+    private static final Set<String> NOBODYS_WORK = Set.of("target", ".git", ".tidings");
+
+    /// Looked for once: the rules ask for them some hundred times.
+    private static final List<Path> FILES = filesIn(ROOT).sorted().toList();
 
     private SourceTree() {}
 
@@ -66,6 +73,7 @@ public final class SourceTree {
 
     /// Every file under version control's roof with such an ending: sources and documents, nothing generated.
     static Stream<Path> files(String ending) {
+<<<<<<< ours
         try (var files = Files.walk(ROOT)) {
             return files
                     .filter(Files::isRegularFile)
@@ -75,6 +83,21 @@ public final class SourceTree {
                     .sorted()
                     .toList()
                     .stream();
+=======
+        return FILES.stream().filter(file -> file.toString().endsWith(ending));
+    }
+
+    private static Stream<Path> filesIn(Path place) {
+        if (Files.isRegularFile(place)) {
+            return Stream.of(place);
+        }
+        if (!Files.isDirectory(place, NOFOLLOW_LINKS)
+                || NOBODYS_WORK.contains(place.getFileName().toString())) {
+            return Stream.empty();
+        }
+        try (var entries = Files.list(place)) {
+            return entries.toList().stream().flatMap(SourceTree::filesIn);
+>>>>>>> theirs
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

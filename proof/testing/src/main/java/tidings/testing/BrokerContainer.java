@@ -28,7 +28,7 @@ final class BrokerContainer implements BrokerBackend {
         container = new KafkaContainer(IMAGE)
                 .withCommand("sh", "-c", WAIT_FOR_THE_SCRIPT)
                 .withEnv("KAFKA_HEAP_OPTS", "-Xms64m -Xmx256m")
-                .withEnv("KAFKA_JVM_PERFORMANCE_OPTS", "-XX:+UseSerialGC");
+                .withEnv("KAFKA_JVM_PERFORMANCE_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
         BrokerSettings.all().forEach((name, value) -> container.withEnv(variable((String) name), (String) value));
         crashable = new Crashable(container, hostPort, PORT);
     }
