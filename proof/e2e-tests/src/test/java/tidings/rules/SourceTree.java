@@ -15,7 +15,8 @@ import tidings.local.apps.Modules;
 public final class SourceTree {
     public static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     public static final Modules MODULES = Modules.of(ROOT);
-    private static final Set<String> NOBODYS_WORK = Set.of("target", ".git", ".tidings");
+    private static final Set<String> NOBODYS_WORK =
+            Set.of("target", ".git", ".tidings", ".idea", ".vscode", ".settings");
 
     /// Looked for once: the rules ask for them some hundred times.
     private static final List<Path> FILES = filesIn(ROOT).sorted().toList();
@@ -73,17 +74,6 @@ public final class SourceTree {
 
     /// Every file under version control's roof with such an ending: sources and documents, nothing generated.
     static Stream<Path> files(String ending) {
-<<<<<<< ours
-        try (var files = Files.walk(ROOT)) {
-            return files
-                    .filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> Stream.of("/target/", "/.git/", "/.tidings/", "/.idea/", "/.vscode/", "/.settings/")
-                            .noneMatch(ROOT.relativize(file).toString().transform("/"::concat)::contains))
-                    .sorted()
-                    .toList()
-                    .stream();
-=======
         return FILES.stream().filter(file -> file.toString().endsWith(ending));
     }
 
@@ -97,7 +87,6 @@ public final class SourceTree {
         }
         try (var entries = Files.list(place)) {
             return entries.toList().stream().flatMap(SourceTree::filesIn);
->>>>>>> theirs
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,4 +9,9 @@ public record ObservedLine(String sku, long quantity, Price unitPrice) {
     static List<ObservedLine> read(@Nullable String json) {
         return json == null ? List.of() : List.of(JsonMapper.shared().readValue(json, ObservedLine[].class));
     }
+
+    @Override
+    public String toString() {
+        return "%d %s at %s".formatted(quantity, sku, unitPrice);
+    }
 }

@@ -44,7 +44,7 @@ final class LiesAboutReadModels {
                 Lie.of(
                         "a sale is counted for other products",
                         world -> count(world, PAID, List.of(), euros(3800), TODAY),
-                        "I4 WRONG: The order %s of [Line".formatted(PAID)),
+                        "I4 WRONG: The order %s of [2 house-blend at 1900 EUR] is counted as []".formatted(PAID)),
                 Lie.of(
                         "a sale is counted for another day",
                         world -> count(world, PAID, LINES, euros(3800), TODAY.plusDays(1)),
