@@ -54,7 +54,7 @@ class ArchitectureTest {
             "jakarta.annotation.Resource",
             "jakarta.persistence.PersistenceContext");
 
-    /// Programs that no container puts together: what starts them gives them their clock.
+    /// Programs that no container puts together: they take the clock of the machine where they make what needs one.
     private static final String[] TOOLS = {
         "tidings.local..", "tidings.command..", "tidings.testing..", "tidings.probes..", "tidings.proof.."
     };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The documents speak of code that exists.
 class DocumentsTest {
+    private static final Pattern LEVEL = Pattern.compile("\\b(tidings(?:\\.\\w+)*): (?:trace|debug|info|warn|error|off)\\b");
     private static final Path DOCS = SourceTree.ROOT.resolve("docs");
     private static final Way JOURNEY = Way.on(Document.at(DOCS.resolve("journey.md")));
 
@@ -38,6 +40,18 @@ class DocumentsTest {
                         "order-service/pom.yaml",
                         "GET /api/parcels",
                         "./tidings fly");
+    }
+
+    /// A level that is set for a class of another name is set for nobody, and nobody is told.
+    @Test
+    void whatLoggersAreConfiguredForExists() {
+        var named = SourceTree.files(".yaml")
+                .flatMap(file -> LEVEL.matcher(SourceTree.read(file)).results())
+                .map(level -> level.group(1).replace('.', '/'))
+                .toList();
+
+        assertThat(named).isNotEmpty().allMatch(name -> SourceTree.mainSources().stream()
+                .anyMatch(source -> source.toString().matches(".*/java/%s(\\.java|/.*)".formatted(name))));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package tidings.proof.faults;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -14,20 +13,19 @@ public final class PostmenInterruptions {
     public static final int OF_AN_INSTANCE = 32;
 
     private static final Set<String> NEEDED = Set.of("notification-service", "postgres");
-    private static final Clock CLOCK = Clock.systemUTC();
 
     private PostmenInterruptions() {}
 
     /// Something that happens to a part at this moment interrupts those of one instance, if they need the part.
     public static void interruptedBy(Runnable strike, String part, FaultContext context) {
-        var since = CLOCK.instant();
+        var since = context.clock().instant();
         strike.run();
         interrupted(OF_AN_INSTANCE, since, part, context);
     }
 
     /// The same, where it comes to something.
     public static <T> T interruptedBy(Supplier<T> strike, String part, FaultContext context) {
-        var since = CLOCK.instant();
+        var since = context.clock().instant();
         var result = strike.get();
         interrupted(OF_AN_INSTANCE, since, part, context);
         return result;
@@ -36,7 +34,7 @@ public final class PostmenInterruptions {
     /// So many were interrupted at some moment since then.
     public static void interrupted(int postmen, Instant since, String part, FaultContext context) {
         if (NEEDED.contains(part)) {
-            context.journal().interrupted(new PostmenInterruption(since, CLOCK.instant(), postmen));
+            context.journal().interrupted(new PostmenInterruption(since, context.clock().instant(), postmen));
         }
     }
 }

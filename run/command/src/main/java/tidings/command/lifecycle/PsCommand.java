@@ -14,7 +14,15 @@ import tidings.local.supervision.Part;
 
 @Command(name = "ps", description = "Lists the parts: their processes, ports and health.")
 public final class PsCommand implements Runnable {
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
+
+    public PsCommand() {
+        this(InstantSource.system());
+    }
+
+    PsCommand(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public void run() {

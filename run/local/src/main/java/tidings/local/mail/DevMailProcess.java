@@ -16,15 +16,13 @@ import org.subethamail.smtp.server.SessionHandler;
 final class DevMailProcess {
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
-    private static final InstantSource CLOCK = InstantSource.system();
-
     private DevMailProcess() {}
 
     public static void main(String[] arguments) throws Exception {
         var letters = new ReceivedLetters();
         var chaos = new Chaos();
         serveHttp(Integer.parseInt(arguments[1]), letters, chaos);
-        serveSmtp(Integer.parseInt(arguments[0]), letters, chaos);
+        serveSmtp(Integer.parseInt(arguments[0]), letters, chaos, InstantSource.system());
     }
 
     private static void serveHttp(int port, ReceivedLetters letters, Chaos chaos) throws IOException {
@@ -36,14 +34,14 @@ final class DevMailProcess {
     }
 
     /// Serves SMTP, with or without signing in.
-    private static void serveSmtp(int port, ReceivedLetters letters, Chaos chaos) {
+    private static void serveSmtp(int port, ReceivedLetters letters, Chaos chaos, InstantSource clock) {
         var smtp = SMTPServer.port(port)
                 .bindAddress(HERE)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((_, _, _) -> {}))
                 .sessionHandler(refusing(chaos))
                 .messageHandler(
-                        (_, _, to, content) -> take(ReceivedLetter.read(content, CLOCK.instant()), to, letters, chaos))
+                        (_, _, to, content) -> take(ReceivedLetter.read(content, clock.instant()), to, letters, chaos))
                 .build();
         RefusingCommand.replaceAll(smtp.getCommandHandler(), chaos);
         smtp.start();

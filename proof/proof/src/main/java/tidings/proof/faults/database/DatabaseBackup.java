@@ -1,7 +1,7 @@
 package tidings.proof.faults.database;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import tidings.proof.system.ProofSystem;
 import tidings.proof.system.Sql;
@@ -18,8 +18,8 @@ record DatabaseBackup(ProofSystem system, String service, Instant began) {
             and    relname <> 'flyway_schema_history'
             """;
 
-    static DatabaseBackup of(ProofSystem system, String service) {
-        var began = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+    static DatabaseBackup of(ProofSystem system, String service, InstantSource clock) {
+        var began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Sql.execute(() -> system.database(service), """
                 begin isolation level repeatable read;
                 do $$
@@ -37,8 +37,7 @@ record DatabaseBackup(ProofSystem system, String service, Instant began) {
     }
 
     /// Puts it in the place of what is there, as in another cluster, of which the service knows nothing. The service
-    /// must have ended. Returns how many
-    /// events it has told that are forgotten.
+    /// must have ended. Returns how many events it has told that are forgotten.
     int restore() {
         var told = told();
         Sql.execute(() -> system.database(service), """

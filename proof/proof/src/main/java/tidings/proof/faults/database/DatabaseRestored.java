@@ -1,6 +1,5 @@
 package tidings.proof.faults.database;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -45,10 +44,10 @@ public record DatabaseRestored(String service) implements Fault {
     @Override
     public int strike(FaultContext context) {
         var whole = context.system().service(service);
-        var backup = DatabaseBackup.of(context.system(), service);
+        var backup = DatabaseBackup.of(context.system(), service, context.clock());
         context.letTimePass();
         whole.stop();
-        var stopped = Clock.systemUTC().instant();
+        var stopped = context.clock().instant();
         var forgotten = backup.restore();
         context.journal().restored(new DatabaseRestoration(service, backup.began(), stopped));
         whole.with(SHORT_DEADLINE).start();

@@ -1,8 +1,8 @@
 package tidings.proof.faults.database;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import tidings.local.process.Polling;
 import tidings.proof.faults.Fault;
@@ -47,7 +47,7 @@ public record PartitionsMissing(String service) implements Fault {
 
     /// As if nobody had made any: what lies in them lies in the default partition.
     private void takeAwayPartitions(FaultContext context) {
-        var today = LocalDate.now(Clock.systemUTC());
+        var today = LocalDate.ofInstant(context.clock().instant(), ZoneOffset.UTC);
         for (var day = today; day.isBefore(today.plusDays(4)); day = day.plusDays(1)) {
             say(context, """
                     do $$ begin
