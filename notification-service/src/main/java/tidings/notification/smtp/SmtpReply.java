@@ -1,7 +1,7 @@
 package tidings.notification.smtp;
 
-import static tidings.notification.smtp.Concern.RELAY;
-import static tidings.notification.smtp.Concern.SHOP;
+import static tidings.notification.smtp.RefusalSubject.RELAY;
+import static tidings.notification.smtp.RefusalSubject.SHOP;
 import static tidings.notification.smtp.ReplyVerdict.FINAL;
 import static tidings.notification.smtp.ReplyVerdict.LATER;
 import static tidings.notification.smtp.ReplyVerdict.PERSON;
@@ -14,18 +14,18 @@ import java.util.regex.Pattern;
 ///
 /// @param status what the server says more precisely ([RFC 3463](https://www.rfc-editor.org/rfc/rfc3463)), such as
 ///               `5.1.1`; empty where it does not
-record SmtpReply(SmtpStep step, int code, String status, Concern concern) {
+record SmtpReply(SmtpStep step, int code, String status, RefusalSubject concern) {
     private static final Pattern STATUS = Pattern.compile("(?s)\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b.*");
 
     static SmtpReply of(SmtpStep step, int code, String text) {
         var match = STATUS.matcher(text);
         var status = match.matches() ? match.group(1) : "";
-        return new SmtpReply(step, code, status, Concern.of(status, text));
+        return new SmtpReply(step, code, status, RefusalSubject.of(status, text));
     }
 
     /// What becomes of a letter by each reply of [RFC 5321](https://www.rfc-editor.org/rfc/rfc5321#section-4.3.2)
     /// at each step, by those of [authentication](https://www.rfc-editor.org/rfc/rfc4954#section-6), and by a
-    /// host's that [takes no mail](https://www.rfc-editor.org/rfc/rfc7504). Together with the table in [Concern]
+    /// host's that [takes no mail](https://www.rfc-editor.org/rfc/rfc7504). Together with the table in [RefusalSubject]
     /// this is all there is to decide it.
     ///
     /// | at | 4xx | 5xx | but |

@@ -52,13 +52,13 @@ class RebuildAutoConfiguration {
     }
 
     @Bean
-    OtherWork otherWork(ConfigurableListableBeanFactory beans, List<Reactions<?>> reactions) {
-        return new OtherWork(beans, reactions);
+    RebuildEligibility eligibility(ConfigurableListableBeanFactory beans, List<Reactions<?>> reactions) {
+        return new RebuildEligibility(beans, reactions);
     }
 
     @Bean
     RebuildRunner rebuild(
-            OtherWork otherWork, ObjectProvider<Replay> replay, JdbcConnectionDetails database, Environment settings) {
-        return new RebuildRunner(otherWork, replay, database, new RebuildSettings(settings));
+            RebuildEligibility eligibility, ObjectProvider<Replay> replay, JdbcConnectionDetails database, Environment settings) {
+        return new RebuildRunner(eligibility, replay, database, new RebuildSettings(settings));
     }
 }

@@ -13,7 +13,7 @@ import tidings.rebuild.replay.Replay;
 /// Runs the rebuild when the program has started, and ends the program with status 1 when the old read model stays as
 /// it is.
 record RebuildRunner(
-        OtherWork otherWork, ObjectProvider<Replay> replay, JdbcConnectionDetails database, RebuildSettings settings)
+        RebuildEligibility eligibility, ObjectProvider<Replay> replay, JdbcConnectionDetails database, RebuildSettings settings)
         implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
@@ -23,7 +23,7 @@ record RebuildRunner(
         var owner =
                 new SingleConnectionDataSource(database.getJdbcUrl(), settings.owner(), settings.ownerPassword(), true);
         try {
-            otherWork.refuse();
+            eligibility.refuse();
             var session = new OwnerSession(owner);
             var schema = new RebuiltSchema(session, settings.service());
             new Rebuild(replay.getObject(), session, schema, replace).run();

@@ -20,7 +20,7 @@ import tidings.provisioning.Migration;
 /// Real backends for a test: `@SpringBootTest @Import(Backends.class)`.
 ///
 /// One PostgreSQL and one Kafka per JVM, gone with it: in containers where a Docker engine answers, embedded elsewhere,
-/// unless `-Dbackends` says which ([Choice]). Every application context gets an empty database of its own;
+/// unless `-Dbackends` says which ([BackendChoice]). Every application context gets an empty database of its own;
 /// the topics are shared.
 @TestConfiguration(proxyBeanMethods = false)
 public class Backends {

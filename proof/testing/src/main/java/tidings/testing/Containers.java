@@ -4,7 +4,7 @@ import tidings.local.ports.Ports;
 import tidings.local.process.Home;
 
 /// Containers of the images that people run, which Testcontainers removes when the JVM ends.
-final class Containers implements Origin {
+final class Containers implements BackendOrigin {
     @Override
     public DatabaseBackend database(Home home) {
         return new DatabaseContainer(Ports.free(1), home.secrets().read("postgres-password"));

@@ -9,7 +9,7 @@ import tidings.provisioning.DatabaseServer;
 /// Processes of this machine, whose programs come from Maven Central.
 ///
 /// @param reason why these, and not containers
-record Embedded(String reason) implements Origin {
+record Embedded(String reason) implements BackendOrigin {
     @Override
     public DatabaseBackend database(Home home) {
         return new DatabaseProcess(new Database(home, Ports.free(1)));

@@ -15,7 +15,7 @@ record RunningBackends(Home home, DatabaseBackend database, BrokerBackend broker
     private static final Logger log = LoggerFactory.getLogger(RunningBackends.class);
 
     static RunningBackends start() {
-        var origin = Choice.made().origin(DockerEngine.inReach()::refusal);
+        var origin = BackendChoice.made().origin(DockerEngine.inReach()::refusal);
         log.info("PostgreSQL and Kafka are {}", origin);
         var home = Lifeline.temporaryHome();
         var running = new RunningBackends(home, origin.database(home), origin.broker(home));

@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import tidings.command.management.Management;
 import tidings.command.management.NoAnswer;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.command.system.Running;
 import tidings.command.terminal.Table;
 import tidings.local.LocalSystem;
@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 public final class LagCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        var system = Here.system();
+        var system = CurrentProject.system();
         Running.require(system, Broker.NAME);
         System.out.println(consumers(system));
         System.out.println();

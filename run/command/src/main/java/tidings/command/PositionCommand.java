@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tidings.command.management.Management;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 
 @Command(
         name = "position",
@@ -22,7 +22,7 @@ final class PositionCommand implements Runnable {
     @Override
     public void run() {
         try (var management = new Management()) {
-            var answer = management.post(Here.system().service(service), "outbox", Map.of("since", since.toString()));
+            var answer = management.post(CurrentProject.system().service(service), "outbox", Map.of("since", since.toString()));
             System.out.printf(
                     "%d events wait to be sent.%n", answer.path("depth").asLong());
         }

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.command.system.Running;
 import tidings.local.ReadModel;
 import tidings.local.broker.Broker;
@@ -25,7 +25,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var system = Here.system();
+        var system = CurrentProject.system();
         Running.require(system, Database.NAME);
         Running.require(system, Broker.NAME);
         return ReadModel.of(service, system).rebuild(replace);

@@ -2,7 +2,7 @@ package tidings.command;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.gate.History;
 
 @Command(
@@ -12,7 +12,7 @@ import tidings.gate.History;
 final class ReleaseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        var history = new History(Here.project().resolve("event-schemas/src/main/resources/schemas"));
+        var history = new History(CurrentProject.project().resolve("event-schemas/src/main/resources/schemas"));
         var refusals = history.refusals();
         if (!refusals.isEmpty()) {
             refusals.forEach(System.err::println);

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.HashSet;
-import tidings.proof.evidence.EventVersion;
+import tidings.proof.evidence.VersionedEvent;
 import tidings.proof.evidence.Evidence;
 import tidings.proof.evidence.OutboxEntry;
 import tidings.proof.invariants.InvariantCheck;
@@ -17,7 +17,7 @@ final class PublicationCheck implements InvariantCheck {
         var told = evidence.books().values().stream()
                 .flatMap(books -> books.told().stream())
                 .collect(groupingBy(OutboxEntry::version, counting()));
-        var arrived = new HashSet<EventVersion>();
+        var arrived = new HashSet<VersionedEvent>();
         for (var record : evidence.topics().records()) {
             record.version().ifPresent(arrived::add);
             if (!record.planted() && !record.version().filter(told::containsKey).isPresent()) {

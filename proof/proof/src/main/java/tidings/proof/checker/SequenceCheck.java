@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tidings.proof.evidence.EventVersion;
+import tidings.proof.evidence.VersionedEvent;
 import tidings.proof.evidence.Evidence;
 import tidings.proof.evidence.OutboxEntry;
 import tidings.proof.evidence.TopicRecord;
@@ -23,13 +23,13 @@ final class SequenceCheck implements InvariantCheck {
                 .flatMap(books -> books.told().stream())
                 .sorted(Comparator.comparing(OutboxEntry::number))
                 .map(OutboxEntry::version)
-                .collect(groupingBy(EventVersion::topicAndKey));
+                .collect(groupingBy(VersionedEvent::topicAndKey));
         for (var topic : Evidence.TOPICS) {
             evidence.topics().histories(topic).values().forEach(history -> inOrder(history, told, report));
         }
     }
 
-    private static void inOrder(List<TopicRecord> history, Map<String, List<EventVersion>> told, Report report) {
+    private static void inOrder(List<TopicRecord> history, Map<String, List<VersionedEvent>> told, Report report) {
         var onTopic = history.stream()
                 .map(TopicRecord::version)
                 .flatMap(Optional::stream)
@@ -42,7 +42,7 @@ final class SequenceCheck implements InvariantCheck {
         }
     }
 
-    private static List<EventVersion> common(List<EventVersion> ones, List<EventVersion> others) {
+    private static List<VersionedEvent> common(List<VersionedEvent> ones, List<VersionedEvent> others) {
         var allowed = new HashSet<>(others);
         return ones.stream().distinct().filter(allowed::contains).toList();
     }

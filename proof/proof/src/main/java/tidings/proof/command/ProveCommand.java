@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tidings.command.Tidings;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.local.apps.Apps;
 import tidings.local.supervision.Progress;
 import tidings.proof.faults.Fault;
@@ -64,7 +64,7 @@ final class ProveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var guarantees = recording ? placeForTheFigures() : null;
-        var apps = Apps.of(Here.project());
+        var apps = Apps.of(CurrentProject.project());
         var crashes = Faults.crashes(CrashPoints.in(apps::jars));
         if (list) {
             System.out.println(new ListOfFaults(crashes));
@@ -72,10 +72,10 @@ final class ProveCommand implements Callable<Integer> {
         }
         var plan = plan(crashes);
         var report = new ProofReport(plan.trials().size());
-        var home = Here.project().resolve(".tidings/proof");
+        var home = CurrentProject.project().resolve(".tidings/proof");
         try (var lanes = new ParallelSuites(
-                new TrialSuite(home, apps, Here.offset(), Progress.UNHEARD, report),
-                new TrialSuite(home.resolve("beside"), apps, Here.offset() + BESIDE, Progress.UNHEARD, report))) {
+                new TrialSuite(home, apps, CurrentProject.offset(), Progress.UNHEARD, report),
+                new TrialSuite(home.resolve("beside"), apps, CurrentProject.offset() + BESIDE, Progress.UNHEARD, report))) {
             Runtime.getRuntime().addShutdownHook(new Thread(lanes::close));
             var outcomes = lanes.run(plan);
             System.out.println(new OutcomeTable(outcomes));
@@ -95,7 +95,7 @@ final class ProveCommand implements Callable<Integer> {
             throw new Trouble(
                     "Only what belongs to the whole proof is recorded: --record goes with --fault and --seed.");
         }
-        return new GuaranteeFigures(Here.project().resolve("docs/guarantees.md"));
+        return new GuaranteeFigures(CurrentProject.project().resolve("docs/guarantees.md"));
     }
 
     private void record(List<TrialOutcome> outcomes, GuaranteeFigures guarantees) throws IOException {

@@ -20,7 +20,7 @@ public record TopicContents(List<TopicRecord> records, List<ConsumerLag> lags) {
 
     /// What services have told on it: each version where it occurs first, since it may be sent again.
     public Stream<TopicRecord> told(String topic) {
-        var seen = new HashSet<Optional<EventVersion>>();
+        var seen = new HashSet<Optional<VersionedEvent>>();
         return on(topic)
                 .filter(record -> !record.planted() && record.version().isPresent())
                 .filter(record -> seen.add(record.version()));

@@ -25,10 +25,10 @@ public record TopicRecord(
             "payments", Set.of("PaymentSucceeded", "PaymentFailed", "PaymentFailed.v2", "PaymentRefunded"));
 
     /// Empty when it lacks a key, an id or a type.
-    public Optional<EventVersion> version() {
+    public Optional<VersionedEvent> version() {
         return key == null || id == null || type == null
                 ? Optional.empty()
-                : Optional.of(new EventVersion(place.topic(), key, id, type));
+                : Optional.of(new VersionedEvent(place.topic(), key, id, type));
     }
 
     /// Whether those who hear the topic know such events. What they do not know they ignore.

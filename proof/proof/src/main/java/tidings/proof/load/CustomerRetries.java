@@ -9,7 +9,7 @@ final class CustomerRetries {
     private static final long FIRST_PAUSE = 100_000_000;
     private static final long LONGEST_PAUSE = 1_000_000_000;
 
-    private final ServiceRecord served = new ServiceRecord();
+    private final ServiceQuality served = new ServiceQuality();
     private volatile boolean givenUp;
 
     /// Asks until there is an answer other than "later", and returns it; or the last one, once given up.
@@ -33,7 +33,7 @@ final class CustomerRetries {
     }
 
     /// How those who asked were served.
-    ServiceRecord served() {
+    ServiceQuality served() {
         return served;
     }
 }

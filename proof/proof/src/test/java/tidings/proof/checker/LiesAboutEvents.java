@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import tidings.proof.evidence.EventVersion;
+import tidings.proof.evidence.VersionedEvent;
 import tidings.proof.evidence.OutboxEntry;
 import tidings.proof.evidence.TopicRecord;
 import tidings.proof.journal.RecordPlace;
@@ -81,7 +81,7 @@ final class LiesAboutEvents {
     private static void loseOnTheWay(World world) {
         world.books("payment-service")
                 .told
-                .add(new OutboxEntry(99, new EventVersion("payments", PAID.toString(), NOBODY, "PaymentRefunded")));
+                .add(new OutboxEntry(99, new VersionedEvent("payments", PAID.toString(), NOBODY, "PaymentRefunded")));
     }
 
     private static void tellTwice(World world) {

@@ -21,7 +21,7 @@ import tidings.probes.MailRefusal;
 import tidings.probes.ProviderLedger.Charge;
 import tidings.probes.ProviderLedger.Customer;
 import tidings.proof.checker.mail.LetterRefusals;
-import tidings.proof.evidence.EventVersion;
+import tidings.proof.evidence.VersionedEvent;
 import tidings.proof.evidence.Evidence;
 import tidings.proof.evidence.JourneyStep;
 import tidings.proof.evidence.NotedLetter;
@@ -154,7 +154,7 @@ final class World {
     }
 
     void tellAs(UUID id, String service, String topic, UUID key, String type) {
-        books(service).told.add(new OutboxEntry(records.size(), new EventVersion(topic, key.toString(), id, type)));
+        books(service).told.add(new OutboxEntry(records.size(), new VersionedEvent(topic, key.toString(), id, type)));
         arrive(id, topic, key, type);
         TopicAccess.resident().stream()
                 .filter(access -> access.hears().contains(topic))

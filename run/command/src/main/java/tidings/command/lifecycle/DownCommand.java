@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.local.process.Directories;
 import tidings.local.process.Home;
 import tidings.local.supervision.Supervisor;
@@ -19,7 +19,7 @@ public final class DownCommand implements Runnable {
 
     @Override
     public void run() {
-        var system = Here.system();
+        var system = CurrentProject.system();
         new BackgroundTraining(system.home()).end();
         var running = system.parts().stream().anyMatch(part -> part.program().isRunning());
         new Supervisor(new Screen()).stop(system.parts());

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.command.terminal.OutputReader;
 
 @Command(name = "logs", description = "Shows the log of a part.")
@@ -33,7 +33,7 @@ public final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var system = Here.system();
+        var system = CurrentProject.system();
         var log = system.home().log(system.part(name).name());
         if (Files.notExists(log)) {
             System.out.printf("%s has never been started.%n", name);

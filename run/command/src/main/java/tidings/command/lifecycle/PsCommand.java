@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import tidings.command.management.Complaint;
 import tidings.command.management.Management;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.command.terminal.Table;
 import tidings.local.supervision.Part;
 
@@ -29,7 +29,7 @@ public final class PsCommand implements Runnable {
         var now = clock.instant();
         var complaints = complaints();
         var table = new Table("NAME", "PID", "PORTS", "HEALTH", "UP");
-        var system = Here.system();
+        var system = CurrentProject.system();
         var expected = system.parts();
         system.everyPart().stream()
                 .parallel()
@@ -45,7 +45,7 @@ public final class PsCommand implements Runnable {
 
     private static List<Complaint> complaints() {
         try (var management = new Management()) {
-            return Here.system().services().stream()
+            return CurrentProject.system().services().stream()
                     .filter(service -> service.program().isRunning())
                     .parallel()
                     .flatMap(service -> Complaint.of(service, management).stream())

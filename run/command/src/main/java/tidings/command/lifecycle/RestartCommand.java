@@ -2,7 +2,7 @@ package tidings.command.lifecycle;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.local.supervision.Supervisor;
 
 @Command(name = "restart", description = "Stops parts and starts them again.")
@@ -12,7 +12,7 @@ public final class RestartCommand implements Runnable {
 
     @Override
     public void run() {
-        var chosen = parts.of(Here.system());
+        var chosen = parts.of(CurrentProject.system());
         new Supervisor(new Screen()).stop(chosen);
         new Supervisor(new Screen()).start(chosen);
     }

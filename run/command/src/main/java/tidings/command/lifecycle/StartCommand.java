@@ -2,7 +2,7 @@ package tidings.command.lifecycle;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.local.supervision.Supervisor;
 
 @Command(name = "start", description = "Starts parts that are stopped, or all of them.")
@@ -12,7 +12,7 @@ public final class StartCommand implements Runnable {
 
     @Override
     public void run() {
-        var stopped = parts.of(Here.system()).stream()
+        var stopped = parts.of(CurrentProject.system()).stream()
                 .filter(part -> !part.program().isRunning())
                 .toList();
         new Supervisor(new Screen()).start(stopped);

@@ -2,7 +2,7 @@ package tidings.command.lifecycle;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.command.system.Running;
 import tidings.local.supervision.Supervisor;
 import tidings.local.training.BackgroundTraining;
@@ -14,7 +14,7 @@ public final class StopCommand implements Runnable {
 
     @Override
     public void run() {
-        var system = Here.system();
+        var system = CurrentProject.system();
         new Supervisor(new Screen()).stop(parts.of(system));
         if (!Running.any(system)) {
             new BackgroundTraining(system.home()).end();

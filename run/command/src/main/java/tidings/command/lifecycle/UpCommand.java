@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import tidings.command.narration.Narration;
 import tidings.command.narration.Story;
 import tidings.command.narration.StoryLine;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.command.system.Running;
 import tidings.local.LocalSystem;
 import tidings.local.broker.Broker;
@@ -40,7 +40,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var system = Here.system();
+        var system = CurrentProject.system();
         PreflightChecks.refuse(system);
         Runtime.getRuntime().addShutdownHook(farewell);
         start(system);
@@ -71,10 +71,10 @@ public final class UpCommand implements Callable<Integer> {
 
     /// A second system, which has a home of its own, leaves it to the first: they share the programs.
     private static void learn(LocalSystem system) {
-        var wanted = !"off".equals(System.getenv("TIDINGS_TRAINING")) && !Here.isInAHomeOfItsOwn();
+        var wanted = !"off".equals(System.getenv("TIDINGS_TRAINING")) && !CurrentProject.isInAHomeOfItsOwn();
         if (wanted && !system.isTrained()) {
             var begun =
-                    new BackgroundTraining(system.home()).begin(List.of(Here.project() + "/tidings", "learn"), JAVA);
+                    new BackgroundTraining(system.home()).begin(List.of(CurrentProject.project() + "/tidings", "learn"), JAVA);
             System.out.println(begun ? LEARNING : TOO_LITTLE_MEMORY);
         }
     }
@@ -100,10 +100,10 @@ public final class UpCommand implements Callable<Integer> {
         leaving = true;
         System.out.println("\nStopping everything; the data stays.");
         var learning =
-                Thread.startVirtualThread(new BackgroundTraining(Here.system().home())::end);
-        supervisor.stop(Here.system().parts());
+                Thread.startVirtualThread(new BackgroundTraining(CurrentProject.system().home())::end);
+        supervisor.stop(CurrentProject.system().parts());
         awaitTheEndOf(learning);
-        Here.system().killStrays(); // such as a service that was made after this program had started
+        CurrentProject.system().killStrays(); // such as a service that was made after this program had started
     }
 
     /// From here on the system outlives this program. On the way out only the farewell speaks.

@@ -3,7 +3,7 @@ package tidings.command.narration;
 import java.time.ZoneId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.command.system.Running;
 import tidings.command.terminal.OutputReader;
 import tidings.local.broker.Broker;
@@ -17,7 +17,7 @@ public final class EventsCommand implements Runnable {
 
     @Override
     public void run() {
-        var system = Here.system();
+        var system = CurrentProject.system();
         Running.require(system, Broker.NAME);
         var line = new StoryLine(ZoneId.systemDefault());
         try (var reader = OutputReader.here();

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tidings.command.management.Management;
 import tidings.command.management.NoAnswer;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.local.ServiceProcess;
 import tidings.provisioning.Trouble;
 
@@ -38,7 +38,7 @@ public final class ParkedCommand implements Runnable {
             } else if (service == null) {
                 throw new Trouble("Say SERVICE, too: each numbers its own events.");
             } else {
-                show(Here.system().service(service), id, management);
+                show(CurrentProject.system().service(service), id, management);
             }
         }
     }
@@ -61,7 +61,7 @@ public final class ParkedCommand implements Runnable {
     }
 
     private List<ServiceProcess> services() {
-        var system = Here.system();
+        var system = CurrentProject.system();
         return service == null ? List.copyOf(system.services()) : List.of(system.service(service));
     }
 

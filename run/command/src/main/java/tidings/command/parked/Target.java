@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.local.ServiceProcess;
 import tidings.provisioning.Trouble;
 
@@ -33,7 +33,7 @@ final class Target {
     record Wish(String endpoint, Map<String, Object> words) {}
 
     ServiceProcess service() {
-        return Here.system().service(service);
+        return CurrentProject.system().service(service);
     }
 
     boolean isEverything() {

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.local.apps.Modules;
 import tidings.local.postgres.Database;
 import tidings.provisioning.ServiceDatabase;
@@ -28,7 +28,7 @@ public final class NewReactionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var project = Here.project();
+        var project = CurrentProject.project();
         refuseBadName();
         refuseTakenName(project);
         var template = new Template(project.resolve(PLACE).resolve("template"), name, ServiceRegister.nextPort());

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tidings.command.system.Here;
+import tidings.command.system.CurrentProject;
 import tidings.local.apps.Apps;
 import tidings.local.process.Lifeline;
 import tidings.local.supervision.Part;
@@ -23,7 +23,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var atATime = oneByOne ? 1 : Runtime.getRuntime().availableProcessors();
-        try (var training = Training.in(Lifeline.temporaryHome(), Apps.of(Here.project()), atATime, new Lessons())) {
+        try (var training = Training.in(Lifeline.temporaryHome(), Apps.of(CurrentProject.project()), atATime, new Lessons())) {
             training.start(training.system().everyPart());
             new Rehearsal(training.system().gateway()).play();
         } catch (Trouble trouble) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import tidings.proof.evidence.EventVersion;
+import tidings.proof.evidence.VersionedEvent;
 import tidings.proof.evidence.Evidence;
 import tidings.proof.evidence.ObservedOrder;
 import tidings.proof.journal.PurchaseAnswer;
@@ -43,7 +43,7 @@ record ForgottenSearch(Evidence evidence) {
                     .flatMap(evidence.topics()::told)
                     .filter(record -> isForgotten(access.service(), record.time()))
                     .flatMap(record -> record.version().stream())
-                    .map(EventVersion::eventId)
+                    .map(VersionedEvent::eventId)
                     .filter(id -> !known.contains(id))
                     .forEach(events::add);
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.crash.Crashed;
-import tidings.proof.faults.records.ParkedEvents;
+import tidings.proof.faults.records.ParkingProvocation;
 
 /// The crashes at the points that the code names. Where several services pass a point, the one crashes that has to the
 /// least.
@@ -21,9 +21,9 @@ final class Crashes {
             "relay",
             "order-service",
             "redrive",
-            ParkedEvents.SERVICE,
+            ParkingProvocation.SERVICE,
             "retries",
-            ParkedEvents.SERVICE);
+            ParkingProvocation.SERVICE);
 
     private Crashes() {}
 

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import tidings.local.ServiceProcess;
 import tidings.local.process.Polling;
 import tidings.proof.faults.FaultContext;
-import tidings.proof.faults.records.ParkedEvents;
+import tidings.proof.faults.records.ParkingProvocation;
 import tidings.proof.faults.records.RecordPlanter;
 
 /// The provocation of a crash: some points are passed only when something goes wrong besides.
@@ -33,7 +33,7 @@ record CrashProvocation(String point, FaultContext context) {
     void redrive(ServiceProcess doomed) {
         if (isAboutParked()) {
             Polling.until(doomed::isReady, Crashed.LONG);
-            var parking = new ParkedEvents(context);
+            var parking = new ParkingProvocation(context);
             parking.fill();
             parking.empty();
         }
@@ -42,7 +42,7 @@ record CrashProvocation(String point, FaultContext context) {
     /// Empties what has come to be parked by that.
     void settle() {
         if (isAboutParked()) {
-            new ParkedEvents(context).settle();
+            new ParkingProvocation(context).settle();
         }
     }
 

@@ -8,7 +8,7 @@ import tidings.local.ServiceProcess;
 import tidings.local.process.Polling;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
-import tidings.proof.faults.PostmenInterruptions;
+import tidings.proof.faults.InterruptionNotes;
 
 /// A service is ordered to crash at one of the points that are named in its code.
 ///
@@ -85,7 +85,7 @@ public record Crashed(String service, String point, String how) implements Fault
 
     /// A kill takes all that is in their hands, everything else happens to one of them.
     private void interruptPostmen(Instant time, FaultContext context) {
-        PostmenInterruptions.interrupted(
-                how.equals("kill") ? PostmenInterruptions.OF_AN_INSTANCE : 1, time, service, context);
+        InterruptionNotes.interrupted(
+                how.equals("kill") ? InterruptionNotes.OF_AN_INSTANCE : 1, time, service, context);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
-import tidings.proof.faults.PostmenInterruptions;
+import tidings.proof.faults.InterruptionNotes;
 import tidings.proof.system.Sql;
 import tidings.provisioning.ServiceDatabase;
 
@@ -38,7 +38,7 @@ public record DatabaseClosed(String service, boolean isHidden) implements Fault 
     @Override
     public int strike(FaultContext context) {
         try {
-            var ended = PostmenInterruptions.interruptedBy(() -> close(context), service, context);
+            var ended = InterruptionNotes.interruptedBy(() -> close(context), service, context);
             context.letTimePass();
             return ended;
         } finally {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
-import tidings.proof.faults.PostmenInterruptions;
+import tidings.proof.faults.InterruptionNotes;
 
 /// A service stands still, longer than its claims last, and goes on as if nothing had been.
 public record Frozen(String service, boolean isHidden) implements Fault {
@@ -38,7 +38,7 @@ public record Frozen(String service, boolean isHidden) implements Fault {
     @Override
     public int strike(FaultContext context) {
         var part = context.system().part(service);
-        PostmenInterruptions.interruptedBy(part::freeze, service, context);
+        InterruptionNotes.interruptedBy(part::freeze, service, context);
         FaultContext.pause(LONG_ENOUGH);
         part.thaw();
         return 1;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import tidings.local.supervision.Part;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
-import tidings.proof.faults.PostmenInterruptions;
+import tidings.proof.faults.InterruptionNotes;
 
 /// A part dies on the spot, as by `kill -9`, again and again, and is started again each time.
 public record Killed(String part, boolean isHidden) implements Fault {
@@ -35,7 +35,7 @@ public record Killed(String part, boolean isHidden) implements Fault {
     @Override
     public int strike(FaultContext context) {
         for (var i = 0; i < TIMES; i++) {
-            PostmenInterruptions.interruptedBy(() -> kill(context.system().part(part)), part, context);
+            InterruptionNotes.interruptedBy(() -> kill(context.system().part(part)), part, context);
             FaultContext.pause(Duration.ofMillis(context.random().nextInt(LONGEST_PAUSE)));
             context.system().part(part).start();
             FaultContext.pause(Duration.ofMillis(context.random().nextInt(LONGEST_PAUSE)));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import tidings.local.ServiceProcess;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.FaultContext;
-import tidings.proof.faults.PostmenInterruptions;
+import tidings.proof.faults.InterruptionNotes;
 
 /// A service goes from one instance to three and back to one, so that partitions change hands under load.
 public record Scaled(String service) implements Fault {
@@ -39,7 +39,7 @@ public record Scaled(String service) implements Fault {
             second.start();
             third.start();
             FaultContext.pause(BETWEEN);
-            PostmenInterruptions.interruptedBy(third::kill, service, context);
+            InterruptionNotes.interruptedBy(third::kill, service, context);
             FaultContext.pause(BETWEEN);
         } finally {
             endIfRunning(third);

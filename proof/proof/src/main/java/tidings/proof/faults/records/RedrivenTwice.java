@@ -13,23 +13,23 @@ public record RedrivenTwice() implements Fault {
 
     @Override
     public String story() {
-        return ParkedEvents.SERVICE + " parks events, and each parked key is redriven twice at once";
+        return ParkingProvocation.SERVICE + " parks events, and each parked key is redriven twice at once";
     }
 
     @Override
     public Optional<String> breaks() {
-        return Optional.of(ParkedEvents.SERVICE);
+        return Optional.of(ParkingProvocation.SERVICE);
     }
 
     @Override
     public int strike(FaultContext context) {
-        var parking = new ParkedEvents(context);
+        var parking = new ParkingProvocation(context);
         parking.fill();
         return parking.empty();
     }
 
     @Override
     public void mend(FaultContext context) {
-        new ParkedEvents(context).settle();
+        new ParkingProvocation(context).settle();
     }
 }

@@ -12,11 +12,11 @@ import tidings.outside.stripe.idempotency.IdempotencyKeys;
 @Service
 @Transactional(noRollbackFor = StripeException.class)
 class CustomerDesk {
-    private final StripeCustomers customers;
+    private final KnownCustomers customers;
     private final IdempotencyKeys keys;
     private final Clock clock;
 
-    CustomerDesk(StripeCustomers customers, IdempotencyKeys keys, Clock clock) {
+    CustomerDesk(KnownCustomers customers, IdempotencyKeys keys, Clock clock) {
         this.customers = customers;
         this.keys = keys;
         this.clock = clock;

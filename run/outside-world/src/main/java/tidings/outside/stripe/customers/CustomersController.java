@@ -16,9 +16,9 @@ import tidings.outside.stripe.api.StripeException;
 @RequestMapping("/v1/customers")
 class CustomersController {
     private final CustomerDesk desk;
-    private final StripeCustomers customers;
+    private final KnownCustomers customers;
 
-    CustomersController(CustomerDesk desk, StripeCustomers customers) {
+    CustomersController(CustomerDesk desk, KnownCustomers customers) {
         this.desk = desk;
         this.customers = customers;
     }

@@ -20,9 +20,9 @@ import tidings.outside.stripe.api.StripeFilter;
 @Order(3)
 public class IdempotencyFilter extends StripeFilter {
     private final Set<String> inUse = ConcurrentHashMap.newKeySet();
-    private final Once once;
+    private final ReplayedAnswers once;
 
-    IdempotencyFilter(Once once, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+    IdempotencyFilter(ReplayedAnswers once, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
         super(errors);
         this.once = once;
     }

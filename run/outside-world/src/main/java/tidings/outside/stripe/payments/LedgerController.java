@@ -10,17 +10,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.outside.stripe.api.Metadata;
 import tidings.outside.stripe.customers.StripeCustomer;
-import tidings.outside.stripe.customers.StripeCustomers;
+import tidings.outside.stripe.customers.KnownCustomers;
 
 /// Stripe's books, in which can be checked afterwards who was charged what. They are open during an outage, too.
 @RestController
 class LedgerController {
     private final JdbcClient jdbc;
-    private final StripeCustomers customers;
+    private final KnownCustomers customers;
     private final Metadata metadata;
     private final Bank bank;
 
-    LedgerController(JdbcClient jdbc, StripeCustomers customers, Metadata metadata, Bank bank) {
+    LedgerController(JdbcClient jdbc, KnownCustomers customers, Metadata metadata, Bank bank) {
         this.jdbc = jdbc;
         this.customers = customers;
         this.metadata = metadata;

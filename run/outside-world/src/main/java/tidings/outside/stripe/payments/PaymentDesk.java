@@ -11,7 +11,7 @@ import tidings.outside.stripe.api.StripeError;
 import tidings.outside.stripe.api.StripeException;
 import tidings.outside.stripe.conduct.Conduct;
 import tidings.outside.stripe.conduct.TestCard;
-import tidings.outside.stripe.customers.StripeCustomers;
+import tidings.outside.stripe.customers.KnownCustomers;
 import tidings.outside.stripe.payments.PaymentIntent.Status;
 
 /// Opens payment intents, charges them, calls them off. A declined card is an error for the caller and an entry in the
@@ -21,11 +21,11 @@ import tidings.outside.stripe.payments.PaymentIntent.Status;
 class PaymentDesk {
     private final PaymentIntents intents;
     private final Charges charges;
-    private final StripeCustomers customers;
+    private final KnownCustomers customers;
     private final Conduct conduct;
     private final Clock clock;
 
-    PaymentDesk(PaymentIntents intents, Charges charges, StripeCustomers customers, Conduct conduct, Clock clock) {
+    PaymentDesk(PaymentIntents intents, Charges charges, KnownCustomers customers, Conduct conduct, Clock clock) {
         this.intents = intents;
         this.charges = charges;
         this.customers = customers;

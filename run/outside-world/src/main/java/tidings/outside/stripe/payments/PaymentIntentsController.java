@@ -19,9 +19,9 @@ import tidings.outside.stripe.api.StripeException;
 class PaymentIntentsController {
     private final PaymentDesk desk;
     private final PaymentIntents intents;
-    private final Exhibition exhibition;
+    private final ExpandedPaymentIntent exhibition;
 
-    PaymentIntentsController(PaymentDesk desk, PaymentIntents intents, Exhibition exhibition) {
+    PaymentIntentsController(PaymentDesk desk, PaymentIntents intents, ExpandedPaymentIntent exhibition) {
         this.desk = desk;
         this.intents = intents;
         this.exhibition = exhibition;

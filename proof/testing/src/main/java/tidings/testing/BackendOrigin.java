@@ -3,7 +3,7 @@ package tidings.testing;
 import tidings.local.process.Home;
 
 /// Where backends come from.
-interface Origin {
+interface BackendOrigin {
     DatabaseBackend database(Home home);
 
     BrokerBackend broker(Home home);

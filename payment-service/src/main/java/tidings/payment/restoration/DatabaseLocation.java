@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// another timeline, into another database or as other tables than those in the note. A database that knows of no
 /// place, and is not empty, comes from a backup of before there were notes.
 @Component
-class Whereabouts implements Restoration, SmartInitializingSingleton {
+class DatabaseLocation implements Restoration, SmartInitializingSingleton {
     private static final String PLACE = """
             select concat_ws('/',
                              (select system_identifier from pg_control_system()),
@@ -35,7 +35,7 @@ class Whereabouts implements Restoration, SmartInitializingSingleton {
     private final Clock clock;
     private volatile Instant since = Instant.MAX; // not known yet
 
-    Whereabouts(JdbcClient database, Clock clock) {
+    DatabaseLocation(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The record of how customers were served.
-final class ServiceRecord {
+final class ServiceQuality {
     private static final int REMEMBERED = 100;
 
     private final AtomicInteger unavailable = new AtomicInteger();

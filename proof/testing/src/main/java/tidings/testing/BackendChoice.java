@@ -6,17 +6,17 @@ import tidings.provisioning.Trouble;
 
 /// Where the tests want their backends from: `-Dbackends=docker`, `embedded`, or `auto`, which is containers where a
 /// Docker engine answers. It is `auto` when nobody says anything.
-enum Choice {
+enum BackendChoice {
     DOCKER,
     EMBEDDED,
     AUTO;
 
-    static Choice made() {
+    static BackendChoice made() {
         return of(System.getProperty("backends", "auto"));
     }
 
     /// Throws [Trouble] when there is no such choice.
-    static Choice of(String name) {
+    static BackendChoice of(String name) {
         return switch (name) {
             case "docker" -> DOCKER;
             case "embedded" -> EMBEDDED;
@@ -28,11 +28,11 @@ enum Choice {
     /// Throws [Trouble] when it cannot be had.
     ///
     /// @param refusal why there can be no containers, if so
-    Origin origin(Supplier<Optional<String>> refusal) {
+    BackendOrigin origin(Supplier<Optional<String>> refusal) {
         return switch (this) {
             case DOCKER -> containers(refusal.get());
             case EMBEDDED -> new Embedded("-Dbackends=embedded says so");
-            case AUTO -> refusal.get().<Origin>map(Choice::embedded).orElseGet(Containers::new);
+            case AUTO -> refusal.get().<BackendOrigin>map(BackendChoice::embedded).orElseGet(Containers::new);
         };
     }
 
@@ -40,7 +40,7 @@ enum Choice {
         return new Embedded("no Docker engine makes containers: " + refusal);
     }
 
-    private static Origin containers(Optional<String> refusal) {
+    private static BackendOrigin containers(Optional<String> refusal) {
         refusal.ifPresent(reason -> {
             throw new Trouble(
                     "-Dbackends=docker wants containers, and no Docker engine makes them: %s%n".formatted(reason)

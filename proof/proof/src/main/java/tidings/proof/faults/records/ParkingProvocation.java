@@ -13,7 +13,7 @@ import tidings.proof.system.Sql;
 
 /// A service that parks events, because it is not allowed to note what they say, and does them again when it is told
 /// to.
-public final class ParkedEvents {
+public final class ParkingProvocation {
     public static final String SERVICE = "analytics-service";
 
     private static final int ROUNDS = 3;
@@ -23,7 +23,7 @@ public final class ParkedEvents {
     private final FaultContext context;
     private final DeadLetterEndpoint deadLetters;
 
-    public ParkedEvents(FaultContext context) {
+    public ParkingProvocation(FaultContext context) {
         this.context = context;
         this.deadLetters = new DeadLetterEndpoint(context, SERVICE);
     }

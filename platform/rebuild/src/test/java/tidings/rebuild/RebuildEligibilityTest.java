@@ -15,7 +15,7 @@ import tidings.messaging.PlantEvent;
 import tidings.messaging.Reactions;
 
 /// A service that does more than to keep a read model is not run a second time.
-class OtherWorkTest {
+class RebuildEligibilityTest {
     private static final Intents NOTHING = new Intents() {
         @Override
         public void note(Intent intent) {}
@@ -58,14 +58,14 @@ class OtherWorkTest {
         service.registerBean("outbox", Outbox.class, () -> _ -> {});
         service.refresh();
 
-        assertThatCode(() -> new OtherWork(service.getBeanFactory(), List.of()).refuse())
+        assertThatCode(() -> new RebuildEligibility(service.getBeanFactory(), List.of()).refuse())
                 .doesNotThrowAnyException();
     }
 
     private void assertRefused(String work, Reactions<?>... reactions) {
         service.refresh();
 
-        assertThatThrownBy(() -> new OtherWork(service.getBeanFactory(), List.of(reactions)).refuse())
+        assertThatThrownBy(() -> new RebuildEligibility(service.getBeanFactory(), List.of(reactions)).refuse())
                 .isInstanceOf(RebuildRefused.class)
                 .hasMessageContaining(work);
     }

@@ -8,7 +8,7 @@ import tidings.outside.stripe.conduct.Refunding;
 
 /// Shows as much of a payment intent as [the request expands](https://docs.stripe.com/expand).
 @Component
-class Exhibition {
+class ExpandedPaymentIntent {
     private static final String CHARGE = "latest_charge";
     private static final String REFUNDS = "latest_charge.refunds";
 
@@ -17,7 +17,7 @@ class Exhibition {
     private final Conduct conduct;
     private final Bank bank;
 
-    Exhibition(Charges charges, Refunds refunds, Conduct conduct, Bank bank) {
+    ExpandedPaymentIntent(Charges charges, Refunds refunds, Conduct conduct, Bank bank) {
         this.charges = charges;
         this.refunds = refunds;
         this.conduct = conduct;

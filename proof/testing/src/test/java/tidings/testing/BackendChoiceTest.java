@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Test;
 import org.testcontainers.DockerClientFactory;
 import tidings.provisioning.Trouble;
 
-class ChoiceTest {
+class BackendChoiceTest {
     @Test
     void whoDoesNotMindGetsContainersWhereAnEngineAnswers() {
-        assertThat(Choice.of("auto").origin(Optional::empty)).isInstanceOf(Containers.class);
-        assertThat(Choice.of("auto").origin(ChoiceTest::refusal))
+        assertThat(BackendChoice.of("auto").origin(Optional::empty)).isInstanceOf(Containers.class);
+        assertThat(BackendChoice.of("auto").origin(BackendChoiceTest::refusal))
                 .hasToString("embedded, because no Docker engine makes containers: None answers.");
     }
 
     @Test
     void whoWantsContainersIsToldThatThereAreNone() {
-        assertThat(Choice.of("docker").origin(Optional::empty)).isInstanceOf(Containers.class);
+        assertThat(BackendChoice.of("docker").origin(Optional::empty)).isInstanceOf(Containers.class);
         assertThatExceptionOfType(Trouble.class)
-                .isThrownBy(() -> Choice.of("docker").origin(ChoiceTest::refusal))
+                .isThrownBy(() -> BackendChoice.of("docker").origin(BackendChoiceTest::refusal))
                 .withMessageStartingWith(
                         "-Dbackends=docker wants containers, and no Docker engine makes them: None answers.")
                 .withMessageEndingWith("Start one, or take the embedded backends: -Dbackends=embedded");
@@ -28,7 +28,7 @@ class ChoiceTest {
 
     @Test
     void whoWantsEmbeddedBackendsDoesNotLookForAnEngine() {
-        var origin = Choice.of("embedded").origin(() -> {
+        var origin = BackendChoice.of("embedded").origin(() -> {
             throw new AssertionError("looked for an engine");
         });
 
@@ -38,7 +38,7 @@ class ChoiceTest {
     @Test
     void aChoiceThatThereIsNotIsRefused() {
         assertThatExceptionOfType(Trouble.class)
-                .isThrownBy(() -> Choice.of("podman"))
+                .isThrownBy(() -> BackendChoice.of("podman"))
                 .withMessage("-Dbackends is docker, embedded or auto, and not \"podman\".");
     }
 

@@ -13,11 +13,11 @@ import tidings.messaging.reactions.ReactionDeclaration;
 
 /// What a service does besides keeping a read model. A service with such work cannot be rebuilt, because it would
 /// not be done again.
-class OtherWork {
+class RebuildEligibility {
     private final ConfigurableListableBeanFactory beans;
     private final List<Reactions<?>> reactions;
 
-    OtherWork(ConfigurableListableBeanFactory beans, List<Reactions<?>> reactions) {
+    RebuildEligibility(ConfigurableListableBeanFactory beans, List<Reactions<?>> reactions) {
         this.beans = beans;
         this.reactions = reactions;
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a refusal for good is about, as far as the server says so: more precisely than by its code, or in words.
-enum Concern {
+enum RefusalSubject {
     /// The shop, whatever the letter: its sender, its name among those who send spam, how much it may send.
     SHOP,
     /// Whether the server passes on mail for the shop to this address, or such a letter.
@@ -47,25 +47,25 @@ enum Concern {
             new Row(RELAY, words("\\bspam\\b|\\bpolicy\\b|\\bblocked\\b"), CUSTOMER));
 
     /// @param unless what is not said beside it
-    private record Row(Concern concern, Pattern said, Pattern unless) {
+    private record Row(RefusalSubject concern, Pattern said, Pattern unless) {
         boolean fits(String text) {
             return said.matcher(text).find() && !unless.matcher(text).find();
         }
     }
 
     /// @param status what the server says more precisely; empty where it does not
-    static Concern of(String status, String text) {
+    static RefusalSubject of(String status, String text) {
         return status.isEmpty() ? inWords(QUOTED.matcher(text).replaceAll("")) : of(status);
     }
 
-    private static Concern of(String status) {
+    private static RefusalSubject of(String status) {
         if (SHOPS.contains(status)) {
             return SHOP;
         }
         return status.startsWith(RELAYS) ? RELAY : LETTER;
     }
 
-    private static Concern inWords(String text) {
+    private static RefusalSubject inWords(String text) {
         return TABLE.stream()
                 .filter(row -> row.fits(text))
                 .map(Row::concern)

@@ -20,12 +20,12 @@ import tidings.outside.stripe.idempotency.IdempotencyKeys.Answer;
 /// Answers from memory what was answered before. What a request does and the memory of its answer are one
 /// transaction.
 @Component
-class Once {
+class ReplayedAnswers {
     private static final int REFUSED = 400;
 
     private final IdempotencyKeys keys;
 
-    Once(IdempotencyKeys keys) {
+    ReplayedAnswers(IdempotencyKeys keys) {
         this.keys = keys;
     }
 

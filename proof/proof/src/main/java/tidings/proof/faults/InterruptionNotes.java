@@ -8,13 +8,13 @@ import tidings.proof.journal.PostmenInterruption;
 /// The postmen of notification-service: so many in each instance, each with one letter in hand. Whatever
 /// interrupts them is noted, because it may come between the mail server's OK and the note of it, after which a
 /// letter is sent again.
-public final class PostmenInterruptions {
+public final class InterruptionNotes {
     /// As many intents as messaging has performed at a time.
     public static final int OF_AN_INSTANCE = 32;
 
     private static final Set<String> NEEDED = Set.of("notification-service", "postgres");
 
-    private PostmenInterruptions() {}
+    private InterruptionNotes() {}
 
     /// Something that happens to a part at this moment interrupts those of one instance, if they need the part.
     public static void interruptedBy(Runnable strike, String part, FaultContext context) {

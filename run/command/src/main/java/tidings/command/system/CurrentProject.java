@@ -10,8 +10,8 @@ import tidings.provisioning.Trouble;
 
 /// The system that a command is about: the one whose project the command was called in, unless the environment says
 /// otherwise.
-public final class Here {
-    private Here() {}
+public final class CurrentProject {
+    private CurrentProject() {}
 
     public static LocalSystem system() {
         return new LocalSystem(home(), Apps.of(project()), offset());

@@ -10,11 +10,11 @@ import tidings.outside.stripe.api.Metadata;
 
 /// The customers that Stripe knows.
 @Repository
-public class StripeCustomers {
+public class KnownCustomers {
     private final JdbcClient jdbc;
     private final Metadata metadata;
 
-    StripeCustomers(JdbcClient jdbc, Metadata metadata) {
+    KnownCustomers(JdbcClient jdbc, Metadata metadata) {
         this.jdbc = jdbc;
         this.metadata = metadata;
     }
