@@ -1,6 +1,6 @@
 package tidings.gateway;
 
-/// What it would mean to send a request once more, when nobody knows whether it has arrived.
+/// The repetition of a request, when nobody knows whether it has arrived, is one of these.
 enum Repetition {
     /// The request only asks.
     HARMLESS,

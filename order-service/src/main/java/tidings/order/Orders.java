@@ -45,7 +45,7 @@ public interface Orders extends Repository<Order, UUID> {
             """)
     void awaitNewOnes(long reading);
 
-    /// Locks some of the orders that have waited for their payment since that reading of the [DeadlineClock] or
+    /// Locks some of the orders that have waited for their payment since that reading of the deadline's clock or
     /// longer, except those on which somebody is at work: another instance, or a payment that has come after all.
     @Query(nativeQuery = true, value = """
             select * from orders

@@ -8,7 +8,7 @@ import tidings.events.PaymentSucceeded;
 import tidings.messaging.FromTheBeginning;
 import tidings.messaging.Reactions;
 
-/// What the counter does when something happens to the payment of an order.
+/// The saga of an order goes on when something happens to its payment.
 @Component
 @FromTheBeginning
 class PaymentReactions implements Reactions<PaymentEvent> {

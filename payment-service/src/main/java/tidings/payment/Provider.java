@@ -6,8 +6,8 @@ import java.util.Optional;
 /// The provider moves the money. One charge a payment; each step can be asked for again, and is taken once.
 ///
 /// All methods throw [ProviderFailure] when they cannot say how it went: then it may or may not have been done. They
-/// throw [NotBefore] when the provider wants to be left alone for a while, and [NeedsAPerson] when asking again is of
-/// no use.
+/// throw [tidings.messaging.NotBefore] when the provider wants to be left alone for a while, and
+/// [tidings.messaging.NotRetryable] when asking again is of no use.
 public interface Provider {
 
     /// Opens a charge, or the one that it has opened for the payment before. No money moves.

@@ -3,7 +3,7 @@ package tidings.payment;
 import tidings.events.OrderId;
 import tidings.messaging.Intent;
 
-/// What the provider has done for this order is to become what is wanted: charged, or not (any more).
+/// The intent to have the provider do for this order what is wanted: charge it, or not (any more).
 record SettlePayment(OrderId orderId) implements Intent {
     @Override
     public String key() {

@@ -20,7 +20,7 @@ public interface Users extends Repository<User, UUID> {
     @Query("from User user where lower(user.email) = lower(:email)")
     Optional<User> withEmail(String email);
 
-    /// Saves a user. Throws [DataIntegrityViolationException] when the address is somebody's already
+    /// Saves a user. Throws `DataIntegrityViolationException` when the address is somebody's already
     /// ([EmailTaken]), or the database refuses it for another reason.
     User saveAndFlush(User user);
 

@@ -7,6 +7,8 @@
 /// from a secret, is not told of.
 ///
 /// Listens to: nothing.
+///
+/// Signing in, and the tokens that it gives, is in [tidings.user.sessions].
 @NullMarked
 package tidings.user;
 

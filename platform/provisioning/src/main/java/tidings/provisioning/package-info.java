@@ -3,6 +3,7 @@
 ///
 /// Least privilege is declared in the register of services (`services.txt`) and nowhere else. Of what it says
 /// [ServiceDatabase] knows who gets into which database, and [TopicAccess] who may tell and hear what.
+/// What the broker is told of the topics is in [tidings.provisioning.topics].
 @NullMarked
 package tidings.provisioning;
 

@@ -1,5 +1,5 @@
-/// What every HTTP face shares: problem+json, the token check, correlation ids, the key of a request on its
-/// answer.
+/// What every HTTP face shares: problem+json, limits to bodies, the token check, correlation ids, the key of a request
+/// on its answer, an end in order.
 ///
 /// A service that has this module on its class path gets all of it by auto-configuration. It says which requests
 /// are open to everybody (`tidings.web.open`) and which have an idempotency key (`tidings.web.keyed`), asks who

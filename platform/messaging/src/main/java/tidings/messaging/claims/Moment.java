@@ -3,7 +3,7 @@ package tidings.messaging.claims;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// A moment by two clocks: one that nobody sets, and one that goes on while the machine sleeps.
+/// A moment as two clocks show it: one that nobody sets, and one that goes on while the machine sleeps.
 public record Moment(long ticks, long millis) {
     /// The moment that it is now.
     ///

@@ -1,4 +1,5 @@
-/// The checks that hold the evidence against the invariants.
+/// The checks that hold the evidence against the invariants. Those of letters and of what was restored from a backup
+/// have packages of their own.
 @NullMarked
 package tidings.proof.checker;
 

@@ -5,9 +5,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import tidings.proof.journal.PostmenInterruption;
 
-/// The postmen of notification-service: so many in each instance, each with one letter in hand. Whatever
-/// interrupts them is noted, because it may come between the mail server's OK and the note of it, after which a
-/// letter is sent again.
+/// The interruptions of notification-service's postmen are noted for the checker: one may come between the mail server's
+/// OK and the note of it, after which a letter is sent again. Each instance has so many postmen, with a letter each.
 public final class InterruptionNotes {
     /// As many intents as messaging has performed at a time.
     public static final int OF_AN_INSTANCE = 32;

@@ -1,4 +1,5 @@
-/// Input that nobody should send, at the gateway and on the topics.
+/// Input that nobody should send: at the gateway and on the topics, made by bending what is right. Here is what it must
+/// not do to the system.
 @NullMarked
 package tidings.proof.input;
 

@@ -41,7 +41,7 @@ public final class Load implements AutoCloseable {
         this.pause = TimeUnit.SECONDS.toNanos(1) / ordersPerSecond;
     }
 
-    /// Returns when the first customers have signed up; from then on they buy. Throws [NoSuchElementException] when
+    /// Returns when the first customers have signed up; from then on they buy. Throws `NoSuchElementException` when
     /// the shop does not take them.
     public void start() {
         products = shop.get("/api/products")

@@ -10,7 +10,7 @@ public final class NamedPlan {
     private NamedPlan() {}
 
     /// The trial of that name, at full length: faults with a plus between their names share it. Throws
-    /// [NoSuchElementException] when there is none.
+    /// `NoSuchElementException` when there is none.
     public static Plan of(String name, Collection<Fault> faults, long seed) {
         return new Plan(List.of(LastTrials.many(seed).stream()
                 .filter(trial -> trial.name().equals(name))

@@ -28,7 +28,7 @@ public final class QuickPlan {
 
     private QuickPlan() {}
 
-    /// The most telling ones, briefly. Throws [NoSuchElementException] when one of them is not among the faults.
+    /// The most telling ones, briefly. Throws `NoSuchElementException` when one of them is not among the faults.
     public static Plan of(Collection<Fault> faults, long seed) {
         var telling = TELLING.stream().map(name -> Fault.named(name, faults)).toList();
         var trials = new ArrayList<Trial>();

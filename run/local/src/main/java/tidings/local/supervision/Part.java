@@ -27,7 +27,7 @@ public interface Part {
     /// Whether the part does its work.
     boolean isReady();
 
-    /// Starts the part until it is ready. Throws [Trouble] when it ends before that, or takes too long.
+    /// Starts the part until it is ready. Throws `Trouble` when it ends before that, or takes too long.
     default void start() {
         launch();
         program().await(this::isReady, Duration.ofMinutes(5));
@@ -48,12 +48,12 @@ public interface Part {
         program().kill();
     }
 
-    /// Lets the part stand still until it is told to go on. Throws [Trouble] when it does not run.
+    /// Lets the part stand still until it is told to go on. Throws `Trouble` when it does not run.
     default void freeze() {
         program().freeze();
     }
 
-    /// Lets the part go on as if nothing had been. Throws [Trouble] when it does not run.
+    /// Lets the part go on as if nothing had been. Throws `Trouble` when it does not run.
     default void thaw() {
         program().thaw();
     }

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import tidings.proof.system.ProofSystem;
 
-/// A sign-up that says more than anybody here knows of: told as a later version of user-service would tell it.
+/// A sign-up as a later version of user-service would tell it, with fields that no service of this version knows.
 final class LaterSignUp {
     private LaterSignUp() {}
 

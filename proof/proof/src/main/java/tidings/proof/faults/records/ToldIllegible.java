@@ -8,7 +8,7 @@ import tidings.proof.faults.FaultContext;
 import tidings.proof.input.topics.Planting;
 import tidings.proof.journal.RecordPlace;
 
-/// The places of the illegible records of which a narrator has told, in a line each.
+/// The illegible records of which `./tidings events` has told: their places, in a line each.
 record ToldIllegible(Onlooker narrator) {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
