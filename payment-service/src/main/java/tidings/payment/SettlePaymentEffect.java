@@ -5,7 +5,7 @@ import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
 import tidings.messaging.NotRetryable;
 
-/// The effect of [SettlePayment] takes the steps that are missing between what the provider has done and what is wanted.
+/// The effect of [SettlePayment] takes the steps that are missing from what the provider has done to what is wanted.
 ///
 /// It goes by where things stand, not by what was tried before. So it may be interrupted anywhere and begun again:
 /// the charge moves no money until it is confirmed, it is confirmed only when its name is in the book, and who has a

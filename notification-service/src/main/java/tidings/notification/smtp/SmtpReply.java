@@ -25,8 +25,8 @@ record SmtpReply(SmtpStep step, int code, String status, RefusalSubject concern)
 
     /// What becomes of a letter by each reply of [RFC 5321](https://www.rfc-editor.org/rfc/rfc5321#section-4.3.2)
     /// at each step, by those of [authentication](https://www.rfc-editor.org/rfc/rfc4954#section-6), and by a
-    /// host's that [takes no mail](https://www.rfc-editor.org/rfc/rfc7504). Together with the table in [RefusalSubject]
-    /// this is all there is to decide it.
+    /// host's that [takes no mail](https://www.rfc-editor.org/rfc/rfc7504). Together with the table in
+    /// [RefusalSubject] this is all there is to decide it.
     ///
     /// | at | 4xx | 5xx | but |
     /// |---|---|---|---|

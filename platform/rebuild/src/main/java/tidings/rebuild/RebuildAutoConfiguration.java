@@ -58,7 +58,10 @@ class RebuildAutoConfiguration {
 
     @Bean
     RebuildRunner rebuild(
-            RebuildEligibility eligibility, ObjectProvider<Replay> replay, JdbcConnectionDetails database, Environment settings) {
+            RebuildEligibility eligibility,
+            ObjectProvider<Replay> replay,
+            JdbcConnectionDetails database,
+            Environment settings) {
         return new RebuildRunner(eligibility, replay, database, new RebuildSettings(settings));
     }
 }

@@ -13,7 +13,10 @@ import tidings.rebuild.replay.Replay;
 /// Runs the rebuild when the program has started, and ends the program with status 1 when the old read model stays as
 /// it is.
 record RebuildRunner(
-        RebuildEligibility eligibility, ObjectProvider<Replay> replay, JdbcConnectionDetails database, RebuildSettings settings)
+        RebuildEligibility eligibility,
+        ObjectProvider<Replay> replay,
+        JdbcConnectionDetails database,
+        RebuildSettings settings)
         implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The documents speak of code that exists.
 class DocumentsTest {
-    private static final Pattern LEVEL = Pattern.compile("\\b(tidings(?:\\.\\w+)*): (?:trace|debug|info|warn|error|off)\\b");
+    private static final Pattern LEVEL =
+            Pattern.compile("\\b(tidings(?:\\.\\w+)*): (?:trace|debug|info|warn|error|off)\\b");
     private static final Path DOCS = SourceTree.ROOT.resolve("docs");
     private static final Way JOURNEY = Way.on(Document.at(DOCS.resolve("journey.md")));
 
@@ -50,8 +51,10 @@ class DocumentsTest {
                 .map(level -> level.group(1).replace('.', '/'))
                 .toList();
 
-        assertThat(named).isNotEmpty().allMatch(name -> SourceTree.mainSources().stream()
-                .anyMatch(source -> source.toString().matches(".*/java/%s(\\.java|/.*)".formatted(name))));
+        assertThat(named)
+                .isNotEmpty()
+                .allMatch(name -> SourceTree.mainSources().stream()
+                        .anyMatch(source -> source.toString().matches(".*/java/%s(\\.java|/.*)".formatted(name))));
     }
 
     @Test

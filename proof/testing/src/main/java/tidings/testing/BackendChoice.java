@@ -32,7 +32,8 @@ enum BackendChoice {
         return switch (this) {
             case DOCKER -> containers(refusal.get());
             case EMBEDDED -> new Embedded("-Dbackends=embedded says so");
-            case AUTO -> refusal.get().<BackendOrigin>map(BackendChoice::embedded).orElseGet(Containers::new);
+            case AUTO ->
+                refusal.get().<BackendOrigin>map(BackendChoice::embedded).orElseGet(Containers::new);
         };
     }
 

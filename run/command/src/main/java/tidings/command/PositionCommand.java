@@ -22,7 +22,8 @@ final class PositionCommand implements Runnable {
     @Override
     public void run() {
         try (var management = new Management()) {
-            var answer = management.post(CurrentProject.system().service(service), "outbox", Map.of("since", since.toString()));
+            var answer = management.post(
+                    CurrentProject.system().service(service), "outbox", Map.of("since", since.toString()));
             System.out.printf(
                     "%d events wait to be sent.%n", answer.path("depth").asLong());
         }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.wire.RecordLocation;
 
-/// The processed offsets say in the service's own database how far it has heard each partition. The broker does so, too,
-/// but a database that was restored from a backup has forgotten what the broker remembers.
+/// The processed offsets say in the service's own database how far it has heard each partition. The broker does so,
+/// too, but a database that was restored from a backup has forgotten what the broker remembers.
 ///
 /// They are written some time after what was heard was committed, never before. So they may lag behind by what was
 /// heard last, and hearing that again changes nothing; and what they say is true in every backup.

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.HashSet;
-import tidings.proof.evidence.VersionedEvent;
 import tidings.proof.evidence.Evidence;
 import tidings.proof.evidence.OutboxEntry;
+import tidings.proof.evidence.VersionedEvent;
 import tidings.proof.invariants.InvariantCheck;
 import tidings.proof.invariants.Report;
 

@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tidings.proof.evidence.VersionedEvent;
 import tidings.proof.evidence.Evidence;
 import tidings.proof.evidence.OutboxEntry;
 import tidings.proof.evidence.TopicRecord;
+import tidings.proof.evidence.VersionedEvent;
 import tidings.proof.invariants.InvariantCheck;
 import tidings.proof.invariants.Report;
 

@@ -75,7 +75,8 @@ final class ProveCommand implements Callable<Integer> {
         var home = CurrentProject.project().resolve(".tidings/proof");
         try (var lanes = new ParallelSuites(
                 new TrialSuite(home, apps, CurrentProject.offset(), Progress.UNHEARD, report),
-                new TrialSuite(home.resolve("beside"), apps, CurrentProject.offset() + BESIDE, Progress.UNHEARD, report))) {
+                new TrialSuite(
+                        home.resolve("beside"), apps, CurrentProject.offset() + BESIDE, Progress.UNHEARD, report))) {
             Runtime.getRuntime().addShutdownHook(new Thread(lanes::close));
             var outcomes = lanes.run(plan);
             System.out.println(new OutcomeTable(outcomes));

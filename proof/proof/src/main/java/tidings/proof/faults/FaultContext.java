@@ -13,12 +13,7 @@ import tidings.proof.system.ProofSystem;
 /// @param clock  shows the time by which the services and the load note what happens
 /// @param length how long something is to stay broken
 public record FaultContext(
-        ProofSystem system,
-        Load load,
-        Journal journal,
-        RandomGenerator random,
-        InstantSource clock,
-        Duration length) {
+        ProofSystem system, Load load, Journal journal, RandomGenerator random, InstantSource clock, Duration length) {
 
     /// Lets things be as they are for as long as they are to stay broken.
     public void letTimePass() {

@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import tidings.proof.journal.PostmenInterruption;
 
-/// The interruptions of notification-service's postmen are noted for the checker: one may come between the mail server's
-/// OK and the note of it, after which a letter is sent again. Each instance has so many postmen, with a letter each.
+/// The interruptions of notification-service's postmen are noted for the checker: one may come between the mail
+/// server's OK and the note of it, after which a letter is sent again. Each instance has so many postmen, with a letter
+// each.
 public final class InterruptionNotes {
     /// As many intents as messaging has performed at a time.
     public static final int OF_AN_INSTANCE = 32;
@@ -33,7 +34,8 @@ public final class InterruptionNotes {
     /// So many were interrupted at some moment since then.
     public static void interrupted(int postmen, Instant since, String part, FaultContext context) {
         if (NEEDED.contains(part)) {
-            context.journal().interrupted(new PostmenInterruption(since, context.clock().instant(), postmen));
+            context.journal()
+                    .interrupted(new PostmenInterruption(since, context.clock().instant(), postmen));
         }
     }
 }

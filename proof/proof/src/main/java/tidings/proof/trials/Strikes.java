@@ -26,8 +26,8 @@ record Strikes(Map<Fault, Integer> happened) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var underWay = new ArrayList<Future<Map<Fault, Integer>>>();
             for (var row : trial.rows()) {
-                var context = new FaultContext(
-                        system, load, journal, lot.split(), InstantSource.system(), trial.length());
+                var context =
+                        new FaultContext(system, load, journal, lot.split(), InstantSource.system(), trial.length());
                 underWay.add(threads.submit(() -> inARow(row, context)));
             }
             var happened = new LinkedHashMap<Fault, Integer>();

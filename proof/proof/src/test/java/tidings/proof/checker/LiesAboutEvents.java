@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import tidings.proof.evidence.VersionedEvent;
 import tidings.proof.evidence.OutboxEntry;
 import tidings.proof.evidence.TopicRecord;
+import tidings.proof.evidence.VersionedEvent;
 import tidings.proof.journal.RecordPlace;
 
 /// About where the events went, and in which order.

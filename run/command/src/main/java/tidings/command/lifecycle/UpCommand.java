@@ -73,8 +73,8 @@ public final class UpCommand implements Callable<Integer> {
     private static void learn(LocalSystem system) {
         var wanted = !"off".equals(System.getenv("TIDINGS_TRAINING")) && !CurrentProject.isInAHomeOfItsOwn();
         if (wanted && !system.isTrained()) {
-            var begun =
-                    new BackgroundTraining(system.home()).begin(List.of(CurrentProject.project() + "/tidings", "learn"), JAVA);
+            var begun = new BackgroundTraining(system.home())
+                    .begin(List.of(CurrentProject.project() + "/tidings", "learn"), JAVA);
             System.out.println(begun ? LEARNING : TOO_LITTLE_MEMORY);
         }
     }
@@ -99,8 +99,8 @@ public final class UpCommand implements Callable<Integer> {
     private void leave() {
         leaving = true;
         System.out.println("\nStopping everything; the data stays.");
-        var learning =
-                Thread.startVirtualThread(new BackgroundTraining(CurrentProject.system().home())::end);
+        var learning = Thread.startVirtualThread(
+                new BackgroundTraining(CurrentProject.system().home())::end);
         supervisor.stop(CurrentProject.system().parts());
         awaitTheEndOf(learning);
         CurrentProject.system().killStrays(); // such as a service that was made after this program had started

@@ -23,7 +23,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var atATime = oneByOne ? 1 : Runtime.getRuntime().availableProcessors();
-        try (var training = Training.in(Lifeline.temporaryHome(), Apps.of(CurrentProject.project()), atATime, new Lessons())) {
+        try (var training =
+                Training.in(Lifeline.temporaryHome(), Apps.of(CurrentProject.project()), atATime, new Lessons())) {
             training.start(training.system().everyPart());
             new Rehearsal(training.system().gateway()).play();
         } catch (Trouble trouble) {

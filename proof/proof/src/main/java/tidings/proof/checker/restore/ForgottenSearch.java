@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import tidings.proof.evidence.VersionedEvent;
 import tidings.proof.evidence.Evidence;
 import tidings.proof.evidence.ObservedOrder;
+import tidings.proof.evidence.VersionedEvent;
 import tidings.proof.journal.PurchaseAnswer;
 import tidings.provisioning.TopicAccess;
 

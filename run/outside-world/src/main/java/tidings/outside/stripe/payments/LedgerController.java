@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tidings.outside.stripe.api.Metadata;
-import tidings.outside.stripe.customers.StripeCustomer;
 import tidings.outside.stripe.customers.KnownCustomers;
+import tidings.outside.stripe.customers.StripeCustomer;
 
 /// Stripe's books, in which can be checked afterwards who was charged what. They are open during an outage, too.
 @RestController
