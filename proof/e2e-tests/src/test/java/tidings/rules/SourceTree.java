@@ -81,12 +81,15 @@ public final class SourceTree {
         if (Files.isRegularFile(place)) {
             return Stream.of(place);
         }
-        if (!Files.isDirectory(place, NOFOLLOW_LINKS)
-                || NOBODYS_WORK.contains(place.getFileName().toString())) {
+        if (!Files.isDirectory(place, NOFOLLOW_LINKS)) {
             return Stream.empty();
         }
         try (var entries = Files.list(place)) {
-            return entries.toList().stream().flatMap(SourceTree::filesIn);
+            return entries
+                    .filter(entry -> !NOBODYS_WORK.contains(entry.getFileName().toString()))
+                    .toList()
+                    .stream()
+                    .flatMap(SourceTree::filesIn);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
