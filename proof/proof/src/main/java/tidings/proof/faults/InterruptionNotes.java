@@ -6,8 +6,7 @@ import java.util.function.Supplier;
 import tidings.proof.journal.PostmenInterruption;
 
 /// The interruptions of notification-service's postmen are noted for the checker: one may come between the mail
-/// server's OK and the note of it, after which a letter is sent again. Each instance has so many postmen, with a letter
-// each.
+/// server's OK and the note of it, after which a letter is sent again.
 public final class InterruptionNotes {
     /// As many intents as messaging has performed at a time.
     public static final int OF_AN_INSTANCE = 32;
