@@ -15,13 +15,13 @@ import tidings.web.Unauthorized;
 @Component
 class Doorkeeper implements AuthenticationEntryPoint {
     private final RateLimits limits;
-    private final ProblemWriter answers;
+    private final ProblemWriter problems;
     private final Unauthorized unauthorized;
 
-    Doorkeeper(RateLimits limits, ProblemWriter answers) {
+    Doorkeeper(RateLimits limits, ProblemWriter problems) {
         this.limits = limits;
-        this.answers = answers;
-        this.unauthorized = new Unauthorized(answers);
+        this.problems = problems;
+        this.unauthorized = new Unauthorized(problems);
     }
 
     @Override
@@ -30,7 +30,7 @@ class Doorkeeper implements AuthenticationEntryPoint {
         if (refusal instanceof OAuth2AuthenticationException) {
             var wait = limits.address(request.getRemoteAddr());
             if (!wait.isZero()) {
-                answers.send(RateLimitFilter.tooOften(wait), request, response);
+                problems.send(RateLimitFilter.tooOften(wait), request, response);
                 return;
             }
         }

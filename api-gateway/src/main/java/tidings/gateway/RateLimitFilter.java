@@ -15,11 +15,11 @@ import tidings.web.ProblemWriter;
 /// Refuses those who ask too often: by their user where the token says one, by their address where there is none.
 final class RateLimitFilter extends OncePerRequestFilter {
     private final RateLimits limits;
-    private final ProblemWriter answers;
+    private final ProblemWriter problems;
 
-    RateLimitFilter(RateLimits limits, ProblemWriter answers) {
+    RateLimitFilter(RateLimits limits, ProblemWriter problems) {
         this.limits = limits;
-        this.answers = answers;
+        this.problems = problems;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         if (wait.isZero()) {
             chain.doFilter(request, response);
         } else {
-            answers.send(tooOften(wait), request, response);
+            problems.send(tooOften(wait), request, response);
         }
     }
 

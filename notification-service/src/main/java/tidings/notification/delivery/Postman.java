@@ -27,14 +27,14 @@ class Postman implements Effect<SendLetters> {
     private final Letters letters;
     private final Addresses addresses;
     private final MailServer mailServer;
-    private final RetrySchedule patience;
+    private final RetrySchedule schedule;
     private final Clock clock;
 
-    Postman(Letters letters, Addresses addresses, MailServer mailServer, RetrySchedule patience, Clock clock) {
+    Postman(Letters letters, Addresses addresses, MailServer mailServer, RetrySchedule schedule, Clock clock) {
         this.letters = letters;
         this.addresses = addresses;
         this.mailServer = mailServer;
-        this.patience = patience;
+        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -50,7 +50,7 @@ class Postman implements Effect<SendLetters> {
                 leave(customer);
                 return;
             }
-            if (!patience.allows(next.get())) {
+            if (!schedule.allows(next.get())) {
                 return; // the postmaster notes the intent again when its time has come
             }
             send(next.get(), address);
@@ -71,13 +71,13 @@ class Postman implements Effect<SendLetters> {
             mailServer.send(letter, address);
             HANDED_OVER.pass();
             letters.sent(letter.id(), clock.instant());
-            patience.taken(next);
+            schedule.taken(next);
         } catch (Undeliverable refusal) {
             letters.undeliverable(letter.id(), String.valueOf(refusal.getMessage()));
         } catch (PutOff refusal) {
-            patience.putOff(next, refusal);
+            schedule.putOff(next, refusal);
         } catch (NotAnswered failure) {
-            patience.unanswered(next, failure);
+            schedule.unanswered(next, failure);
         }
     }
 }

@@ -17,7 +17,7 @@ import tidings.messaging.Fence;
 class Conversation extends SMTPTransport {
     private final URLName server;
     private final Duration patience;
-    private @Nullable SmtpConnection line;
+    private @Nullable SmtpConnection connection;
     private SmtpStep step = SmtpStep.GREETING;
     private boolean isAside;
     private @Nullable SmtpReply refusal;
@@ -31,8 +31,8 @@ class Conversation extends SMTPTransport {
 
     /// Calls the server, and signs in.
     void begin() throws MessagingException {
-        line = SmtpConnection.open(session.getProperties(), server);
-        connect(line.socket());
+        connection = SmtpConnection.open(session.getProperties(), server);
+        connect(connection.socket());
     }
 
     /// How far the conversation has come.
@@ -47,7 +47,7 @@ class Conversation extends SMTPTransport {
 
     /// Ends the conversation: what the server has taken it has taken, whatever becomes of the farewell.
     void end() {
-        try (var _ = line) {
+        try (var _ = connection) {
             close();
         } catch (MessagingException | IOException _) {
             // it has hung up
@@ -59,8 +59,8 @@ class Conversation extends SMTPTransport {
         var begun = SmtpStep.begunBy(command);
         isAside = begun.isEmpty();
         begun.ifPresent(this::reach);
-        if (line != null) {
-            line.waitFor(begun.filter(SmtpStep.LETTER::equals).map(_ -> patience));
+        if (connection != null) {
+            connection.waitFor(begun.filter(SmtpStep.LETTER::equals).map(_ -> patience));
         }
         super.sendCommand(command);
     }

@@ -8,17 +8,17 @@ import java.util.stream.Stream;
 /// All versions of all events' schemas in a directory, `TOPIC/EVENT/VERSION.json`, released or about to be.
 public final class History {
     private final SchemaFiles files;
-    private final ReleasedSchemas ledger;
+    private final ReleasedSchemas released;
 
     public History(Path directory) {
         this.files = new SchemaFiles(directory);
-        this.ledger = new ReleasedSchemas(directory);
+        this.released = new ReleasedSchemas(directory);
     }
 
     /// What stands against this history, a sentence each: who is at fault, why, and what to do. Empty when all is well.
     public List<String> refusals() {
         var versions = files.versions();
-        var refusals = new ArrayList<>(new ReleaseCheck(files, ledger).refusals());
+        var refusals = new ArrayList<>(new ReleaseCheck(files, released).refusals());
         for (var version : versions) {
             var succession = Succession.of(version, versions);
             succession.gap().ifPresent(refusals::add);
@@ -39,9 +39,9 @@ public final class History {
         if (!refusals.isEmpty()) {
             throw new IllegalStateException(String.join("\n", refusals));
         }
-        var released = unreleased().toList();
-        released.forEach(version -> ledger.enter(version.file()));
-        return released.stream().map(Version::toString).toList();
+        var pending = unreleased().toList();
+        pending.forEach(version -> released.enter(version.file()));
+        return pending.stream().map(Version::toString).toList();
     }
 
     private Stream<String> refusals(Version version, Version old) {
@@ -49,7 +49,7 @@ public final class History {
     }
 
     private Stream<Version> unreleased() {
-        var released = ledger.entries().keySet();
-        return files.versions().stream().filter(version -> !released.contains(version.file()));
+        var entries = released.entries().keySet();
+        return files.versions().stream().filter(version -> !entries.contains(version.file()));
     }
 }

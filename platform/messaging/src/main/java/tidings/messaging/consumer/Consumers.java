@@ -22,7 +22,7 @@ class Consumers implements SmartLifecycle, HealthIndicator {
     /// A batch that takes longer is a problem: none does, not even one of 500 events done one by one.
     private static final Duration BUSY = Duration.ofMinutes(2);
 
-    private final ProcessedOffsets heard;
+    private final ProcessedOffsets processed;
     private final List<TopicConsumer> consumers;
     private volatile boolean wanted;
     private @Nullable ScheduledExecutorService clerk;
@@ -30,10 +30,10 @@ class Consumers implements SmartLifecycle, HealthIndicator {
     Consumers(
             String group,
             List<EventDispatcher> dispatchers,
-            ProcessedOffsets heard,
+            ProcessedOffsets processed,
             ConsumerFactory<byte[], byte[]> kafka,
             TransactionOperations transactions) {
-        this.heard = heard;
+        this.processed = processed;
         this.consumers = dispatchers.stream()
                 .map(dispatcher -> consumer(group, dispatcher, new Listener(dispatcher, transactions), kafka))
                 .toList();
@@ -42,8 +42,9 @@ class Consumers implements SmartLifecycle, HealthIndicator {
     private TopicConsumer consumer(
             String group, EventDispatcher dispatcher, Listener listener, ConsumerFactory<byte[], byte[]> kafka) {
         var topic = dispatcher.topic();
-        var health = new ConsumerHealth(topic, new NotingListener(listener, heard), FAILING, BUSY);
-        return new TopicConsumer(topic, group, health, new Resumption(dispatcher, heard, health, () -> wanted), kafka);
+        var health = new ConsumerHealth(topic, new NotingListener(listener, processed), FAILING, BUSY);
+        return new TopicConsumer(
+                topic, group, health, new Resumption(dispatcher, processed, health, () -> wanted), kafka);
     }
 
     @Override
@@ -69,7 +70,7 @@ class Consumers implements SmartLifecycle, HealthIndicator {
     /// Writes the heard offsets; what cannot be written now is written later, or heard again.
     private void writeHeard() {
         try {
-            heard.write();
+            processed.write();
         } catch (RuntimeException _) {
             // the database is away, which the consumers say themselves as soon as it matters
         }

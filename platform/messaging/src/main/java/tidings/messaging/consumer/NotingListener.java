@@ -10,23 +10,23 @@ import tidings.messaging.offsets.ProcessedOffsets;
 /// given up until then.
 class NotingListener implements BatchMessageListener<byte[], byte[]> {
     private final BatchMessageListener<byte[], byte[]> listener;
-    private final ProcessedOffsets heard;
+    private final ProcessedOffsets processed;
 
-    NotingListener(BatchMessageListener<byte[], byte[]> listener, ProcessedOffsets heard) {
+    NotingListener(BatchMessageListener<byte[], byte[]> listener, ProcessedOffsets processed) {
         this.listener = listener;
-        this.heard = heard;
+        this.processed = processed;
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
-        heard.takenUp().takeUp(records);
+        processed.takenUp().takeUp(records);
         try {
             listener.onMessage(records);
         } catch (RuntimeException | Error failure) {
-            heard.takenUp().putBack(notTaken(records, failure));
+            processed.takenUp().putBack(notTaken(records, failure));
             throw failure;
         }
-        heard.note(records);
+        processed.note(records);
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> notTaken(

@@ -27,18 +27,18 @@ class Resumption implements ConsumerAwareRebalanceListener {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final EventDispatcher dispatcher;
-    private final ProcessedOffsets heard;
+    private final ProcessedOffsets processed;
     private final ConsumerRebalanceListener health;
     private final BooleanSupplier wanted;
 
     /// @param wanted whether it is still worth waiting for a database or a broker that is away
     Resumption(
             EventDispatcher dispatcher,
-            ProcessedOffsets heard,
+            ProcessedOffsets processed,
             ConsumerRebalanceListener health,
             BooleanSupplier wanted) {
         this.dispatcher = dispatcher;
-        this.heard = heard;
+        this.processed = processed;
         this.health = health;
         this.wanted = wanted;
     }
@@ -47,9 +47,9 @@ class Resumption implements ConsumerAwareRebalanceListener {
     @Override
     public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         health.onPartitionsRevoked(partitions);
-        heard.takenUp().end(partitions);
+        processed.takenUp().end(partitions);
         try {
-            heard.write();
+            processed.write();
         } catch (DataAccessException | TransactionException _) {
             // they hear a little of it again
         }
@@ -57,19 +57,19 @@ class Resumption implements ConsumerAwareRebalanceListener {
 
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        heard.takenUp().end(partitions);
+        processed.takenUp().end(partitions);
     }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         health.onPartitionsAssigned(partitions);
-        heard.takenUp().begin(partitions);
+        processed.takenUp().begin(partitions);
         if (!partitions.isEmpty()) {
             var known = patiently(() -> {
                 // nothing is heard before it is known whether it is history
-                dispatcher.beginning().note(consumer, heard.areTheBrokersAlone());
+                dispatcher.beginning().note(consumer, processed.areTheBrokersAlone());
                 dispatcher.lookForGivenUp();
-                return heard.of(dispatcher.topic());
+                return processed.of(dispatcher.topic());
             });
             partitions.forEach(partition -> resume(consumer, partition, known.get(partition)));
         }
@@ -78,7 +78,8 @@ class Resumption implements ConsumerAwareRebalanceListener {
     private void resume(Consumer<?, ?> consumer, TopicPartition partition, @Nullable Long known) {
         var position = consumer.position(partition);
         if (known == null) {
-            heard.note(partition, heard.areTheBrokersAlone() ? position : rewind(consumer, partition, position));
+            processed.note(
+                    partition, processed.areTheBrokersAlone() ? position : rewind(consumer, partition, position));
         } else if (known < position) {
             log.info(
                     "Hears {} again from {} instead of {}: the database knows no more of it",

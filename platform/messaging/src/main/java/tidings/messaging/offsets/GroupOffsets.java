@@ -25,11 +25,11 @@ class GroupOffsets implements CaughtUp {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final GroupAtTheBroker group;
-    private final ProcessedOffsets heard;
+    private final ProcessedOffsets processed;
 
-    GroupOffsets(GroupAtTheBroker group, ProcessedOffsets heard) {
+    GroupOffsets(GroupAtTheBroker group, ProcessedOffsets processed) {
         this.group = group;
-        this.heard = heard;
+        this.processed = processed;
     }
 
     @Override
@@ -63,9 +63,9 @@ class GroupOffsets implements CaughtUp {
 
     private boolean isHeard(String topic, Map<TopicPartition, Long> ends)
             throws ExecutionException, TimeoutException, InterruptedException {
-        var known = heard.of(topic);
+        var known = processed.of(topic);
         var committed = group.committed();
-        var atTheBrokerOnly = heard.areTheBrokersAlone();
+        var atTheBrokerOnly = processed.areTheBrokersAlone();
         return ends.entrySet().stream().allMatch(end -> {
             var atTheBroker = committed.getOrDefault(end.getKey(), 0L);
             var inTheDatabase = known.getOrDefault(end.getKey(), atTheBrokerOnly ? atTheBroker : 0L);

@@ -13,12 +13,12 @@ import tidings.messaging.wire.OutboxMessage;
 /// The outbox as the service sees it: a log to append to, and to look after.
 class OutboxLog {
     private final JdbcClient jdbc;
-    private final LongRunningQueries patient;
+    private final LongRunningQueries longRunning;
     private final Duration keep;
 
     OutboxLog(JdbcOperations database, Duration keep) {
         this.jdbc = JdbcClient.create(database);
-        this.patient = new LongRunningQueries(database);
+        this.longRunning = new LongRunningQueries(database);
         this.keep = keep;
     }
 
@@ -64,7 +64,7 @@ class OutboxLog {
     /// Makes the partitions of the coming days, and of those whose events have none, and drops those that are old and
     /// sent. Returns how many it dropped.
     int tend() {
-        return patient.ask(database -> database.sql("select messaging.tend_outbox(make_interval(secs => ?))")
+        return longRunning.ask(database -> database.sql("select messaging.tend_outbox(make_interval(secs => ?))")
                 .param(keep.toSeconds())
                 .query(Integer.class)
                 .single());
@@ -74,7 +74,7 @@ class OutboxLog {
     /// not. For a broker that lost events, and for a database that was restored into another cluster, whose
     /// transaction ids mean nothing here. Waits for the transactions under way, and nothing is told meanwhile.
     void resendSince(Instant since) {
-        patient.ask(database -> database.sql("select messaging.resend_outbox(?::timestamptz)")
+        longRunning.ask(database -> database.sql("select messaging.resend_outbox(?::timestamptz)")
                 .param(since.toString())
                 .query()
                 .singleRow());

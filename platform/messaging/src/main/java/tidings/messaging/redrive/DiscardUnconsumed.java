@@ -19,7 +19,7 @@ import tidings.messaging.wire.RecordLocation;
 class DiscardUnconsumed {
     private final Set<String> topics;
     private final GroupAtTheBroker group;
-    private final ProcessedOffsets heard;
+    private final ProcessedOffsets processed;
     private final DiscardedDeadLetters discarded;
     private final TransactionOperations transactions;
 
@@ -27,12 +27,12 @@ class DiscardUnconsumed {
     DiscardUnconsumed(
             Set<String> topics,
             GroupAtTheBroker group,
-            ProcessedOffsets heard,
+            ProcessedOffsets processed,
             DiscardedDeadLetters discarded,
             TransactionOperations transactions) {
         this.topics = topics;
         this.group = group;
-        this.heard = heard;
+        this.processed = processed;
         this.discarded = discarded;
         this.transactions = new Transactions(transactions);
     }
@@ -41,7 +41,7 @@ class DiscardUnconsumed {
     /// Throws [IllegalStateException] when there is no such record, or when it was heard, or is heard elsewhere.
     int discard(RecordLocation place, Decision decision) {
         refuseUnlessItLiesThere(place);
-        return heard.takenUp().before(place, () -> {
+        return processed.takenUp().before(place, () -> {
             transactions.executeWithoutResult(_ -> {
                 refuseIfItWasHeard(place);
                 discarded.takeUnread(place, decision);
@@ -82,14 +82,14 @@ class DiscardUnconsumed {
         if (place.offset() >= end) {
             throw new IllegalStateException("nothing lies at %s yet: %s ends at %d".formatted(place, partition, end));
         }
-        if (!heard.takenUp().isOf(partition) && group.hears(partition)) {
+        if (!processed.takenUp().isOf(partition) && group.hears(partition)) {
             throw new IllegalStateException(
                     "another instance of this service hears %s: give it up there".formatted(partition));
         }
     }
 
     private void refuseIfItWasHeard(RecordLocation place) {
-        if (heard.isWritten(place)) {
+        if (processed.isWritten(place)) {
             throw new IllegalStateException("%s was heard, and is not parked (any more)".formatted(place));
         }
     }

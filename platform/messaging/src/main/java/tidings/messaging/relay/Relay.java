@@ -22,7 +22,7 @@ public class Relay implements SmartLifecycle, HealthIndicator {
 
     private final JdbcConnectionDetails database;
     private final Sender sender;
-    private final IdlePause rest = new IdlePause(() -> running = false);
+    private final IdlePause pause = new IdlePause(() -> running = false);
 
     private volatile boolean running;
     private volatile boolean leading;
@@ -36,7 +36,7 @@ public class Relay implements SmartLifecycle, HealthIndicator {
 
     /// Wakes the relay, because something was committed: no need to wait for the next poll.
     public void wake() {
-        rest.end();
+        pause.end();
     }
 
     @Override
@@ -52,7 +52,7 @@ public class Relay implements SmartLifecycle, HealthIndicator {
             } catch (RuntimeException | SQLException failure) {
                 problem = failure.getMessage();
                 log.warn("The relay is stalled, and keeps retrying; what is not sent waits in the outbox: {}", problem);
-                rest.take(AFTER_FAILURE);
+                pause.take(AFTER_FAILURE);
             } catch (Error fatal) {
                 problem = "the relay has ended (%s), and what is told waits in the outbox, unless another instance"
                                 .formatted(fatal)
@@ -70,7 +70,7 @@ public class Relay implements SmartLifecycle, HealthIndicator {
             if (!running) {
                 return;
             }
-            rest.take(STAND_BY);
+            pause.take(STAND_BY);
         }
         if (session.isInForeignCluster()) {
             throw new IllegalStateException(
@@ -98,10 +98,10 @@ public class Relay implements SmartLifecycle, HealthIndicator {
     private Position pass(RelaySession session, Position position) {
         var begin = position.atEndOfStretch() ? session.stretchAfter(position) : Optional.of(position);
         if (begin.isEmpty()) {
-            rest.takeNext();
+            pause.takeNext();
             return position;
         }
-        rest.beginAnew();
+        pause.beginAnew();
         return new RelayPass(session, sender, () -> waitForTheBroker(session)).from(begin.get());
     }
 

@@ -12,11 +12,11 @@ import tidings.web.ProblemWriter;
 
 /// Refuses bodies over the limit: before reading where the length is given, and while reading where it is not.
 final class BodyLimitFilter extends OncePerRequestFilter {
-    private final ProblemWriter answers;
+    private final ProblemWriter problems;
     private final long limit;
 
-    BodyLimitFilter(ProblemWriter answers, long limit) {
-        this.answers = answers;
+    BodyLimitFilter(ProblemWriter problems, long limit) {
+        this.problems = problems;
         this.limit = limit;
     }
 
@@ -24,7 +24,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
-            answers.send(Problem.of(HttpStatus.CONTENT_TOO_LARGE), request, response);
+            problems.send(Problem.of(HttpStatus.CONTENT_TOO_LARGE), request, response);
         } else if (request.getContentLengthLong() < 0) {
             chain.doFilter(new LimitedBody(request, limit), response);
         } else {

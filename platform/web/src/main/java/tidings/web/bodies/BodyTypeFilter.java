@@ -12,10 +12,10 @@ import tidings.web.ProblemWriter;
 
 /// Refuses a body of any type (`*/*`), before Spring stumbles over it: that says what is accepted, not what is sent.
 final class BodyTypeFilter extends OncePerRequestFilter {
-    private final ProblemWriter answers;
+    private final ProblemWriter problems;
 
-    BodyTypeFilter(ProblemWriter answers) {
-        this.answers = answers;
+    BodyTypeFilter(ProblemWriter problems) {
+        this.problems = problems;
     }
 
     @Override
@@ -23,7 +23,7 @@ final class BodyTypeFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var type = request.getContentType();
         if (type != null && type.contains("*")) {
-            answers.send(Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE), request, response);
+            problems.send(Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE), request, response);
         } else {
             chain.doFilter(request, response);
         }
