@@ -67,7 +67,7 @@ class Consumers implements SmartLifecycle, HealthIndicator {
         writeHeard();
     }
 
-    /// Writes the heard offsets; what cannot be written now is written later, or heard again.
+    /// Writes the processed offsets; what cannot be written now is written later, or processed again.
     private void writeHeard() {
         try {
             processed.write();
