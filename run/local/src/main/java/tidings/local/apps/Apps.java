@@ -60,7 +60,7 @@ public final class Apps {
     /// The code in these jars.
     public URLClassLoader code(String module) {
         var urls = jars(module).stream().map(Apps::url).toArray(URL[]::new);
-        return new URLClassLoader(urls, Apps.class.getClassLoader());
+        return new ProgramCode(urls, Apps.class.getClassLoader());
     }
 
     public Jvm jvm(String part, String heap) {
