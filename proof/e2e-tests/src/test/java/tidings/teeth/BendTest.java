@@ -15,7 +15,7 @@ class BendTest {
 
     @ParameterizedTest
     @EnumSource
-    void itFits(Bend bend) throws IOException {
+    void aWrongVariantFitsTheCode(Bend bend) throws IOException {
         var places = new ArrayList<ClassFileLocator>();
         places.add(ClassFileLocator.ForClassLoader.of(BendTest.class.getClassLoader()));
         SourceTree.classes().forEach(it -> places.add(new ClassFileLocator.ForFolder(it.toFile())));

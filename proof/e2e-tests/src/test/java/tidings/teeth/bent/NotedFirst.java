@@ -10,7 +10,7 @@ public final class NotedFirst {
     private NotedFirst() {}
 
     @OnMethodEnter
-    static void onMessage(@FieldValue("heard") Object heard, @Argument(0) List<?> records) {
+    static void onMessage(@FieldValue("processed") Object heard, @Argument(0) List<?> records) {
         note(heard, records);
     }
 
