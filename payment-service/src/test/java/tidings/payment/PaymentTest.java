@@ -51,7 +51,7 @@ class PaymentTest {
 
     @Test
     void whatWasPaidAndIsNotWantedAnyMoreIsNotSettledUntilItIsGivenBack() {
-        payment.open("pi_1");
+        payment.charge().open("pi_1");
         payment.learn(new Standing.Charged());
         payment.giveBack();
         assertThat(payment.isSettled()).isFalse();

@@ -190,7 +190,7 @@ class SettlementTest {
     void whoComesBackLateWithAnotherChargeDoesNotChargeTwice() {
         request("good card");
         provider.at("after open", () -> {
-            payments.of(order).askAnew();
+            payments.of(order).charge().askAnew();
             settle();
         });
 
@@ -208,7 +208,7 @@ class SettlementTest {
         provider.at("before confirm", PaperProvider.FAILURE);
         assertThatThrownBy(this::settle).isInstanceOf(ProviderFailure.class);
 
-        assertThat(payments.of(order).attempt()).isEqualTo(2);
+        assertThat(payments.of(order).charge().attempt()).isEqualTo(2);
 
         settle();
         assertThat(told).hasExactlyElementsOfTypes(PaymentSucceeded.class);
