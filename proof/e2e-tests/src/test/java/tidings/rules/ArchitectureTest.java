@@ -145,6 +145,7 @@ class ArchitectureTest {
                 "rebuild",
                 "provisioning",
                 "web",
+                "gateway",
                 "order",
                 "payment",
                 "notification",
