@@ -3,6 +3,7 @@ package tidings.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tidings.events.Decline;
@@ -20,9 +21,9 @@ import tidings.events.UserId;
 class JourneysTest extends Listening {
     private static final Money PRICE = new Money(1_950, "EUR");
 
-    private final UserId user = UserId.next();
-    private final OrderId order = OrderId.next();
-    private final PaymentId payment = PaymentId.next();
+    private final UserId user = UserId.at(Instant.now());
+    private final OrderId order = OrderId.at(Instant.now());
+    private final PaymentId payment = PaymentId.of(OrderId.at(Instant.now()));
 
     @Test
     void anOrderThatNobodyHasHeardOfHasAnEmptyJourney() {
@@ -64,7 +65,7 @@ class JourneysTest extends Listening {
     void somebodyElsesJourneyLooksLikeNone() {
         tell(new PaymentFailed(payment, order, user, new Decline("insufficient_funds", "Your card was declined.")));
 
-        assertThat(get("/orders/" + order + "/journey", UserId.next(), "customer"))
+        assertThat(get("/orders/" + order + "/journey", UserId.at(Instant.now()), "customer"))
                 .hasStatusOk()
                 .bodyJson()
                 .isStrictlyEqualTo("{\"events\": []}");

@@ -3,6 +3,7 @@ package tidings.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,9 +21,9 @@ import tidings.events.UserId;
 import tidings.events.UserSignedUp;
 
 class SalesTest extends Listening {
-    private final UserId user = UserId.next();
-    private final OrderId one = OrderId.next();
-    private final OrderId other = OrderId.next();
+    private final UserId user = UserId.at(Instant.now());
+    private final OrderId one = OrderId.at(Instant.now());
+    private final OrderId other = OrderId.at(Instant.now());
 
     @BeforeEach
     void beginAnew() {

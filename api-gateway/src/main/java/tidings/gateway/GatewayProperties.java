@@ -13,13 +13,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param answerTimeout  after which a service that does not answer counts as too slow
 /// @param rate           how often one may ask
 @ConfigurationProperties("tidings.gateway")
-record GatewayProperties(Map<Upstream, URI> services, Duration connectTimeout, Duration answerTimeout, Rate rate) {
+public record GatewayProperties(
+        Map<Upstream, URI> services, Duration connectTimeout, Duration answerTimeout, Rate rate) {
     /// A rate of requests a second; 0 for no limit.
     ///
     /// @param user    for each user
     /// @param address for each address from which requests come without a user
-    record Rate(int user, int address) {
-        Rate {
+    public record Rate(int user, int address) {
+        public Rate {
             if (user < 0 || address < 0) {
                 throw new IllegalArgumentException("A rate is a number of requests a second; 0 is for no limit");
             }

@@ -19,9 +19,9 @@ import org.springframework.http.HttpMethod;
 
 /// Every request that the shop answers. What is not here does not exist for the world, but for what there is to read
 /// about the shop itself ([Documents]). What it all means stands in `openapi.yaml`.
-final class PublicApi {
+public final class PublicApi {
     /// Services see these paths without `/api`.
-    static final List<Route> ROUTES = List.of(
+    public static final List<Route> ROUTES = List.of(
             everybody(POST, "/api/users", USERS),
             signedIn(GET, "/api/users/{id}", USERS),
             signedIn(DELETE, "/api/users/me", USERS),

@@ -1,7 +1,7 @@
 package tidings.gateway;
 
 /// The repetition of a request, when nobody knows whether it has arrived, is one of these.
-enum Repetition {
+public enum Repetition {
     /// The request only asks.
     HARMLESS,
 

@@ -7,9 +7,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /// One request of the public API: whom it is for, which service answers it, and whether it may be sent to it twice.
-record Route(HttpMethod method, PathPattern path, Upstream service, Audience audience, Repetition repetition) {
+public record Route(HttpMethod method, PathPattern path, Upstream service, Audience audience, Repetition repetition) {
     /// Whom a request is for.
-    enum Audience {
+    public enum Audience {
         EVERYBODY,
         SIGNED_IN,
         ADMINISTRATORS
@@ -43,7 +43,7 @@ record Route(HttpMethod method, PathPattern path, Upstream service, Audience aud
     }
 
     /// What can be got can be asked about without its body.
-    Set<HttpMethod> methods() {
+    public Set<HttpMethod> methods() {
         return method.equals(HttpMethod.GET) ? Set.of(HttpMethod.GET, HttpMethod.HEAD) : Set.of(method);
     }
 

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /// Sends each request of [PublicApi] to the service that answers it.
 @Configuration
-class Routing {
+public class Routing {
     private static final String ROUTE = Route.class.getName();
 
     @Bean
@@ -58,7 +58,7 @@ class Routing {
     }
 
     /// The route on which this request came.
-    static Route routeOf(ServerRequest request) {
+    public static Route routeOf(ServerRequest request) {
         return (Route) request.attribute(ROUTE).orElseThrow();
     }
 

@@ -1,7 +1,7 @@
 package tidings.gateway;
 
 /// The service that answers a request.
-enum Upstream {
+public enum Upstream {
     USERS,
     ORDERS,
     NOTIFICATIONS,

@@ -2,7 +2,6 @@ package tidings.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,9 +13,9 @@ public record OrderId(@JsonValue UUID value) {
     @JsonCreator
     public OrderId {}
 
-    /// A new id, greater than those before it (UUID version 7), so that indexes grow at their end.
-    public static OrderId next() {
-        return new OrderId(UuidCreator.getTimeOrderedEpoch());
+    /// A new id of this moment, greater than those before it.
+    public static OrderId at(Instant now) {
+        return new OrderId(OrderedIds.at(now));
     }
 
     /// Throws [IllegalArgumentException] when the text is no UUID.

@@ -11,11 +11,6 @@ public record PaymentId(@JsonValue UUID value) {
     @JsonCreator
     public PaymentId {}
 
-    /// A new id, greater than those before it (UUID version 7), so that indexes grow at their end.
-    public static PaymentId next() {
-        return new PaymentId(UuidCreator.getTimeOrderedEpoch());
-    }
-
     /// The id of an order's payment. It follows from the order, so that a service which forgets it comes to the
     /// same one again (UUID version 5).
     public static PaymentId of(OrderId order) {

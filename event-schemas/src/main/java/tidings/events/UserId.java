@@ -2,7 +2,7 @@ package tidings.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.util.UUID;
 
 /// Identifies a user: a UUID, on the wire its 36 characters.
@@ -11,9 +11,9 @@ public record UserId(@JsonValue UUID value) {
     @JsonCreator
     public UserId {}
 
-    /// A new id, greater than those before it (UUID version 7), so that indexes grow at their end.
-    public static UserId next() {
-        return new UserId(UuidCreator.getTimeOrderedEpoch());
+    /// A new id of this moment, greater than those before it.
+    public static UserId at(Instant now) {
+        return new UserId(OrderedIds.at(now));
     }
 
     /// Throws [IllegalArgumentException] when the text is no UUID.

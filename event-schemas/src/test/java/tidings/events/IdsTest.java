@@ -3,11 +3,13 @@ package tidings.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class IdsTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final String TEXT = "0199a5a0-0000-7000-8000-000000000001";
 
     @Test
@@ -33,12 +35,22 @@ class IdsTest {
 
     @Test
     void aNewIdIsGreaterThanThoseBeforeIt() {
-        var ids = Stream.generate(OrderId::next)
+        var ids = Stream.iterate(NOON, now -> now.plusNanos(10_000)) // a hundred in each millisecond
+                .map(OrderId::at)
                 .limit(1000)
                 .map(OrderId::toString)
                 .toList();
 
         assertThat(ids).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anOrdersIdTellsWhenItWasPlaced() {
+        var late = OrderId.at(NOON);
+        var early = OrderId.at(NOON.minusSeconds(1));
+
+        assertThat(late.time()).isEqualTo(NOON);
+        assertThat(early.time()).isEqualTo(NOON.minusSeconds(1));
     }
 
     @Test

@@ -3,6 +3,7 @@ package tidings.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,8 +39,8 @@ class ErasureTest {
     @Autowired
     private Addresses addresses;
 
-    private final UserId ada = UserId.next();
-    private final OrderId order = OrderId.next();
+    private final UserId ada = UserId.at(Instant.now());
+    private final OrderId order = OrderId.at(Instant.now());
 
     @Test
     void theAddressGoesAndTheSentLettersStayInTheBooks() {

@@ -2,6 +2,7 @@ package tidings.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import tidings.events.Money;
 import tidings.events.OrderCancelled;
@@ -12,8 +13,8 @@ import tidings.events.PaymentRefunded;
 import tidings.events.UserId;
 
 class LetterTest {
-    private final UserId ada = UserId.next();
-    private final OrderId order = OrderId.next();
+    private final UserId ada = UserId.at(Instant.now());
+    private final OrderId order = OrderId.at(Instant.now());
 
     @Test
     void aConfirmationNamesTheAmountAndTheOrder() {
@@ -49,7 +50,8 @@ class LetterTest {
 
     @Test
     void aRefundNamesWhatIsGivenBack() {
-        var letter = Letter.telling(new PaymentRefunded(PaymentId.next(), order, ada, new Money(5, "EUR"), "pi_1"));
+        var letter = Letter.telling(
+                new PaymentRefunded(PaymentId.of(OrderId.at(Instant.now())), order, ada, new Money(5, "EUR"), "pi_1"));
 
         assertThat(letter.kind().subject()).isEqualTo("Your money is on its way back");
         assertThat(letter.text()).contains("the 0.05 EUR that you paid");

@@ -3,6 +3,7 @@ package tidings.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,9 +40,9 @@ class LettersToCustomersTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final UserId ada = UserId.next();
-    private final OrderId order = OrderId.next();
-    private final PaymentId payment = PaymentId.next();
+    private final UserId ada = UserId.at(Instant.now());
+    private final OrderId order = OrderId.at(Instant.now());
+    private final PaymentId payment = PaymentId.of(OrderId.at(Instant.now()));
 
     @Test
     void aNewCustomerIsWelcomed() throws Exception {
@@ -152,7 +153,7 @@ class LettersToCustomersTest {
 
     @Test
     void manyLettersToOneCustomerAllLeave() {
-        var orders = Stream.generate(OrderId::next).limit(120);
+        var orders = Stream.generate(() -> OrderId.at(Instant.now())).limit(120);
 
         happens(signUp());
         happens(orders.map(id -> new OrderConfirmed(id, ada, PRICE)).toArray(Event[]::new));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -90,7 +91,7 @@ final class MailTrial implements AutoCloseable {
         while (wishes.size() < count) {
             LockSupport.parkNanos(next - System.nanoTime());
             next += pause.toNanos();
-            var customer = UserId.next();
+            var customer = UserId.at(Instant.now());
             wishes.put(customer, System.nanoTime());
             branches.get(wishes.size() % 2).welcome(Set.of(customer));
         }
@@ -138,7 +139,8 @@ final class MailTrial implements AutoCloseable {
 
     /// Has a branch write that many letters in one transaction.
     private static List<UserId> welcome(Branch branch, int count) {
-        var customers = Stream.generate(UserId::next).limit(count).toList();
+        var customers =
+                Stream.generate(() -> UserId.at(Instant.now())).limit(count).toList();
         branch.welcome(customers);
         return customers;
     }

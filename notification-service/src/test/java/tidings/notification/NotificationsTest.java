@@ -37,8 +37,8 @@ class NotificationsTest {
     @Value("${jwt-private.pem}")
     private String key = "";
 
-    private final UserId ada = UserId.next();
-    private final OrderId order = OrderId.next();
+    private final UserId ada = UserId.at(Instant.now());
+    private final OrderId order = OrderId.at(Instant.now());
 
     @Test
     void iSeeTheLettersThatWereSentToMeNewestFirst() {
@@ -54,7 +54,7 @@ class NotificationsTest {
     @Test
     void iDoNotSeeWhatWaitsNorWhatIsAnothers() {
         letters.add(Letter.welcoming(ada));
-        sent(confirmation(UserId.next()), NOON);
+        sent(confirmation(UserId.at(Instant.now())), NOON);
 
         assertThat(get("/notifications", ada)).hasStatusOk().bodyJson().isStrictlyEqualTo("[]");
     }

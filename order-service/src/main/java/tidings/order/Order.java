@@ -38,7 +38,7 @@ public class Order {
 
     static Order of(PlaceOrder wish, Catalogue catalogue, Instant now) {
         var order = new Order();
-        order.id = OrderId.next().value();
+        order.id = OrderId.at(now).value();
         order.userId = wish.userId().value();
         order.idempotencyKey = wish.key().value();
         order.lines = catalogue.price(wish.basket());

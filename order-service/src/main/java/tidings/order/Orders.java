@@ -10,6 +10,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import tidings.events.OrderId;
 
 /// The orders of all customers.
 public interface Orders extends Repository<Order, UUID> {
@@ -19,6 +20,11 @@ public interface Orders extends Repository<Order, UUID> {
     /// Locks the order until the transaction ends, so that payment, customer and deadline take turns.
     @Lock(PESSIMISTIC_WRITE)
     Optional<Order> findById(UUID id);
+
+    /// The order, locked as above. Throws [NoSuchOrder].
+    default Order take(OrderId id) {
+        return findById(id.value()).orElseThrow(() -> new NoSuchOrder(id));
+    }
 
     @Lock(PESSIMISTIC_WRITE)
     Optional<Order> findLockedByIdAndUserId(UUID id, UUID userId);

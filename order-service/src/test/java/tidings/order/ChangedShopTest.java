@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static tidings.order.Customer.body;
 import static tidings.order.Customer.orderIn;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class ChangedShopTest extends OpenShop {
     }
 
     private OrderId orderOf(Customer customer, String sku, long quantity, String method) {
-        var order = OrderId.next();
+        var order = OrderId.at(Instant.now());
         var lines = "[{\"sku\": \"%s\", \"quantity\": %d, \"unitPrice\": {\"amount\": 2500, \"currency\": \"EUR\"}}]"
                 .formatted(sku, quantity);
         database.sql("""

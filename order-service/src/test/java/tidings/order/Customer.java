@@ -3,6 +3,7 @@ package tidings.order;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -34,7 +35,7 @@ public record Customer(UserId id, String token, MockMvcTester http) {
 
     /// Places an order for one milk jug.
     public OrderId orders() {
-        return orderIn(orders("key " + OrderId.next(), ONE_MILK_JUG));
+        return orderIn(orders("key " + OrderId.at(Instant.now()), ONE_MILK_JUG));
     }
 
     public MvcTestResult cancels(OrderId order) {

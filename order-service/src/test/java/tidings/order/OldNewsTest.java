@@ -33,7 +33,8 @@ class OldNewsTest extends OpenShop implements UnderstandsOldNews {
     /// For as much as was paid then: of another amount, or another order, a payment is parked.
     private OrderId cupsAreOrdered() {
         var catalogue = new Catalogue(List.of(product("espresso-cup", 1_299)));
-        var wish = new PlaceOrder(UserId.next(), IdempotencyKey.of("a key"), basket(new Wanted("espresso-cup", 2)));
+        var wish = new PlaceOrder(
+                UserId.at(Instant.now()), IdempotencyKey.of("a key"), basket(new Wanted("espresso-cup", 2)));
         return orders.saveAndFlush(Order.of(wish, catalogue, Instant.now()))
                 .placed()
                 .orderId();

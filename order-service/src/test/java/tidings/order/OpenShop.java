@@ -3,6 +3,7 @@ package tidings.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,7 +41,7 @@ public abstract class OpenShop {
     private Environment environment;
 
     protected Customer customer() {
-        var id = UserId.next();
+        var id = UserId.at(Instant.now());
         return new Customer(id, new TestTokens(environment).of(id, "customer"), http);
     }
 

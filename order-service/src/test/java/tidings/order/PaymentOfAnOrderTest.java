@@ -7,6 +7,7 @@ import static tidings.order.OrderStatus.CONFIRMED;
 import static tidings.order.OrderStatus.PLACED;
 import static tidings.order.Shop.euros;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import tidings.events.PaymentSucceeded;
 
 /// There is one payment of an order: what of a second one, and what of one that is given back.
 class PaymentOfAnOrderTest extends OpenShop {
-    private final PaymentId payment = PaymentId.next();
+    private final PaymentId payment = PaymentId.of(OrderId.at(Instant.now()));
     private Customer customer;
     private OrderId order;
 
@@ -30,7 +31,7 @@ class PaymentOfAnOrderTest extends OpenShop {
     @Test
     void aSecondPaymentOfAConfirmedOrderIsParked() {
         tell(succeeded(payment));
-        tell(succeeded(PaymentId.next()));
+        tell(succeeded(PaymentId.of(OrderId.at(Instant.now()))));
 
         awaitParked("was paid already, with payment " + payment);
         awaitStatus(order, CONFIRMED);
@@ -43,7 +44,7 @@ class PaymentOfAnOrderTest extends OpenShop {
 
         tell(succeeded(payment));
         tell(succeeded(payment));
-        tell(succeeded(PaymentId.next()));
+        tell(succeeded(PaymentId.of(OrderId.at(Instant.now()))));
 
         awaitParked("was paid already, with payment " + payment);
         awaitStatus(order, CANCELLED);
@@ -96,7 +97,7 @@ class PaymentOfAnOrderTest extends OpenShop {
     @Test
     void aRefundOfAnotherPaymentIsParked() {
         tell(succeeded(payment));
-        tell(refunded(PaymentId.next(), 1_950));
+        tell(refunded(PaymentId.of(OrderId.at(Instant.now())), 1_950));
 
         awaitParked("the order stays confirmed");
         awaitStatus(order, CONFIRMED);

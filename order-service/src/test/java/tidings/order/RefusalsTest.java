@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tidings.order.Customer.ONE_MILK_JUG;
 import static tidings.order.Customer.refusalIn;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +86,7 @@ class RefusalsTest extends OpenShop {
 
     @Test
     void anOrderThatIsNotTheCustomersIsNeitherShownNorCancelled() {
-        var order = OrderId.next();
+        var order = OrderId.at(Instant.now());
         var shown = customer.get("/orders/" + order);
         var cancelled = customer.cancels(order);
 

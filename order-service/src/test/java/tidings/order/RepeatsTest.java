@@ -6,6 +6,7 @@ import static tidings.order.Shop.CATALOGUE;
 import static tidings.order.Shop.NOON;
 import static tidings.order.Shop.basket;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import tidings.order.catalogue.Basket.Wanted;
 /// When a key is looked up.
 class RepeatsTest {
     private final PlaceOrder wish =
-            new PlaceOrder(UserId.next(), IdempotencyKey.of("a key"), basket(new Wanted("milk-jug", 1)));
+            new PlaceOrder(UserId.at(Instant.now()), IdempotencyKey.of("a key"), basket(new Wanted("milk-jug", 1)));
     private final Order order = Order.of(wish, CATALOGUE, NOON);
     private final Kept orders = new Kept();
     private final Repeats repeats = new Repeats(orders);

@@ -8,6 +8,7 @@ import static tidings.order.OrderStatus.PLACED;
 import static tidings.order.Shop.euros;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class SagaTest extends OpenShop {
         customer.cancels(order);
 
         tell(succeeded(customer, order, TOTAL));
-        tell(new PaymentRefunded(PaymentId.next(), order, customer.id(), TOTAL, "pi_1"));
+        tell(new PaymentRefunded(PaymentId.of(OrderId.at(Instant.now())), order, customer.id(), TOTAL, "pi_1"));
 
         awaitHeard(order, 2);
         awaitStatus(order, CANCELLED);
@@ -127,7 +128,7 @@ class SagaTest extends OpenShop {
 
     @Test
     void aPaymentOfAnUnknownOrderIsParked() {
-        var unknown = OrderId.next();
+        var unknown = OrderId.at(Instant.now());
 
         tell(succeeded(customer(), unknown, TOTAL));
 
@@ -144,11 +145,14 @@ class SagaTest extends OpenShop {
     }
 
     private static Event succeeded(Customer customer, OrderId order, Money amount) {
-        return new PaymentSucceeded(PaymentId.next(), order, customer.id(), amount);
+        return new PaymentSucceeded(PaymentId.of(OrderId.at(Instant.now())), order, customer.id(), amount);
     }
 
     private static Event failed(Customer customer, OrderId order) {
         return new PaymentFailed(
-                PaymentId.next(), order, customer.id(), new Decline("insufficient_funds", "Your card was declined"));
+                PaymentId.of(OrderId.at(Instant.now())),
+                order,
+                customer.id(),
+                new Decline("insufficient_funds", "Your card was declined"));
     }
 }

@@ -31,6 +31,7 @@ public final class Shop {
     }
 
     public static Order placedOrder(Wanted... lines) {
-        return Order.of(new PlaceOrder(UserId.next(), IdempotencyKey.of("a key"), basket(lines)), CATALOGUE, NOON);
+        return Order.of(
+                new PlaceOrder(UserId.at(Instant.now()), IdempotencyKey.of("a key"), basket(lines)), CATALOGUE, NOON);
     }
 }

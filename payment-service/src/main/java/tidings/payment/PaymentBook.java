@@ -29,7 +29,7 @@ public class PaymentBook {
     /// Notes the charge, and returns the payment as it is now: meanwhile it may have become unwanted.
     Payment open(OrderId orderId, String charge) {
         var payment = payments.take(orderId);
-        payment.open(charge);
+        payment.charge().open(charge);
         return payment;
     }
 
@@ -61,7 +61,7 @@ public class PaymentBook {
     }
 
     void askAnew(OrderId orderId) {
-        payments.take(orderId).askAnew();
+        payments.take(orderId).charge().askAnew();
     }
 
     private void await(Payment payment, Standing standing) {

@@ -23,4 +23,13 @@ enum PaymentStatus {
             case DECLINED, DROPPED, REFUNDED -> true;
         };
     }
+
+    /// Whether the money is on its way back, or was, and it is not certain that it has arrived to stay.
+    boolean awaitsRefund(boolean wanted) {
+        return switch (this) {
+            case PAID -> !wanted;
+            case REFUNDED, RETURNED -> true;
+            case DUE, DECLINED, DROPPED -> false;
+        };
+    }
 }

@@ -12,10 +12,11 @@ import tidings.events.OrderId;
 public interface Payments extends Repository<Payment, UUID> {
     Payment save(Payment payment);
 
+    @Query("select p from Payment p where p.charge.orderId = :orderId")
     Optional<Payment> findByOrderId(UUID orderId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select p from Payment p where p.orderId = :orderId")
+    @Query("select p from Payment p where p.charge.orderId = :orderId")
     Optional<Payment> lockByOrderId(UUID orderId);
 
     /// The payment as it is. Throws [UnknownOrder].

@@ -29,7 +29,7 @@ class Reconciliation {
     }
 
     /// The charge that the provider has, where it may have one that the book has lost; else a new one, if it is wanted.
-    Optional<Opened> open(Payment payment) throws ChargeRefused {
+    Optional<Opened> findOrOpen(Payment payment) throws ChargeRefused {
         var known = comesFirst(payment) ? find(payment) : Optional.<Opened>empty();
         return known.isPresent() || !payment.isWanted() ? known : Optional.of(openOrFind(payment));
     }

@@ -63,11 +63,11 @@ class SettlePaymentEffect implements Effect<SettlePayment> {
     }
 
     private Standing reach(Payment payment) {
-        if (payment.isOpen()) {
+        if (payment.charge().isOpen()) {
             return toward(payment, provider.look(payment));
         }
         try {
-            var opened = reconciliation.open(payment);
+            var opened = reconciliation.findOrOpen(payment);
             return opened.isPresent() ? goOn(payment, opened.get()) : new Standing.Canceled();
         } catch (ChargeRefused refusal) {
             return new Standing.Declined(refusal.reason());

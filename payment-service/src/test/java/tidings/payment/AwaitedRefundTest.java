@@ -14,7 +14,7 @@ class AwaitedRefundTest {
 
     @Test
     void itIsLookedAtEverMoreRarely() {
-        var refund = AwaitedRefund.of(OrderId.next(), NOON);
+        var refund = AwaitedRefund.of(OrderId.at(Instant.now()), NOON);
         var pauses = new ArrayList<Duration>();
 
         for (var now = NOON; pauses.size() < 5; now = refund.lookAt()) {
@@ -27,7 +27,7 @@ class AwaitedRefundTest {
 
     @Test
     void whatIsStillOnItsWayAfterAMonthIsLookedAtEveryFewDays() {
-        var refund = AwaitedRefund.of(OrderId.next(), NOON);
+        var refund = AwaitedRefund.of(OrderId.at(Instant.now()), NOON);
         var later = NOON.plus(Duration.ofDays(31));
 
         refund.lookedAt(later);

@@ -3,7 +3,6 @@ package tidings.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.param.PaymentIntentCreateParams;
@@ -22,7 +21,7 @@ class LateRestoreTest extends OpenTill {
     private StripeClient stripe;
 
     LateRestoreTest() {
-        super(new OrderId(UuidCreator.getTimeOrderedEpoch(Instant.now().minus(AGE))));
+        super(OrderId.at(Instant.now().minus(AGE)));
     }
 
     @Test

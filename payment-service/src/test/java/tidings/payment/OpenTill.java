@@ -3,6 +3,7 @@ package tidings.payment;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ public abstract class OpenTill {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     protected final OrderId order;
-    protected final UserId user = UserId.next();
+    protected final UserId user = UserId.at(Instant.now());
 
     @Autowired
     protected JdbcClient database;
@@ -48,7 +49,7 @@ public abstract class OpenTill {
     private Restoration restoration;
 
     protected OpenTill() {
-        this(OrderId.next());
+        this(OrderId.at(Instant.now()));
     }
 
     OpenTill(OrderId order) {

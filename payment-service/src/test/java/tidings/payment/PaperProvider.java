@@ -94,11 +94,11 @@ class PaperProvider implements Provider {
 
     @Override
     public Opened open(Payment payment) throws ChargeRefused {
-        if (payment.method().equals(NO_CARD)) {
+        if (payment.charge().method().equals(NO_CARD)) {
             throw new ChargeRefused(new Decline("resource_missing", "There is no such card."));
         }
         return step("open", () -> {
-            var key = payment.id() + " " + payment.attempt();
+            var key = payment.id() + " " + payment.charge().attempt();
             var known = chargesByKey.get(key);
             return new Opened(known == null ? newCharge(payment, key) : known, known == null);
         });
@@ -122,7 +122,7 @@ class PaperProvider implements Provider {
     public Standing confirm(Payment payment) {
         return step(
                 "confirm",
-                () -> payment.method().equals(EMPTY_CARD)
+                () -> payment.charge().method().equals(EMPTY_CARD)
                         ? become(
                                 payment, new Standing.Declined(new Decline("insufficient_funds", "The card is empty.")))
                         : move(payment, new Standing.Open(), new Standing.Charged()));
@@ -140,7 +140,7 @@ class PaperProvider implements Provider {
     public Standing refund(Payment payment) {
         refundRequests++;
         return step("refund", () -> {
-            var key = payment.id() + " " + payment.attempt();
+            var key = payment.id() + " " + payment.charge().attempt();
             if (refusal != null) {
                 refusals.put(key, refusal);
             }
@@ -161,7 +161,7 @@ class PaperProvider implements Provider {
     }
 
     private Standing charge(Payment payment) {
-        return charges.getOrDefault(payment.charge(), new Standing.Canceled());
+        return charges.getOrDefault(payment.charge().name(), new Standing.Canceled());
     }
 
     private Standing move(Payment payment, Standing from, Standing to) {
@@ -177,7 +177,7 @@ class PaperProvider implements Provider {
     }
 
     private Standing become(Payment payment, Standing standing) {
-        charges.put(payment.charge(), standing);
+        charges.put(payment.charge().name(), standing);
         return standing;
     }
 

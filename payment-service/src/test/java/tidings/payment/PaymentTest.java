@@ -2,6 +2,7 @@ package tidings.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tidings.events.Decline;
@@ -14,10 +15,11 @@ import tidings.events.PaymentSucceeded;
 import tidings.events.UserId;
 
 class PaymentTest {
+    private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
     private static final Money PRICE = new Money(1299, "EUR");
     private static final Decline DECLINE = new Decline("insufficient_funds", "Your card was declined.");
     private static final OrderPlaced ORDER =
-            new OrderPlaced(OrderId.next(), UserId.next(), List.of(), PRICE, "pm_card_visa");
+            new OrderPlaced(OrderId.at(NOON), UserId.at(NOON), List.of(), PRICE, "pm_card_visa");
 
     private final Payment payment = Payment.requestedBy(ORDER);
 
@@ -49,7 +51,7 @@ class PaymentTest {
 
     @Test
     void whatWasPaidAndIsNotWantedAnyMoreIsNotSettledUntilItIsGivenBack() {
-        payment.open("pi_1");
+        payment.charge().open("pi_1");
         payment.learn(new Standing.Charged());
         payment.giveBack();
         assertThat(payment.isSettled()).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -131,7 +132,8 @@ class RestoreTest extends OpenTill {
 
     private void othersOrder() {
         var price = new Money(1299, "EUR");
-        tell(new OrderPlaced(OrderId.next(), user, List.of(new Line("espresso-cup", 1, price)), price, "pm_card_visa"));
+        tell(new OrderPlaced(
+                OrderId.at(Instant.now()), user, List.of(new Line("espresso-cup", 1, price)), price, "pm_card_visa"));
     }
 
     /// The ids of the payments of which something was told.

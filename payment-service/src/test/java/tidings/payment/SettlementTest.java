@@ -25,7 +25,7 @@ import tidings.messaging.NotRetryable;
 import tidings.payment.refunds.RefundInquiry;
 
 class SettlementTest {
-    private final OrderId order = OrderId.next();
+    private final OrderId order = OrderId.at(Instant.now());
     private final List<Event> told = new ArrayList<>();
     private final List<Intent> noted = new ArrayList<>();
     private final PaperPayments payments = new PaperPayments();
@@ -190,7 +190,7 @@ class SettlementTest {
     void whoComesBackLateWithAnotherChargeDoesNotChargeTwice() {
         request("good card");
         provider.at("after open", () -> {
-            payments.of(order).askAnew();
+            payments.of(order).charge().askAnew();
             settle();
         });
 
@@ -208,7 +208,7 @@ class SettlementTest {
         provider.at("before confirm", PaperProvider.FAILURE);
         assertThatThrownBy(this::settle).isInstanceOf(ProviderFailure.class);
 
-        assertThat(payments.of(order).attempt()).isEqualTo(2);
+        assertThat(payments.of(order).charge().attempt()).isEqualTo(2);
 
         settle();
         assertThat(told).hasExactlyElementsOfTypes(PaymentSucceeded.class);
@@ -460,7 +460,7 @@ class SettlementTest {
     }
 
     private void request(String card) {
-        cashier.request(new OrderPlaced(order, UserId.next(), List.of(), new Money(1299, "EUR"), card));
+        cashier.request(new OrderPlaced(order, UserId.at(Instant.now()), List.of(), new Money(1299, "EUR"), card));
     }
 
     private void inquire() {

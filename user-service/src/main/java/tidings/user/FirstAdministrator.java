@@ -41,8 +41,9 @@ class FirstAdministrator implements ApplicationRunner {
     private void create() {
         var email = properties.administratorEmail();
         var hash = Objects.requireNonNull(passwords.encode(properties.administratorPassword()));
+        var now = clock.instant();
         try {
-            users.saveAndFlush(new User(UserId.next(), email, "Administrator", hash, Role.ADMIN, clock.instant()));
+            users.saveAndFlush(new User(UserId.at(now), email, "Administrator", hash, Role.ADMIN, now));
             log.info("The first administrator is {}", email);
         } catch (DataIntegrityViolationException refusal) {
             if (!EmailTaken.isBehind(refusal)) {

@@ -31,7 +31,8 @@ class Registration {
     /// [EmailTaken].
     User signUp(SignUp wish) {
         var hash = Objects.requireNonNull(passwords.encode(wish.password()));
-        var user = new User(UserId.next(), wish.email(), wish.name(), hash, Role.CUSTOMER, clock.instant());
+        var now = clock.instant();
+        var user = new User(UserId.at(now), wish.email(), wish.name(), hash, Role.CUSTOMER, now);
         try {
             transaction.executeWithoutResult(_ -> enter(user));
         } catch (DataIntegrityViolationException refusal) {

@@ -37,7 +37,7 @@ class ReminderTest {
     @Autowired
     private JdbcClient database;
 
-    private final UserId ada = UserId.next();
+    private final UserId ada = UserId.at(Instant.now());
 
     @Test
     void anErasureIsToldAgainThreeTimesAndThenNeverMore() {
@@ -60,7 +60,7 @@ class ReminderTest {
 
     @Test
     void manyWhoWereErasedAreAllToldOf() {
-        var many = Stream.generate(UserId::next).limit(250).toList();
+        var many = Stream.generate(() -> UserId.at(Instant.now())).limit(250).toList();
         transaction.executeWithoutResult(_ -> many.forEach(user -> erasures.note(user, NOON)));
 
         sweepsAt(NOON.plus(Duration.ofDays(3)));

@@ -3,6 +3,7 @@ package tidings.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,9 +26,9 @@ import tidings.events.UserSignedUp;
 
 /// What somebody bought counts on when they were erased, and nobody can say that it was they.
 class ErasureTest extends Listening {
-    private final UserId ada = UserId.next();
-    private final UserId grace = UserId.next();
-    private final OrderId order = OrderId.next();
+    private final UserId ada = UserId.at(Instant.now());
+    private final UserId grace = UserId.at(Instant.now());
+    private final OrderId order = OrderId.at(Instant.now());
 
     @Autowired
     private TransactionTemplate transaction;

@@ -2,6 +2,7 @@ package tidings.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;
@@ -20,9 +21,9 @@ import tidings.events.UserId;
 import tidings.events.UserSignedUp;
 
 class RecommendationsTest extends Listening {
-    private final UserId ada = UserId.next();
-    private final UserId grace = UserId.next();
-    private final OrderId order = OrderId.next();
+    private final UserId ada = UserId.at(Instant.now());
+    private final UserId grace = UserId.at(Instant.now());
+    private final OrderId order = OrderId.at(Instant.now());
 
     @BeforeEach
     void nobodyHasBoughtAnything() {
@@ -111,7 +112,7 @@ class RecommendationsTest extends Listening {
 
     @Test
     void manyWhoBuyTheSameAtOnceAreAllCounted() {
-        var orders = Stream.generate(OrderId::next).limit(200).toList();
+        var orders = Stream.generate(() -> OrderId.at(Instant.now())).limit(200).toList();
         var skus = Arrays.asList("beans", "grinder", "scale", "tamper");
         var inAnyOrder = new Random(42);
 
@@ -135,7 +136,7 @@ class RecommendationsTest extends Listening {
     }
 
     private void buys(UserId customer, String... skus) {
-        var theirs = OrderId.next();
+        var theirs = OrderId.at(Instant.now());
         tell(placed(theirs, customer, skus), confirmed(theirs, customer));
     }
 

@@ -3,6 +3,7 @@ package tidings.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,8 +24,8 @@ class MessagesTest extends Listening {
     @Autowired
     private TransactionTemplate transaction;
 
-    private final UserId ada = UserId.next();
-    private final UserId grace = UserId.next();
+    private final UserId ada = UserId.at(Instant.now());
+    private final UserId grace = UserId.at(Instant.now());
 
     @AfterEach
     void slackIsInOrder() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.IntStream;
@@ -106,7 +107,7 @@ class RefusalsTest extends Listening {
 
     private void say(int many) {
         transaction.executeWithoutResult(_ ->
-                IntStream.range(0, many).forEach(_ -> intents.note(new Message(UserId.next(), "hello"))));
+                IntStream.range(0, many).forEach(_ -> intents.note(new Message(UserId.at(Instant.now()), "hello"))));
     }
 
     private Health health() {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class DelayedLettersTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final UserId ada = UserId.next();
+    private final UserId ada = UserId.at(Instant.now());
 
     @AfterEach
     void theServerIsInGoodMood() {
@@ -199,7 +200,7 @@ class DelayedLettersTest {
     }
 
     private Letter confirmation() {
-        return Letter.telling(new OrderConfirmed(OrderId.next(), ada, new Money(499, "EUR")));
+        return Letter.telling(new OrderConfirmed(OrderId.at(Instant.now()), ada, new Money(499, "EUR")));
     }
 
     private void sendAll() {

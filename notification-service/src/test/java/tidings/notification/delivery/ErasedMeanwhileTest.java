@@ -3,6 +3,7 @@ package tidings.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,14 +42,14 @@ class ErasedMeanwhileTest {
     @Autowired
     private Addresses addresses;
 
-    private final UserId ada = UserId.next();
-    private final OrderId order = OrderId.next();
+    private final UserId ada = UserId.at(Instant.now());
+    private final OrderId order = OrderId.at(Instant.now());
 
     @Test
     void ofSeveralLettersOnlyTheOneLeavesThatIsBeingHandedOver() throws Exception {
         transaction.executeWithoutResult(_ -> {
             addresses.keep(new Address(ada, PostOffice.addressOf(ada), "Ada"));
-            Stream.of(order, OrderId.next())
+            Stream.of(order, OrderId.at(Instant.now()))
                     .forEach(id -> letters.add(Letter.telling(new OrderConfirmed(id, ada, PRICE))));
         });
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -42,14 +43,14 @@ class FrozenPostmanTest {
     @Autowired
     private TransactionTemplate transaction;
 
-    private final UserId ada = UserId.next();
+    private final UserId ada = UserId.at(Instant.now());
     private final List<String> sent = new CopyOnWriteArrayList<>();
 
     @Test
     void ofManyLettersOnlyTheOneLeavesTwiceThatIsBeingHandedOver() throws Exception {
         transaction.executeWithoutResult(_ -> {
             addresses.keep(new Address(ada, PostOffice.addressOf(ada), "Ada"));
-            Stream.generate(OrderId::next)
+            Stream.generate(() -> OrderId.at(Instant.now()))
                     .limit(MANY)
                     .forEach(id -> letters.add(Letter.telling(new OrderConfirmed(id, ada, new Money(499, "EUR")))));
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,7 @@ import tidings.notification.smtp.TestSmtp;
 import tidings.notification.smtp.Undeliverable;
 
 class MailServerTest {
-    private final UserId ada = UserId.next();
+    private final UserId ada = UserId.at(Instant.now());
     private final Letter welcome = Letter.welcoming(ada);
 
     @Test

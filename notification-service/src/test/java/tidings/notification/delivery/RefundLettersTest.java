@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,8 +52,8 @@ class RefundLettersTest {
     @Autowired
     private Intents intents;
 
-    private final UserId ada = UserId.next();
-    private final OrderId order = OrderId.next();
+    private final UserId ada = UserId.at(Instant.now());
+    private final OrderId order = OrderId.at(Instant.now());
 
     @Test
     void aRefundThatIsHeardFirstIsWrittenAboutAfterTheCancellation() {
@@ -72,7 +73,7 @@ class RefundLettersTest {
         happens(refunded());
         await().until(() -> letters("held_until is not null") == 1);
 
-        happens(new OrderConfirmed(OrderId.next(), ada, PRICE));
+        happens(new OrderConfirmed(OrderId.at(Instant.now()), ada, PRICE));
 
         assertThat(PostOffice.subjectsTo(ada, 2)).endsWith(CONFIRMED);
     }
@@ -155,7 +156,7 @@ class RefundLettersTest {
     }
 
     private PaymentRefunded refunded() {
-        return new PaymentRefunded(PaymentId.next(), order, ada, PRICE, "pi_1");
+        return new PaymentRefunded(PaymentId.of(OrderId.at(Instant.now())), order, ada, PRICE, "pi_1");
     }
 
     private OrderCancelled cancelled() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class RefusedLettersTest {
     @Autowired
     private MeterRegistry meters;
 
-    private final UserId ada = UserId.next();
+    private final UserId ada = UserId.at(Instant.now());
 
     @AfterEach
     void theServerIsInGoodMood() {
@@ -90,7 +91,7 @@ class RefusedLettersTest {
         await().until(() -> letters("undeliverable is not null") == 1);
         SERVER.answersWell();
 
-        happens(new OrderConfirmed(OrderId.next(), ada, new Money(499, "EUR")));
+        happens(new OrderConfirmed(OrderId.at(Instant.now()), ada, new Money(499, "EUR")));
 
         await().until(() -> letters("kind = 'ORDER_CONFIRMED' and sent_at is not null") == 1);
         await().untilAsserted(() -> assertThat(intentsOf(ada)).isZero());
@@ -127,7 +128,7 @@ class RefusedLettersTest {
         await().until(() -> waitsForAPerson() == 1);
         var asked = mails();
 
-        var others = Stream.generate(UserId::next).limit(20).toList();
+        var others = Stream.generate(() -> UserId.at(Instant.now())).limit(20).toList();
         others.forEach(it -> happens(new UserSignedUp(it, "me@%s.example".formatted(it), "Bob")));
         await().until(() -> others.stream().allMatch(it -> intentsOf(it) == 1));
         await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
@@ -144,7 +145,7 @@ class RefusedLettersTest {
         await().until(() -> parked() == 1);
         SERVER.answersWell();
 
-        var bob = UserId.next();
+        var bob = UserId.at(Instant.now());
         happens(new UserSignedUp(bob, "me@%s.example".formatted(bob), "Bob"));
 
         await().until(() -> SERVER.taken().stream().anyMatch(it -> it.contains("me@%s.example".formatted(bob))));
@@ -153,7 +154,7 @@ class RefusedLettersTest {
 
     @Test
     void aLetterWithoutAnAddressIsCountedAndGivenUpAfterAWeek() {
-        happens(new OrderConfirmed(OrderId.next(), ada, new Money(499, "EUR")));
+        happens(new OrderConfirmed(OrderId.at(Instant.now()), ada, new Money(499, "EUR")));
         await().until(() -> letters("true") == 1);
         health.count();
         assertThat(meters.get("tidings.letters")

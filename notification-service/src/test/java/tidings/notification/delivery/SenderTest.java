@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ class SenderTest {
 
     @Test
     void aNameInQuotesStandsInTheLetterAsItIs() throws Exception {
-        var ada = UserId.next();
+        var ada = UserId.at(Instant.now());
         try (var server = new ScriptedMailServer()) {
             new MailServer(TestSmtp.at(server.port()), "\"Tidings, Inc.\" <shop@tidings.example>", Clock.systemUTC())
                     .send(Letter.welcoming(ada), new Address(ada, "ada@example.org", "Ada"));

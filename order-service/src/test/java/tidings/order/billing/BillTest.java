@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static tidings.order.Shop.euros;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tidings.events.Line;
@@ -20,7 +21,7 @@ class BillTest {
 
     private final Bill bill =
             Bill.of(List.of(new Line("tamper", 1, euros(3_490)), new Line("milk-jug", 2, euros(950))));
-    private final PaymentId first = PaymentId.next();
+    private final PaymentId first = PaymentId.of(OrderId.at(Instant.now()));
 
     @Test
     void anotherAmountThanTheTotalIsNoticed() {
@@ -42,7 +43,7 @@ class BillTest {
     void aSecondPaymentIsNoticedWhateverBecameOfTheOrder() {
         bill.paidWith(payment(first, euros(5_390)), NOT_CONFIRMED);
 
-        var second = payment(PaymentId.next(), euros(5_390));
+        var second = payment(PaymentId.of(OrderId.at(Instant.now())), euros(5_390));
 
         assertThatExceptionOfType(SecondPayment.class).isThrownBy(() -> bill.paidWith(second, CONFIRMED));
         assertThatExceptionOfType(SecondPayment.class).isThrownBy(() -> bill.paidWith(second, NOT_CONFIRMED));
@@ -60,15 +61,15 @@ class BillTest {
 
         assertThatCode(() -> bill.givenBack(refund(first, euros(5_390)))).doesNotThrowAnyException();
         assertThatExceptionOfType(WrongRefund.class)
-                .isThrownBy(() -> bill.givenBack(refund(PaymentId.next(), euros(5_390))));
+                .isThrownBy(() -> bill.givenBack(refund(PaymentId.of(OrderId.at(Instant.now())), euros(5_390))));
         assertThatExceptionOfType(WrongRefund.class).isThrownBy(() -> bill.givenBack(refund(first, euros(390))));
     }
 
     private static PaymentSucceeded payment(PaymentId id, Money amount) {
-        return new PaymentSucceeded(id, OrderId.next(), UserId.next(), amount);
+        return new PaymentSucceeded(id, OrderId.at(Instant.now()), UserId.at(Instant.now()), amount);
     }
 
     private static PaymentRefunded refund(PaymentId id, Money amount) {
-        return new PaymentRefunded(id, OrderId.next(), UserId.next(), amount, "pi_1");
+        return new PaymentRefunded(id, OrderId.at(Instant.now()), UserId.at(Instant.now()), amount, "pi_1");
     }
 }

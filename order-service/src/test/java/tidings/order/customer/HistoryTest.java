@@ -8,6 +8,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static tidings.order.Customer.body;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class HistoryTest extends OpenShop {
     @Test
     void somebodyElsesOrderLooksLikeNone() {
         var order = customer().orders();
-        var none = OrderId.next();
+        var none = OrderId.at(Instant.now());
         var stranger = customer();
 
         var closed = stranger.get("/orders/" + order);

@@ -7,8 +7,6 @@ import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentConfirmParams;
-import com.stripe.param.PaymentIntentRetrieveParams;
-import com.stripe.param.RefundCreateParams;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,19 +22,14 @@ import tidings.payment.Standing;
 /// a day. So a key stands for one step of one attempt, and is trusted for a repetition soon after, no more. It follows
 /// from the order: an instance that has lost what came of a step asks under the same key, and is told.
 @Component
-class Stripe implements Provider {
-    private final StripeClient client;
-    private final StripeOpening opening;
-    private final StripeSearch search;
-    private final StripeFailures failures;
-
-    Stripe(StripeClient client, StripeOpening opening, StripeSearch search, StripeFailures failures) {
-        this.client = client;
-        this.opening = opening;
-        this.search = search;
-        this.failures = failures;
-    }
-
+record Stripe(
+        StripeClient client,
+        StripeOpening opening,
+        StripeSearch search,
+        StripeInquiry inquiry,
+        StripeRefunding refunding,
+        StripeFailures failures)
+        implements Provider {
     @Override
     public Opened open(Payment payment) throws ChargeRefused {
         return opening.open(payment);
@@ -49,10 +42,7 @@ class Stripe implements Provider {
 
     @Override
     public Standing look(Payment payment) {
-        var inWhole = PaymentIntentRetrieveParams.builder()
-                .addExpand("latest_charge.refunds")
-                .build();
-        return standing(failures.ask(() -> client.v1().paymentIntents().retrieve(payment.charge(), inWhole)));
+        return inquiry.look(payment);
     }
 
     @Override
@@ -61,48 +51,28 @@ class Stripe implements Provider {
                 .setErrorOnRequiresAction(true)
                 .build();
         try {
-            return standing(client.v1().paymentIntents().confirm(payment.charge(), alone, key(payment, "confirm")));
+            var charge = payment.charge().name();
+            return standing(client.v1().paymentIntents().confirm(charge, alone, key(payment, "confirm")));
         } catch (StripeException e) {
-            if (StripeCodes.verdict(e) == RefusalVerdict.DECLINE) {
-                return new Standing.Declined(StripeAnswers.decline(e.getStripeError()));
-            }
-            throw failures.failure(e);
+            return new Standing.Declined(failures.declined(e));
         }
     }
 
     @Override
     public Standing cancel(Payment payment) {
         var wish = PaymentIntentCancelParams.builder().build();
-        return standing(failures.ask(
-                () -> client.v1().paymentIntents().cancel(payment.charge(), wish, key(payment, "cancel"))));
+        var charge = payment.charge().name();
+        return standing(failures.ask(() -> client.v1().paymentIntents().cancel(charge, wish, key(payment, "cancel"))));
     }
 
     @Override
     public Standing refund(Payment payment) {
-        var all =
-                RefundCreateParams.builder().setPaymentIntent(payment.charge()).build();
-        try {
-            return standing(client.v1().refunds().create(all, key(payment, "refund")));
-        } catch (StripeException e) {
-            return switch (StripeCodes.verdict(e)) {
-                case DONE -> whatItCameTo(payment, e);
-                case RETRY, ASK_ANEW -> throw failures.failure(e);
-                case DECLINE, CUSTOMER_UNKNOWN, ADDRESS_INVALID, PERSON ->
-                    StripeRefundTrouble.refused(payment.charge(), StripeFailures.message(e));
-            };
-        }
-    }
-
-    private Standing whatItCameTo(Payment payment, StripeException done) {
-        var now = look(payment);
-        if (now instanceof Standing.Charged) {
-            throw failures.failure(done);
-        }
-        return now;
+        return refunding.refund(payment);
     }
 
     /// Names one step of one attempt, so that it is taken once.
     static RequestOptions key(Payment payment, String step) {
-        return StripeConfiguration.key("%s-%s-%d".formatted(payment.id(), step, payment.attempt()));
+        return StripeConfiguration.key(
+                "%s-%s-%d".formatted(payment.id(), step, payment.charge().attempt()));
     }
 }

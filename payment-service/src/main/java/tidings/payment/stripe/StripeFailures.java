@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tidings.events.Decline;
 import tidings.messaging.NotBefore;
 import tidings.messaging.NotRetryable;
 import tidings.payment.ProviderFailure;
@@ -41,6 +42,14 @@ class StripeFailures {
             case ASK_ANEW, DONE -> ProviderFailure.answer(e);
             case DECLINE, CUSTOMER_UNKNOWN, ADDRESS_INVALID, PERSON -> new NotRetryable(forAPerson(e));
         };
+    }
+
+    /// Why the provider declines. Throws what it comes to when it does something else.
+    Decline declined(StripeException e) {
+        if (StripeCodes.verdict(e) == RefusalVerdict.DECLINE) {
+            return StripeAnswers.decline(e.getStripeError());
+        }
+        throw failure(e);
     }
 
     /// The reason for a person: what happened, what it means, and what to do.

@@ -1,7 +1,5 @@
 package tidings.payment.stripe;
 
-import static tidings.payment.stripe.StripeAnswers.decline;
-
 import com.stripe.StripeClient;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.StripeException;
@@ -36,13 +34,13 @@ class StripeOpening {
     }
 
     Opened open(Payment payment) throws ChargeRefused {
-        var customer = customers.nameOf(payment.userId());
+        var customer = customers.nameOf(payment.charge().userId());
         try {
             return open(payment, customer, "open");
         } catch (StripeException e) {
             return switch (StripeCodes.verdict(e)) {
                 case CUSTOMER_UNKNOWN -> openWithoutCustomer(payment, customer.orElse(""));
-                case DECLINE -> throw new ChargeRefused(decline(e.getStripeError()));
+                case DECLINE -> throw new ChargeRefused(failures.declined(e));
                 case ASK_ANEW -> knownUnderThisKey(payment, e);
                 case RETRY, DONE, ADDRESS_INVALID, PERSON -> throw failures.failure(e);
             };
@@ -63,19 +61,17 @@ class StripeOpening {
         try {
             return open(payment, Optional.empty(), "open-without-customer");
         } catch (StripeException e) {
-            if (StripeCodes.verdict(e) == RefusalVerdict.DECLINE) {
-                throw new ChargeRefused(decline(e.getStripeError()));
-            }
-            throw failures.failure(e);
+            throw new ChargeRefused(failures.declined(e));
         }
     }
 
     private Opened open(Payment payment, Optional<String> customer, String step) throws StripeException {
+        var charge = payment.charge();
         var wish = PaymentIntentCreateParams.builder()
-                .setAmount(payment.amount().amount())
-                .setCurrency(payment.amount().currency().toLowerCase(Locale.ROOT))
+                .setAmount(charge.amount().amount())
+                .setCurrency(charge.amount().currency().toLowerCase(Locale.ROOT))
                 .addPaymentMethodType("card")
-                .setPaymentMethod(payment.method())
+                .setPaymentMethod(charge.method())
                 .putMetadata(ORDER_ID, payment.orderId().toString())
                 .putMetadata("paymentId", payment.id().toString());
         customer.ifPresent(wish::setCustomer);

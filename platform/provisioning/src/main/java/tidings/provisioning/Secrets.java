@@ -54,7 +54,7 @@ public final class Secrets {
     }
 
     /// The file of a secret. A password that is missing is made now.
-    Path ensured(String name) {
+    public Path ensured(String name) {
         if (name.endsWith("-password")) {
             new MissingSecrets(directory).makePassword(name);
         }

@@ -22,7 +22,7 @@ public record ServiceDatabase(String name, String service) {
     }
 
     /// Throws [Trouble] when there is no such service.
-    static ServiceDatabase named(String service) {
+    public static ServiceDatabase named(String service) {
         return of(ServiceRegister.named(service));
     }
 
@@ -58,16 +58,16 @@ public record ServiceDatabase(String name, String service) {
         return service.replace('-', '_');
     }
 
-    String password() {
+    public String password() {
         return service + "-db-password";
     }
 
-    String ownerPassword() {
+    public String ownerPassword() {
         return service + "-db-owner-password";
     }
 
     /// Of the administrator, where the database has a server of its own.
-    String administratorPassword() {
+    public String administratorPassword() {
         return service + "-db-administrator-password";
     }
 }

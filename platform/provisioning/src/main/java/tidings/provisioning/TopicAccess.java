@@ -17,7 +17,7 @@ public record TopicAccess(String service, Set<String> tells, Set<String> hears) 
     }
 
     /// Throws [Trouble] when there is no such service.
-    static TopicAccess named(String service) {
+    public static TopicAccess named(String service) {
         return of(ServiceRegister.named(service));
     }
 
@@ -25,7 +25,7 @@ public record TopicAccess(String service, Set<String> tells, Set<String> hears) 
         return new TopicAccess(declared.name(), declared.tells(), declared.hears());
     }
 
-    String password() {
+    public String password() {
         return service + "-kafka-password";
     }
 }

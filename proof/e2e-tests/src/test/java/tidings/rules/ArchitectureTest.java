@@ -145,6 +145,7 @@ class ArchitectureTest {
                 "rebuild",
                 "provisioning",
                 "web",
+                "gateway",
                 "order",
                 "payment",
                 "notification",
@@ -401,7 +402,8 @@ class ArchitectureTest {
         assertThat(broken(noSetterInjection())).contains("OrderManager.take");
         assertThat(broken(timeFromAClock()))
                 .contains("OrderManager.placedAt", "OrderManager.placedOn", "OrderManager.sentAt")
-                .doesNotContain("OrderManager.paidAt");
+                .contains("OrderManager.orderId", "OrderManager.letterId")
+                .doesNotContain("OrderManager.paidAt", "OrderManager.paymentId");
         assertThat(broken(clockFromOutside("nowhere..")))
                 .contains("OrderManager.<init>")
                 .doesNotContain("OrderManager.paidAt");

@@ -16,7 +16,9 @@ class DocumentsTest {
     private static final Pattern LEVEL =
             Pattern.compile("\\b(tidings(?:\\.\\w+)*): (?:trace|debug|info|warn|error|off)\\b");
     private static final Path DOCS = SourceTree.ROOT.resolve("docs");
-    private static final Way JOURNEY = Way.on(Document.at(DOCS.resolve("journey.md")));
+    private static final Document JOURNEY_PAGE = Document.at(DOCS.resolve("journey.md"));
+    private static final Way JOURNEY = Way.on(JOURNEY_PAGE);
+    private static final Explanations EXPLAINED = Explanations.on(JOURNEY_PAGE);
 
     @ParameterizedTest
     @MethodSource("documents")
@@ -81,6 +83,27 @@ class DocumentsTest {
                 .isEmpty();
         assertThat(new Way(List.of(order, SourceTree.javaFile("IllegalStep"))).gaps())
                 .hasSize(1); // which only a comment names
+    }
+
+    /// So nobody has to open a thirteenth file to know what it does for the way.
+    @Test
+    void whatIsMetOnTheJourneyAndNotOpenedIsExplained() {
+        assertThat(EXPLAINED.types()).isEqualTo(JOURNEY.neighbours());
+    }
+
+    @Test
+    void whatNeedNotBeOpenedIsExplainedInOneSentenceEach() {
+        assertThat(EXPLAINED.unclear()).isEmpty();
+        assertThat(EXPLAINED.methods()).isNotEmpty().allMatch(JOURNEY::calls);
+    }
+
+    @Test
+    void whatNeedsToBeOpenedIsNoticed() {
+        var wordless = new Explanations(List.of("`Outbox` tells.", "`Outbox` tells what happened. It does so once."));
+
+        assertThat(journeyWithout(10).neighbours()).contains("Payment").isNotEqualTo(EXPLAINED.types());
+        assertThat(wordless.unclear()).hasSize(2);
+        assertThat(JOURNEY.calls("publishAnd")).isFalse();
     }
 
     @Test

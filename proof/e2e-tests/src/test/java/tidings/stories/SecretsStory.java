@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tidings.provisioning.ContainerSecrets;
 import tidings.provisioning.ServiceDatabase;
+import tidings.provisioning.steps.ContainerSecrets;
 
 /// A container sees its own secrets, and nobody else's.
 @InContainers

@@ -3,6 +3,7 @@ package tidings.loyalty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,8 +33,8 @@ class OrderReactionsTest {
     @Autowired
     private TransactionTemplate transaction;
 
-    private final UserId customer = UserId.next();
-    private final OrderId order = OrderId.next();
+    private final UserId customer = UserId.at(Instant.now());
+    private final OrderId order = OrderId.at(Instant.now());
 
     @Test
     void aConfirmedOrderIsNoted() {

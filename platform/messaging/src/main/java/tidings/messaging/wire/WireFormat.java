@@ -35,7 +35,7 @@ public class WireFormat {
 
     /// The messages that tell the event, one for each version in which it is told.
     public List<OutboxMessage> tell(Event event, Instant time, Cause cause) {
-        var id = UuidCreator.getTimeOrderedEpoch();
+        var id = UuidCreator.getTimeOrderedEpoch(time);
         var family = Family.of(event.getClass());
         return family.toTell(event).stream()
                 .map(version -> tell(id, family, event, version, time, cause))

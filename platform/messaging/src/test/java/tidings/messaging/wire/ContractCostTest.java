@@ -23,8 +23,12 @@ class ContractCostTest {
     void holdingAnEventAgainstItsSchemaTakesMicroseconds() {
         var price = new Money(1299, "EUR");
         var line = new Line("espresso-cup", 1, price);
-        var placed =
-                new OrderPlaced(OrderId.next(), UserId.next(), List.of(line, line), price.times(2), "pm_card_visa");
+        var placed = new OrderPlaced(
+                OrderId.at(Instant.now()),
+                UserId.at(Instant.now()),
+                List.of(line, line),
+                price.times(2),
+                "pm_card_visa");
         var wire = new WireFormat("order-service", "http://localhost:8080");
         var told = wire.tell(placed, Instant.EPOCH, new Cause(null, null, null)).getFirst();
         var contract = new Contract();

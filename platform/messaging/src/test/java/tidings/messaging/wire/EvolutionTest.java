@@ -76,7 +76,7 @@ class EvolutionTest {
     }
 
     private Event read(Example example) {
-        var dispatch = example.dispatch(OrderId.next(), UUID.randomUUID());
+        var dispatch = example.dispatch(OrderId.at(Instant.now()), UUID.randomUUID());
         var raw = new ConsumerRecord<>(example.topic(), 0, 0, dispatch.key(), dispatch.value());
         dispatch.headers().forEach(raw.headers()::add);
         var delivery = wire.read(raw, family(example.topic()));

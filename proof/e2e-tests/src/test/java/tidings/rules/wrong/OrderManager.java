@@ -1,9 +1,11 @@
 package tidings.rules.wrong;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +39,19 @@ class OrderManager {
         return Instant::now;
     }
 
+    UUID orderId() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    UUID letterId() {
+        return UuidCreator.getTimeBased();
+    }
+
     Instant paidAt() {
         return Instant.now(clock);
+    }
+
+    UUID paymentId() {
+        return UuidCreator.getTimeOrderedEpoch(paidAt());
     }
 }

@@ -3,6 +3,7 @@ package tidings.testing.oldnews;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tidings.testing.oldnews.LateSubscriber.Outcome.ONE_REACTION;
 
+import java.time.Clock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.springframework.context.ApplicationContext;
@@ -20,6 +21,6 @@ public interface UnderstandsOldNews {
 
     /// The order that the news is about, of which has happened what must have happened before.
     default Object orderOf(OldNews news) {
-        return OrderId.next();
+        return OrderId.at(Clock.systemUTC().instant());
     }
 }

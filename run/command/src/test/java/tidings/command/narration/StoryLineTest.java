@@ -50,8 +50,9 @@ class StoryLineTest {
 
     @Test
     void anAmountIsToldByTheMinorUnitOfItsCurrency() {
-        var paid = new PaymentSucceeded(PaymentId.next(), ORDER, USER, new Money(500, "JPY"));
-        var refunded = new PaymentRefunded(PaymentId.next(), ORDER, USER, new Money(1_500, "KWD"), "pi_1");
+        var paid = new PaymentSucceeded(PaymentId.of(OrderId.at(Instant.now())), ORDER, USER, new Money(500, "JPY"));
+        var refunded = new PaymentRefunded(
+                PaymentId.of(OrderId.at(Instant.now())), ORDER, USER, new Money(1_500, "KWD"), "pi_1");
 
         assertThat(line.of(told(paid, "payment-service"))).contains("  500 JPY  ");
         assertThat(line.of(told(refunded, "payment-service"))).contains("1.500 KWD given back");

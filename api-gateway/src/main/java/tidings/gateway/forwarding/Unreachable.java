@@ -1,6 +1,7 @@
-package tidings.gateway;
+package tidings.gateway.forwarding;
 
 import org.springframework.http.HttpStatus;
+import tidings.gateway.Repetition;
 import tidings.web.Problem;
 
 /// What it means to the caller that a service could not be asked (503), or was asked and gave no answer (504, unless

@@ -1,4 +1,8 @@
-package tidings.provisioning;
+package tidings.provisioning.steps;
+
+import tidings.provisioning.DatabaseServer;
+import tidings.provisioning.Login;
+import tidings.provisioning.ServiceDatabase;
 
 /// Runs to its end before a service starts: makes the service's database and logins, where they are missing, and
 /// migrates the schema.

@@ -1,4 +1,4 @@
-package tidings.provisioning;
+package tidings.provisioning.steps;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import tidings.provisioning.Secrets;
 
 /// Runs to its end before everything else: makes the secrets, where they are missing, and gives each container a
 /// directory with those that are its own. No other is mounted into it, so within it everybody may read: the images'

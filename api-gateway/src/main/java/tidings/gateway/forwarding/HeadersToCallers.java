@@ -1,4 +1,4 @@
-package tidings.gateway;
+package tidings.gateway.forwarding;
 
 import java.net.URI;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;

@@ -1,4 +1,4 @@
-package tidings.gateway;
+package tidings.gateway.forwarding;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;

@@ -1,4 +1,4 @@
-package tidings.gateway;
+package tidings.gateway.admission;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package tidings.gateway;
+package tidings.gateway.admission;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,6 +7,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import tidings.gateway.PublicApi;
 import tidings.web.Access;
 import tidings.web.ProblemWriter;
 

@@ -1,10 +1,11 @@
-package tidings.gateway;
+package tidings.gateway.admission;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
+import tidings.gateway.GatewayProperties;
 
 /// Limits how often one may ask. Everybody may ask at a steady rate and save up for a burst: a user for 2 seconds'
 /// worth, an address, behind which there can be many people, for 10. Each instance of the gateway counts for itself.

@@ -1,4 +1,4 @@
-package tidings.provisioning;
+package tidings.provisioning.steps;
 
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.READ;
@@ -14,6 +14,7 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import tidings.provisioning.TopicAccess;
 
 /// What the broker lets a service do, in the broker's own words.
 final class Permissions {

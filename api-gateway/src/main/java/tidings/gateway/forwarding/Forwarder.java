@@ -1,4 +1,4 @@
-package tidings.gateway;
+package tidings.gateway.forwarding;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,8 @@ import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.ServerResponse;
+import tidings.gateway.Repetition;
+import tidings.gateway.Routing;
 import tidings.web.Problem;
 
 /// Carries a request to its service and the answer back. One whose connection dies under it is sent once more, where

@@ -1,4 +1,4 @@
-package tidings.gateway;
+package tidings.gateway.forwarding;
 
 import java.io.IOException;
 import org.apache.hc.client5.http.classic.ExecChain;
@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import tidings.gateway.GatewayProperties;
+import tidings.gateway.Upstream;
 
 /// The connections to the services. They are kept and used again; each service gets so many and no more, so that a slow
 /// one cannot take the others' share.

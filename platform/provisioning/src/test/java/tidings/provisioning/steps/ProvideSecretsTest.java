@@ -1,4 +1,4 @@
-package tidings.provisioning;
+package tidings.provisioning.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

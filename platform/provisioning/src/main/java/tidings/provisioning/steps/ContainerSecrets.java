@@ -1,10 +1,13 @@
-package tidings.provisioning;
+package tidings.provisioning.steps;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tidings.provisioning.ServiceDatabase;
+import tidings.provisioning.ServiceRegister;
+import tidings.provisioning.TopicAccess;
 
 /// Which secrets each container sees: its own, and no others.
 public final class ContainerSecrets {
@@ -47,7 +50,7 @@ public final class ContainerSecrets {
                 List.of(database.administratorPassword(), database.ownerPassword(), database.password()),
                 database.service(),
                 secretsOf(database)));
-        if (ServiceRegister.named(database.service()).isReadModel()) {
+        if (ServiceRegister.declared(database.service()).isReadModel()) {
             around.put(database.service() + "-rebuild", with(database.ownerPassword(), passwords(database)));
         }
         return around;

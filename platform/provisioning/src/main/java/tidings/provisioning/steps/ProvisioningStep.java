@@ -1,9 +1,11 @@
-package tidings.provisioning;
+package tidings.provisioning.steps;
 
 import java.nio.file.Path;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tidings.provisioning.Secrets;
+import tidings.provisioning.Trouble;
 
 /// A step of the provisioning as a program of its own, such as a container that runs to its end. What goes wrong is
 /// one sentence, and a status by which those that wait for the step learn of it.

@@ -1,4 +1,4 @@
-package tidings.provisioning;
+package tidings.provisioning.steps;
 
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,9 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import tidings.provisioning.Secrets;
+import tidings.provisioning.TopicAccess;
+import tidings.provisioning.Trouble;
 import tidings.provisioning.topics.Topics;
 
 /// Runs to its end before any service starts, or before one that is added to a running system: makes the topics, a

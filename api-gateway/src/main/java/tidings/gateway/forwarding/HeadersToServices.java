@@ -1,4 +1,4 @@
-package tidings.gateway;
+package tidings.gateway.forwarding;
 
 import java.util.List;
 import org.slf4j.MDC;
