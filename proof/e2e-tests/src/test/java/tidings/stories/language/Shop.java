@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import tidings.contract.Contract;
+import tidings.contract.OpenApiContract;
 import tidings.stories.parts.Http;
 import tidings.stories.parts.Provider;
 import tidings.stories.parts.Rest;
@@ -14,7 +14,7 @@ import tidings.stories.system.TheSystem;
 /// The shop as its customers, its owner and its auditor see it, from outside.
 public final class Shop {
     private static final Shop OPEN = new Shop(TheSystem.running());
-    private static final Contract CONTRACT = new Contract();
+    private static final OpenApiContract CONTRACT = new OpenApiContract();
 
     private final TheSystem system;
     private final PostOffice postOffice = new PostOffice();

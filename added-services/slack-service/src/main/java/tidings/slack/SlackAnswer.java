@@ -18,14 +18,14 @@ import tidings.messaging.NotRetryable;
 /// What Slack answers to a message.
 ///
 /// @param error Slack's word for what is wrong, such as `channel_is_archived`; empty where it says nothing legible
-record Answer(HttpStatusCode status, @Nullable String retryAfter, String error) {
+record SlackAnswer(HttpStatusCode status, @Nullable String retryAfter, String error) {
     private static final int LONGEST_ERROR = 100;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int REQUEST_TIMEOUT = 408;
 
-    static Answer of(ClientHttpResponse response) throws IOException {
+    static SlackAnswer of(ClientHttpResponse response) throws IOException {
         var body = new String(response.getBody().readNBytes(LONGEST_ERROR), UTF_8);
-        return new Answer(
+        return new SlackAnswer(
                 response.getStatusCode(),
                 response.getHeaders().getFirst(RETRY_AFTER),
                 body.matches("[a-z_]+") ? " " + body : "");

@@ -18,23 +18,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What an event looks like on the wire: its name there, and its JSON Schema. Only the newest schema of each major
 /// version counts, because whoever reads that one reads those before it.
-record Contract(Class<? extends Event> event, String topic, int major, JsonNode schema) {
+record EventContract(Class<? extends Event> event, String topic, int major, JsonNode schema) {
     private static final Path SCHEMAS = SourceTree.ROOT.resolve("event-schemas/src/main/resources/schemas");
     private static final JsonMapper JSON = new JsonMapper();
 
     /// The contracts of this event, the oldest major version first.
-    static List<Contract> of(Class<? extends Event> family, Class<? extends Event> event) {
+    static List<EventContract> of(Class<? extends Event> family, Class<? extends Event> event) {
         return in(SCHEMAS, family, event);
     }
 
-    static List<Contract> in(Path schemas, Class<? extends Event> family, Class<? extends Event> event) {
+    static List<EventContract> in(Path schemas, Class<? extends Event> family, Class<? extends Event> event) {
         var topic = topicOf(family);
         var newest = new TreeMap<Integer, Version>();
         for (var version : versions(schemas.resolve(topic).resolve(event.getSimpleName()))) {
             newest.put(version.major, version);
         }
         return newest.values().stream()
-                .map(version -> new Contract(event, topic, version.major, JSON.readTree(version.file)))
+                .map(version -> new EventContract(event, topic, version.major, JSON.readTree(version.file)))
                 .toList();
     }
 

@@ -8,14 +8,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tidings.contract.Contract;
 import tidings.rules.SourceTree;
 
 /// The OpenAPI document describes what the services answer, all of it and nothing else.
-class ContractTest {
+class OpenApiContractTest {
     private static final String MAPPINGS = "org.springframework.web.bind.annotation.";
 
-    private final Contract contract = new Contract();
+    private final OpenApiContract contract = new OpenApiContract();
 
     @Test
     void whatTheServicesAnswerIsDescribedAndNothingElse() {
@@ -36,7 +35,7 @@ class ContractTest {
                         .flatMap(controller -> controller.getMethods().stream())
                         .flatMap(method -> method.getAnnotations().stream())
                         .filter(mapping -> mapping.getRawType().getName().matches(MAPPINGS + "\\w+Mapping"))
-                        .map(ContractTest::request);
+                        .map(OpenApiContractTest::request);
     }
 
     private static String request(JavaAnnotation<?> mapping) {

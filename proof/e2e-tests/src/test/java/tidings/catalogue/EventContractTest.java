@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Schemas have versions, and their parts may differ from one to the next.
-class ContractTest {
+class EventContractTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ObjectNode schemas = JSON.createObjectNode();
@@ -29,9 +29,9 @@ class ContractTest {
             write(version, "{\"title\": \"%s\"}".formatted(version));
         }
 
-        var contracts = Contract.in(directory, OrderEvent.class, OrderPlaced.class);
+        var contracts = EventContract.in(directory, OrderEvent.class, OrderPlaced.class);
 
-        assertThat(contracts.stream().map(Contract::type))
+        assertThat(contracts.stream().map(EventContract::type))
                 .containsExactly("OrderPlaced", "OrderPlaced.v2", "OrderPlaced.v10");
         assertThat(contracts.stream().map(it -> it.schema().path("title").asString()))
                 .containsExactly("1.10", "2.1", "10");
@@ -42,7 +42,7 @@ class ContractTest {
         write("2.1", "{}");
 
         var contract =
-                Contract.in(directory, OrderEvent.class, OrderPlaced.class).getFirst();
+                EventContract.in(directory, OrderEvent.class, OrderPlaced.class).getFirst();
 
         assertThat("http://localhost/schemas/orders/OrderPlaced/2.json").containsPattern(contract.schemasOfThisMajor());
         assertThat("http://localhost/schemas/orders/OrderPlaced/2.1.json")
@@ -53,13 +53,13 @@ class ContractTest {
 
     @Test
     void theNewestIsToldAndOneBeforeItOnlyWhereTheRecordSaysSo() {
-        assertThat(new Contract(OrderPlaced.class, "orders", 1, schemas).isTold())
+        assertThat(new EventContract(OrderPlaced.class, "orders", 1, schemas).isTold())
                 .isTrue();
-        assertThat(new Contract(PaymentFailed.class, "payments", 1, schemas).isTold())
+        assertThat(new EventContract(PaymentFailed.class, "payments", 1, schemas).isTold())
                 .isTrue();
-        assertThat(new Contract(PaymentFailed.class, "payments", 2, schemas).isTold())
+        assertThat(new EventContract(PaymentFailed.class, "payments", 2, schemas).isTold())
                 .isTrue();
-        assertThat(new Contract(PaymentFailed.class, "payments", 3, schemas).isTold())
+        assertThat(new EventContract(PaymentFailed.class, "payments", 3, schemas).isTold())
                 .isFalse();
     }
 
@@ -90,8 +90,8 @@ class ContractTest {
         Files.writeString(place.resolve(version + ".json"), schema);
     }
 
-    private static Contract contract(int major, String money) {
-        return new Contract(OrderPlaced.class, "orders", major, JSON.readTree("""
+    private static EventContract contract(int major, String money) {
+        return new EventContract(OrderPlaced.class, "orders", major, JSON.readTree("""
                 {
                   "properties": { "total": { "$ref": "#/$defs/Money", "description": "What it costs." } },
                   "$defs": { "Money": { "type": "%s" } }

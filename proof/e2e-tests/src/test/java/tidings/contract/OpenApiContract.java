@@ -10,16 +10,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
 /// What the OpenAPI document promises to those who ask, and what it asks of them.
-public final class Contract {
+public final class OpenApiContract {
     private static final JsonPointer REFUSED = JsonPointer.compile("/components/responses/NotFound");
 
     private final OpenApi document;
 
-    public Contract() {
+    public OpenApiContract() {
         this(OpenApi.published());
     }
 
-    Contract(OpenApi document) {
+    OpenApiContract(OpenApi document) {
         this.document = document;
     }
 
