@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import tidings.probes.ProviderLedger.Charge;
+import tidings.probes.provider.ProviderLedger.Charge;
 import tidings.stories.parts.Provider;
 import tidings.stories.system.Patience;
 

@@ -1,7 +1,7 @@
 package tidings.stories.language;
 
-import tidings.probes.DeliveredMail;
-import tidings.probes.DeliveredMail.Recipient;
+import tidings.probes.mail.DeliveredMail;
+import tidings.probes.mail.DeliveredMail.Recipient;
 
 /// A letter as the mail server took it in.
 public record Letter(DeliveredMail mail) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import tidings.probes.MailProbe;
+import tidings.probes.mail.MailProbe;
 import tidings.stories.system.TheSystem;
 
 /// Every letter that was ever delivered. The mail server forgets them when it stops; here they are remembered.

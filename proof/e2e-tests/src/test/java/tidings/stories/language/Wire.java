@@ -13,7 +13,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import tidings.probes.TopicReader;
+import tidings.probes.broker.TopicReader;
 import tidings.stories.system.TheSystem;
 
 /// The topics, as somebody with a cable of his own can read and write them.

@@ -1,7 +1,7 @@
 package tidings.stories.parts;
 
 import java.sql.SQLException;
-import tidings.probes.DatabaseProbe;
+import tidings.probes.database.DatabaseProbe;
 import tidings.stories.system.TheSystem;
 
 /// What stands in a service's database.

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tidings.probes.DatabaseProbe;
+import tidings.probes.database.DatabaseProbe;
 import tidings.provisioning.ServiceDatabase;
 
 /// How much is written down: the rows of every table of every service, what waits to be told included, and the records

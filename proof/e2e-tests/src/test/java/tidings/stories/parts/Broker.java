@@ -13,9 +13,9 @@ import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
-import tidings.probes.BrokerProbe;
-import tidings.probes.ConsumerLag;
-import tidings.probes.ConsumerPositions;
+import tidings.probes.broker.BrokerProbe;
+import tidings.probes.broker.ConsumerLag;
+import tidings.probes.broker.ConsumerPositions;
 import tidings.provisioning.topics.Topics;
 import tidings.stories.system.TheSystem;
 

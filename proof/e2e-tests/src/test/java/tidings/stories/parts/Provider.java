@@ -3,7 +3,7 @@ package tidings.stories.parts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import tidings.probes.ProviderProbe;
+import tidings.probes.provider.ProviderProbe;
 import tidings.stories.system.TheSystem;
 
 /// The payment provider, and how it behaves.

@@ -1,7 +1,7 @@
 package tidings.stories.parts;
 
 import java.util.Set;
-import tidings.probes.MessagingTables;
+import tidings.probes.database.MessagingTables;
 
 /// What services have still to do, read from their own databases.
 public final class Unfinished {

@@ -1,4 +1,4 @@
-package tidings.probes;
+package tidings.probes.broker;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import tidings.probes.ProbeFailed;
 
 /// A probe asks the broker where topics end and how far they were heard. Each question throws [ProbeFailed] when it is
 /// not answered within 10 s.

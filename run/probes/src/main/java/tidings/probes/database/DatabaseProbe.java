@@ -1,10 +1,11 @@
-package tidings.probes;
+package tidings.probes.database;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import tidings.probes.ProbeFailed;
 
 /// A probe reads a service's database past the service. Each question throws [ProbeFailed] when it is not answered.
 ///

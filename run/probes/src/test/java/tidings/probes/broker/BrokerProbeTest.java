@@ -1,4 +1,4 @@
-package tidings.probes;
+package tidings.probes.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tidings.probes.ProbeFailed;
 import tidings.testing.Backends;
 
 /// The probes on a real broker.

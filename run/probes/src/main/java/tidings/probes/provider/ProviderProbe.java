@@ -1,7 +1,9 @@
-package tidings.probes;
+package tidings.probes.provider;
 
 import java.net.URI;
 import java.util.Map;
+import tidings.probes.JsonAnswer;
+import tidings.probes.JsonClient;
 import tools.jackson.databind.JsonNode;
 
 /// A probe asks the payment provider's stand-in for its ledger, and can have it behave otherwise than usual.

@@ -1,4 +1,4 @@
-package tidings.probes;
+package tidings.probes.broker;
 
 /// How many events of a partition a consumer group has not heard yet.
 public record ConsumerLag(String group, String topic, int partition, long events) {

@@ -1,4 +1,4 @@
-package tidings.probes;
+package tidings.probes.database;
 
 /// Questions, in SQL, about the tables that messaging keeps in a service's database.
 public final class MessagingTables {

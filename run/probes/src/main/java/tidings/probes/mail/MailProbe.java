@@ -1,9 +1,10 @@
-package tidings.probes;
+package tidings.probes.mail;
 
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tidings.probes.JsonClient;
 
 /// A probe asks the mail server what was delivered to it and what it refused, and can have it refuse more. It speaks
 /// Mailpit's API, of which the module `local` plays a part.

@@ -1,4 +1,4 @@
-package tidings.probes;
+package tidings.probes.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tidings.probes;
+package tidings.probes.provider;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;

@@ -1,4 +1,4 @@
-package tidings.probes;
+package tidings.probes.broker;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
