@@ -40,13 +40,13 @@ class MessageEffect implements Effect<Message> {
         return Duration.ofSeconds(1);
     }
 
-    private Answer answerTo(Message message) throws IOException {
+    private SlackAnswer answerTo(Message message) throws IOException {
         try {
             return slack.post()
                     .uri(webhook)
                     .contentType(APPLICATION_JSON)
                     .body(Map.of("text", message.text()))
-                    .exchange((_, response) -> Answer.of(response));
+                    .exchange((_, response) -> SlackAnswer.of(response));
         } catch (RestClientException failure) {
             throw new IOException("Slack cannot be reached"); // without its cause, which tells the secret address
         }

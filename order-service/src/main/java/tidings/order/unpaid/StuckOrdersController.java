@@ -17,10 +17,10 @@ class StuckOrdersController {
     }
 
     @GetMapping("/admin/stuck-orders")
-    Answer stuck(@RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        return new Answer(stuck.count(), stuck.oldest(limit));
+    StuckOrdersReport stuck(@RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+        return new StuckOrdersReport(stuck.count(), stuck.oldest(limit));
     }
 
     /// How many orders are stuck, and the oldest of them.
-    record Answer(long count, List<StuckOrder> orders) {}
+    record StuckOrdersReport(long count, List<StuckOrder> orders) {}
 }

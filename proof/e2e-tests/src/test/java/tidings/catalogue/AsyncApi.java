@@ -21,9 +21,9 @@ final class AsyncApi {
     }
 
     private void family(Class<? extends Event> family) {
-        var topic = Contract.topicOf(family);
-        var contracts = Contract.eventsOf(family)
-                .flatMap(event -> Contract.of(family, event).stream())
+        var topic = EventContract.topicOf(family);
+        var contracts = EventContract.eventsOf(family)
+                .flatMap(event -> EventContract.of(family, event).stream())
                 .toList();
         channel(family, contracts);
         contracts.forEach(contract -> message(contract, Code.keyOf(family)));
@@ -33,8 +33,8 @@ final class AsyncApi {
         }
     }
 
-    private void channel(Class<? extends Event> family, List<Contract> contracts) {
-        var topic = Contract.topic(family);
+    private void channel(Class<? extends Event> family, List<EventContract> contracts) {
+        var topic = EventContract.topic(family);
         var channel = document.withObject("/channels")
                 .putObject(topic.value())
                 .put("address", topic.value())
@@ -52,7 +52,7 @@ final class AsyncApi {
         kafka.put("bindingVersion", "0.5.0");
     }
 
-    private void message(Contract contract, String key) {
+    private void message(EventContract contract, String key) {
         var schema = parts.add(contract);
         var message = document.withObject("/components/messages")
                 .putObject(contract.type())
@@ -68,8 +68,8 @@ final class AsyncApi {
         kafka.put("bindingVersion", "0.5.0");
     }
 
-    private void tellers(String topic, List<Contract> contracts) {
-        for (var contract : contracts.stream().filter(Contract::isTold).toList()) {
+    private void tellers(String topic, List<EventContract> contracts) {
+        for (var contract : contracts.stream().filter(EventContract::isTold).toList()) {
             for (var service : Code.tellersOf(contract.event())) {
                 operation("send", service, topic)
                         .withArray("messages")
@@ -79,7 +79,7 @@ final class AsyncApi {
         }
     }
 
-    private void hears(String topic, Reaction reaction, List<Contract> contracts) {
+    private void hears(String topic, Reaction reaction, List<EventContract> contracts) {
         var operation = operation("receive", reaction.service(), topic);
         for (var contract : contracts) {
             operation

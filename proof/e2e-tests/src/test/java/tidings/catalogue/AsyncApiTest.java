@@ -61,7 +61,7 @@ class AsyncApiTest {
     @Test
     void whatAFamilySaysOfItsTellerIsTrue() {
         assertThat(Families.all()).allSatisfy(family -> {
-            var topic = Contract.topicOf(family);
+            var topic = EventContract.topicOf(family);
             var event = WRITTEN.eventsOn(topic).iterator().next();
 
             assertThat(Code.commentOn(family))

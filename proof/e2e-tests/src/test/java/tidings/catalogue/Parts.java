@@ -17,7 +17,7 @@ final class Parts {
     }
 
     /// Puts the contract's schema and its parts among the others, and returns it.
-    JsonNode add(Contract contract) {
+    JsonNode add(EventContract contract) {
         var schema = (ObjectNode) contract.schema().deepCopy();
         var parts = schema.path("$defs").properties();
         var clash = parts.stream()

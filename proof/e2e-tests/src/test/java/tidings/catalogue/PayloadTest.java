@@ -35,7 +35,7 @@ class PayloadTest {
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void thePayloadIsWhatTheReleasedSchemaDescribes(Contract contract) throws IOException {
+    void thePayloadIsWhatTheReleasedSchemaDescribes(EventContract contract) throws IOException {
         var told = catalogue.getSchema(SchemaLocation.of(ID + "#/components/schemas/" + contract.type()));
         var released = releases.getSchema(contract.schema());
 
@@ -49,9 +49,10 @@ class PayloadTest {
                         .isEqualTo(takes(released, event)));
     }
 
-    static Stream<Contract> contracts() {
+    static Stream<EventContract> contracts() {
         return Families.all().stream()
-                .flatMap(family -> Contract.eventsOf(family).flatMap(event -> Contract.of(family, event).stream()));
+                .flatMap(family ->
+                        EventContract.eventsOf(family).flatMap(event -> EventContract.of(family, event).stream()));
     }
 
     private static boolean takes(Schema schema, JsonNode event) {
@@ -60,7 +61,7 @@ class PayloadTest {
     }
 
     /// Those of all minor versions.
-    private static List<JsonNode> examples(Contract contract) throws IOException {
+    private static List<JsonNode> examples(EventContract contract) throws IOException {
         var directory =
                 EXAMPLES.resolve(contract.topic()).resolve(contract.event().getSimpleName());
         try (var files = Files.list(directory)) {

@@ -27,7 +27,7 @@ class JudgeTest {
              "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"}
             """;
 
-    private final Contract contract = new Contract();
+    private final OpenApiContract contract = new OpenApiContract();
 
     @ParameterizedTest
     @CsvSource(
@@ -128,7 +128,7 @@ class JudgeTest {
         var answer = said(asked("GET /parcels"), 204, "nothing", "");
 
         assertThatExceptionOfType(BrokenPromise.class)
-                .isThrownBy(() -> new Contract(new OpenApi(document)).judge("", answer))
+                .isThrownBy(() -> new OpenApiContract(new OpenApi(document)).judge("", answer))
                 .withMessageContaining("X-Parcel is missing");
     }
 

@@ -46,34 +46,34 @@ public final class SourceTree {
     }
 
     /// The Java files that ship.
-    static List<Path> mainSources() {
+    public static List<Path> mainSources() {
         return files(".java")
                 .filter(file -> file.toString().contains("/src/main/java/"))
                 .toList();
     }
 
     /// The Java files that test them.
-    static List<Path> testSources() {
+    public static List<Path> testSources() {
         return files(".java")
                 .filter(file -> file.toString().contains("/src/test/java/"))
                 .toList();
     }
 
     /// The package that a source is in, as its folder says.
-    static String javaPackage(Path source) {
+    public static String javaPackage(Path source) {
         return name(source)
                 .replaceFirst("^.*/src/(main|test)/java/(.+)/[^/]+$", "$2")
                 .replace('/', '.');
     }
 
     /// Every file that is written line by line: code, configuration, scripts and documents.
-    static Stream<Path> text() {
+    public static Stream<Path> text() {
         var endings = "java|md|sql|xml|json|ya?ml|properties|imports|factories|txt|env|options|html|js";
         return files("").filter(file -> file.getFileName().toString().matches("[^.]+|.*[.](%s)".formatted(endings)));
     }
 
     /// Every file under version control's roof with such an ending: sources and documents, nothing generated.
-    static Stream<Path> files(String ending) {
+    public static Stream<Path> files(String ending) {
         return FILES.stream().filter(file -> file.toString().endsWith(ending));
     }
 
@@ -101,7 +101,7 @@ public final class SourceTree {
     }
 
     /// How the file is called from the root of the repository.
-    static String name(Path file) {
+    public static String name(Path file) {
         return ROOT.relativize(file.toAbsolutePath()).toString();
     }
 
@@ -113,7 +113,7 @@ public final class SourceTree {
         }
     }
 
-    static List<String> lines(Path file) {
+    public static List<String> lines(Path file) {
         return read(file).lines().toList();
     }
 }

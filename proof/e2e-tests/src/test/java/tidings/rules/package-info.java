@@ -1,4 +1,5 @@
-/// What the source tree promises its readers, checked: the architecture, the measures of style, the documents.
+/// What the source tree promises its readers, checked: the architecture, the measures of style, the documents. Here is
+/// the tree itself, which all of them read.
 @NullMarked
 package tidings.rules;
 

@@ -11,4 +11,4 @@ import org.junit.jupiter.api.Tag;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("anywhere")
-@interface Anywhere {}
+public @interface Anywhere {}

@@ -10,4 +10,4 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIfSystemProperty(named = "system", matches = "compose", disabledReason = "The parts are no containers")
-@interface InContainers {}
+public @interface InContainers {}

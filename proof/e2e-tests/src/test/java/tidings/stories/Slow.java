@@ -11,4 +11,4 @@ import org.junit.jupiter.api.Tag;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("slow")
-@interface Slow {}
+public @interface Slow {}

@@ -18,9 +18,9 @@ import tidings.command.terminal.Table;
 import tidings.local.LocalSystem;
 import tidings.local.ServiceProcess;
 import tidings.local.broker.Broker;
-import tidings.probes.BrokerProbe;
-import tidings.probes.ConsumerLag;
-import tidings.probes.ConsumerPositions;
+import tidings.probes.broker.BrokerProbe;
+import tidings.probes.broker.ConsumerLag;
+import tidings.probes.broker.ConsumerPositions;
 import tools.jackson.databind.JsonNode;
 
 @Command(

@@ -6,18 +6,18 @@ import java.util.function.Supplier;
 /// A sampled gauge shows the last answer of the database, for as long as that is fresh.
 final class SampledGauge {
     private final Supplier<? extends Number> question;
-    private volatile Answer last = new Answer(Double.NaN, 0);
+    private volatile Sample last = new Sample(Double.NaN, 0);
 
     SampledGauge(Supplier<? extends Number> question) {
         this.question = question;
     }
 
     void ask() {
-        last = new Answer(question.get().doubleValue(), System.nanoTime());
+        last = new Sample(question.get().doubleValue(), System.nanoTime());
     }
 
     void forget() {
-        last = new Answer(Double.NaN, 0);
+        last = new Sample(Double.NaN, 0);
     }
 
     /// The value, or no number (NaN) where the last answer is older than this.
@@ -26,5 +26,5 @@ final class SampledGauge {
         return System.nanoTime() - answer.at > fresh.toNanos() ? Double.NaN : answer.value;
     }
 
-    private record Answer(double value, long at) {}
+    private record Sample(double value, long at) {}
 }

@@ -26,7 +26,7 @@ final class Connection implements AutoCloseable {
                 .formatted(shop.getAuthority(), token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n");
     }
 
-    Answer send(String method, String path, String body) throws IOException {
+    Reply send(String method, String path, String body) throws IOException {
         var request = "%s %s HTTP/1.1\r\n%sContent-Length: %d\r\n\r\n%s"
                 .formatted(method, path, headers, body.length(), body);
         socket.getOutputStream().write(request.getBytes(UTF_8));
@@ -41,7 +41,7 @@ final class Connection implements AutoCloseable {
                 length = -1;
             }
         }
-        return new Answer(status, length < 0 ? chunks() : read(length));
+        return new Reply(status, length < 0 ? chunks() : read(length));
     }
 
     private String chunks() throws IOException {
@@ -78,8 +78,8 @@ final class Connection implements AutoCloseable {
         socket.close();
     }
 
-    record Answer(int status, String text) {
-        Answer expect(int expected) throws IOException {
+    record Reply(int status, String text) {
+        Reply expect(int expected) throws IOException {
             if (status != expected) {
                 throw new IOException("%d instead of %d: %s".formatted(status, expected, text));
             }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
-import tidings.probes.ProviderLedger.Charge;
+import tidings.probes.provider.ProviderLedger.Charge;
 import tidings.proof.evidence.Evidence;
 import tidings.proof.evidence.ObservedOrder;
 import tidings.proof.invariants.InvariantCheck;

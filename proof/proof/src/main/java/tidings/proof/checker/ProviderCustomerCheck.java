@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import tidings.probes.ProviderLedger.Customer;
+import tidings.probes.provider.ProviderLedger.Customer;
 import tidings.proof.evidence.Evidence;
 import tidings.proof.invariants.InvariantCheck;
 import tidings.proof.invariants.Report;

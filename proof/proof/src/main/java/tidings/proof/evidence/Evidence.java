@@ -3,10 +3,10 @@ package tidings.proof.evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import tidings.probes.DeliveredMail;
-import tidings.probes.MailRefusal;
-import tidings.probes.ProviderLedger.Charge;
-import tidings.probes.ProviderLedger.Customer;
+import tidings.probes.mail.DeliveredMail;
+import tidings.probes.mail.MailRefusal;
+import tidings.probes.provider.ProviderLedger.Charge;
+import tidings.probes.provider.ProviderLedger.Customer;
 import tidings.proof.journal.Journal;
 import tidings.proof.system.ProofSystem;
 

@@ -2,7 +2,7 @@ package tidings.proof.evidence;
 
 import java.util.List;
 import java.util.UUID;
-import tidings.probes.DatabaseProbe;
+import tidings.probes.database.DatabaseProbe;
 
 /// An event on the journey of an order, as analytics has noted it.
 ///

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tidings.probes.DatabaseProbe;
+import tidings.probes.database.DatabaseProbe;
 import tidings.proof.journal.PostmenInterruption;
 
 /// A letter as notification-service has noted it. That is believed only where it says the same as the mail

@@ -3,7 +3,7 @@ package tidings.proof.evidence;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tidings.probes.DatabaseProbe;
+import tidings.probes.database.DatabaseProbe;
 import tidings.proof.journal.RecordPlace;
 
 /// A record that a service has parked, or that waits behind such a one on its key.

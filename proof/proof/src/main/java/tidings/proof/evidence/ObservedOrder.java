@@ -2,7 +2,7 @@ package tidings.proof.evidence;
 
 import java.util.List;
 import java.util.UUID;
-import tidings.probes.DatabaseProbe;
+import tidings.probes.database.DatabaseProbe;
 
 /// An order in order-service's database.
 public record ObservedOrder(UUID id, OrderWish wish, String status, Price total, List<ObservedLine> lines) {

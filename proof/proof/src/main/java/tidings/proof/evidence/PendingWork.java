@@ -1,8 +1,8 @@
 package tidings.proof.evidence;
 
 import java.util.List;
-import tidings.probes.DatabaseProbe;
-import tidings.probes.MessagingTables;
+import tidings.probes.database.DatabaseProbe;
+import tidings.probes.database.MessagingTables;
 
 /// Pending work is what a service still has to do, as its database says.
 public final class PendingWork {

@@ -1,7 +1,7 @@
 package tidings.proof.evidence;
 
 import java.util.List;
-import tidings.probes.DatabaseProbe;
+import tidings.probes.database.DatabaseProbe;
 
 /// The read models are what analytics makes of the events.
 ///

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tidings.probes.DatabaseProbe;
+import tidings.probes.database.DatabaseProbe;
 
 /// A sale is what analytics knows of an order that may be a sale.
 public record Sale(

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tidings.probes.DatabaseProbe;
-import tidings.probes.MessagingTables;
+import tidings.probes.database.DatabaseProbe;
+import tidings.probes.database.MessagingTables;
 
 /// A service's books: what it has told and heard, and what it still has to do.
 ///

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tidings.probes.ConsumerLag;
+import tidings.probes.broker.ConsumerLag;
 
 /// The contents of the topics: what lies there, each partition in order, and who has not heard all of it.
 public record TopicContents(List<TopicRecord> records, List<ConsumerLag> lags) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import tidings.local.process.Polling;
-import tidings.probes.BrokerProbe;
-import tidings.probes.ConsumerLag;
-import tidings.probes.ConsumerPositions;
+import tidings.probes.broker.BrokerProbe;
+import tidings.probes.broker.ConsumerLag;
+import tidings.probes.broker.ConsumerPositions;
 
 /// The consumers that do not come to the end of what lies on the topics, by the broker's word.
 ///

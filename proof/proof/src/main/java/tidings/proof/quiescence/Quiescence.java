@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import tidings.probes.BrokerProbe;
+import tidings.probes.broker.BrokerProbe;
 import tidings.proof.system.ProofSystem;
 
 /// Quiescence is waited for: nothing is under way any more, everything heard, sent, done and decided.

@@ -2,10 +2,10 @@ package tidings.proof.quiescence;
 
 import java.util.ArrayList;
 import java.util.List;
-import tidings.probes.BrokerProbe;
-import tidings.probes.ConsumerLag;
-import tidings.probes.ConsumerPositions;
-import tidings.probes.DatabaseProbe;
+import tidings.probes.broker.BrokerProbe;
+import tidings.probes.broker.ConsumerLag;
+import tidings.probes.broker.ConsumerPositions;
+import tidings.probes.database.DatabaseProbe;
 import tidings.proof.evidence.PendingWork;
 import tidings.proof.system.ProofSystem;
 import tidings.provisioning.ServiceDatabase;

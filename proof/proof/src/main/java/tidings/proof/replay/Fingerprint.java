@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import tidings.probes.MailProbe;
-import tidings.probes.ProviderProbe;
+import tidings.probes.mail.MailProbe;
+import tidings.probes.provider.ProviderProbe;
 import tidings.proof.system.ProofSystem;
 import tidings.provisioning.ServiceDatabase;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import tidings.probes.BrokerProbe;
+import tidings.probes.broker.BrokerProbe;
 import tidings.provisioning.TopicAccess;
 
 /// The rewind takes a consumer group back to the beginning of its topics.

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
-import tidings.probes.DatabaseProbe;
+import tidings.probes.database.DatabaseProbe;
 
 /// What every table of a service's database holds: a number of entries, and a digest of them whatever their order.
 ///

@@ -15,7 +15,7 @@ import tidings.local.process.Home;
 import tidings.local.supervision.Part;
 import tidings.local.supervision.Progress;
 import tidings.local.supervision.Supervisor;
-import tidings.probes.DatabaseProbe;
+import tidings.probes.database.DatabaseProbe;
 import tidings.provisioning.ServiceDatabase;
 
 /// The system that is broken: embedded, with a home and ports of its own, so that another may run beside it.

@@ -1,7 +1,7 @@
 package tidings.proof.system;
 
 import java.sql.SQLException;
-import tidings.probes.DatabaseProbe.Entrance;
+import tidings.probes.database.DatabaseProbe.Entrance;
 
 /// SQL that is said to a database behind its service's back.
 public final class Sql {

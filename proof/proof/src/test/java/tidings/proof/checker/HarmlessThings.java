@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tidings.probes.MailRefusal;
+import tidings.probes.mail.MailRefusal;
 import tidings.proof.evidence.JourneyStep;
 import tidings.proof.evidence.ObservedDeadLetter;
 import tidings.proof.journal.DatabaseRestoration;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tidings.probes.DeliveredMail;
-import tidings.probes.DeliveredMail.Recipient;
+import tidings.probes.mail.DeliveredMail;
+import tidings.probes.mail.DeliveredMail.Recipient;
 
 /// About what was mailed.
 final class LiesAboutLetters {

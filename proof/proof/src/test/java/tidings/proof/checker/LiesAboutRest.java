@@ -6,7 +6,7 @@ import static tidings.proof.checker.World.PAID;
 
 import java.util.Set;
 import java.util.stream.Stream;
-import tidings.probes.ConsumerLag;
+import tidings.probes.broker.ConsumerLag;
 
 /// About what is still under way, and what lies parked.
 final class LiesAboutRest {

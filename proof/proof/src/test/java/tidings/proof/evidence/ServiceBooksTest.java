@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tidings.local.apps.Modules;
 import tidings.local.ports.Ports;
 import tidings.local.process.Lifeline;
-import tidings.probes.DatabaseProbe;
+import tidings.probes.database.DatabaseProbe;
 import tidings.proof.journal.PostmenInterruption;
 import tidings.provisioning.Login;
 import tidings.provisioning.Migration;

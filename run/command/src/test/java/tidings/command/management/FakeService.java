@@ -32,10 +32,10 @@ public final class FakeService implements AutoCloseable {
     public final TreeSet<Long> parked = new TreeSet<>();
 
     private final HttpServer server = server();
-    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, CannedAnswer> answers = new ConcurrentHashMap<>();
     private volatile String reason = "poisonous";
 
-    record Answer(int status, String body) {}
+    record CannedAnswer(int status, String body) {}
 
     public FakeService(int many) {
         parked.addAll(LongStream.rangeClosed(1, many).boxed().toList());
@@ -46,7 +46,7 @@ public final class FakeService implements AutoCloseable {
 
     /// Answers so from now on, where the request begins so.
     public void answers(String request, int status, String body) {
-        answers.put(request, new Answer(status, body));
+        answers.put(request, new CannedAnswer(status, body));
     }
 
     public void neverAnswers(String request) {
@@ -90,14 +90,14 @@ public final class FakeService implements AutoCloseable {
         exchange.close();
     }
 
-    private Answer usual(String request) {
+    private CannedAnswer usual(String request) {
         if (request.startsWith("GET deadletters/count")) {
-            return new Answer(200, "{\"count\":%d}".formatted(parked.size()));
+            return new CannedAnswer(200, "{\"count\":%d}".formatted(parked.size()));
         }
         if (request.startsWith("GET deadletters?")) {
-            return new Answer(200, page(request));
+            return new CannedAnswer(200, page(request));
         }
-        return new Answer(404, "");
+        return new CannedAnswer(404, "");
     }
 
     private String page(String request) {

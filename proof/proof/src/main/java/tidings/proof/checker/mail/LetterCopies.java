@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tidings.probes.DeliveredMail;
+import tidings.probes.mail.DeliveredMail;
 import tidings.proof.evidence.Evidence;
 import tidings.proof.evidence.NotedLetter;
 import tidings.proof.journal.PostmenInterruption;

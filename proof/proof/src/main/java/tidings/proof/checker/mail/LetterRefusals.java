@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import tidings.probes.MailRefusal;
+import tidings.probes.mail.MailRefusal;
 import tidings.proof.evidence.NotedLetter;
 
 /// The letters that must be missing, because the mail server has refused them for good: some by their id, which

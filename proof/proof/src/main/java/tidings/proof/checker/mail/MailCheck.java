@@ -1,7 +1,7 @@
 package tidings.proof.checker.mail;
 
 import java.util.List;
-import tidings.probes.DeliveredMail.Recipient;
+import tidings.probes.mail.DeliveredMail.Recipient;
 import tidings.proof.evidence.Evidence;
 import tidings.proof.invariants.InvariantCheck;
 import tidings.proof.invariants.Report;

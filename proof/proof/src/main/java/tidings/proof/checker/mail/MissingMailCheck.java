@@ -3,7 +3,7 @@ package tidings.proof.checker.mail;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Objects;
-import tidings.probes.DeliveredMail;
+import tidings.probes.mail.DeliveredMail;
 import tidings.proof.evidence.Evidence;
 import tidings.proof.invariants.InvariantCheck;
 import tidings.proof.invariants.Report;

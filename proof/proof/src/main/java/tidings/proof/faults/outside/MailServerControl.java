@@ -3,8 +3,8 @@ package tidings.proof.faults.outside;
 import java.util.Map;
 import tidings.local.ServiceProcess;
 import tidings.probes.JsonClient;
-import tidings.probes.MailProbe;
 import tidings.probes.ProbeFailed;
+import tidings.probes.mail.MailProbe;
 import tidings.proof.system.ProofSystem;
 
 /// The mail server, which can be told to refuse, and the person who has letters sent again that waited for one.

@@ -6,8 +6,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import tidings.probes.JsonClient;
-import tidings.probes.ProviderLedger.Customer;
-import tidings.probes.ProviderProbe;
+import tidings.probes.provider.ProviderLedger.Customer;
+import tidings.probes.provider.ProviderProbe;
 import tools.jackson.databind.JsonNode;
 
 /// The payment provider, who can be told how to behave.

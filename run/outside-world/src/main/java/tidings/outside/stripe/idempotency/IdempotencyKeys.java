@@ -20,18 +20,18 @@ public class IdempotencyKeys {
     }
 
     /// The answer that was given, unless it was longer than a day ago: then the key is as good as new.
-    Optional<Answer> find(String key) {
+    Optional<GivenAnswer> find(String key) {
         jdbc.sql("delete from idempotency_key where id = ? and created <= ?")
                 .param(key)
                 .param(clock.instant().minus(MEMORY).toEpochMilli())
                 .update();
         return jdbc.sql("select request, status, answer as body from idempotency_key where id = ?")
                 .param(key)
-                .query(Answer.class)
+                .query(GivenAnswer.class)
                 .optional();
     }
 
-    void remember(String key, Answer answer) {
+    void remember(String key, GivenAnswer answer) {
         jdbc.sql("insert into idempotency_key (id, request, status, answer, created) values (?, ?, ?, ?, ?)")
                 .param(key)
                 .param(answer.request())
@@ -49,5 +49,5 @@ public class IdempotencyKeys {
     }
 
     /// An answer, and the request that it was given to.
-    record Answer(String request, int status, String body) {}
+    record GivenAnswer(String request, int status, String body) {}
 }

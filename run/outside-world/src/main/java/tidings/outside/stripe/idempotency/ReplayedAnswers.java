@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tidings.outside.stripe.api.StripeErrors;
 import tidings.outside.stripe.api.StripeException;
-import tidings.outside.stripe.idempotency.IdempotencyKeys.Answer;
+import tidings.outside.stripe.idempotency.IdempotencyKeys.GivenAnswer;
 
 /// Answers from memory what was answered before. What a request does and the memory of its answer are one
 /// transaction.
@@ -50,10 +50,10 @@ class ReplayedAnswers {
 
     private void remember(String key, String asked, ContentCachingResponseWrapper answer) {
         var body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-        keys.remember(key, new Answer(asked, answer.getStatus(), body));
+        keys.remember(key, new GivenAnswer(asked, answer.getStatus(), body));
     }
 
-    private static void replay(Answer answer, HttpServletResponse response) throws IOException {
+    private static void replay(GivenAnswer answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader("Idempotent-Replayed", "true");

@@ -1,0 +1,4 @@
+package tidings.rules.architecture.wrong;
+
+/// An effect that inherits what is wrong.
+class InheritedMethod extends AnnotatedMethod {}

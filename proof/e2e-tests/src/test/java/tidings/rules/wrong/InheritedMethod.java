@@ -1,4 +1,0 @@
-package tidings.rules.wrong;
-
-/// An effect that inherits what is wrong.
-class InheritedMethod extends AnnotatedMethod {}

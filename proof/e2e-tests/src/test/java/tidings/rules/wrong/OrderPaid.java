@@ -1,6 +1,0 @@
-package tidings.rules.wrong;
-
-import tidings.events.Event;
-
-/// A fact, and right: the past tense of a verb that is irregular.
-record OrderPaid(String key) implements Event {}

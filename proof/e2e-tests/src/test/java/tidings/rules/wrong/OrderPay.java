@@ -1,6 +1,0 @@
-package tidings.rules.wrong;
-
-import tidings.events.Event;
-
-/// A wish, told as if it had happened.
-record OrderPay(String key) implements Event {}

@@ -1,6 +1,0 @@
-package tidings.rules.wrong;
-
-import tidings.messaging.Intent;
-
-/// What the wrong effects are about.
-record Parcel(String key) implements Intent {}
