@@ -126,13 +126,13 @@ public class Payment {
         return new PaymentRefunded(id(), orderId(), userId(), amount, charge);
     }
 
-    /// What was told has turned out wrong.
+    /// Notes that the money has come back to us, although it was told that the customer has it.
     private List<PaymentEvent> returned() {
         status = PaymentStatus.RETURNED;
         return List.of();
     }
 
-    /// As was told.
+    /// Notes that the money was given back after all, which was told before.
     private List<PaymentEvent> refundedAfterAll() {
         status = PaymentStatus.REFUNDED;
         return List.of();

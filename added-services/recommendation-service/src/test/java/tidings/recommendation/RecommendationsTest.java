@@ -55,7 +55,7 @@ class RecommendationsTest extends Listening {
     }
 
     @Test
-    void whoeverHasBoughtNothingSeesWhatSellsBest() {
+    void aCustomerWhoHasBoughtNothingSeesWhatSellsBest() {
         buys(grace, "tamper");
         buys(grace, "tamper", "beans");
 

@@ -32,7 +32,7 @@ class MessagesTest extends Listening {
     }
 
     @Test
-    void whoeverSignsUpIsTalkedAboutOnceAndNotByName() {
+    void aUserWhoSignsUpIsTalkedAboutOnceAndNotByName() {
         signsUp();
 
         await().until(() -> saidAbout(ada) == 1);
@@ -61,7 +61,7 @@ class MessagesTest extends Listening {
     }
 
     @Test
-    void whoeverIsErasedIsNotTalkedAbout() {
+    void aUserWhoIsErasedIsNotTalkedAbout() {
         transaction.executeWithoutResult(_ -> outbox.publish(new UserErased(grace)));
         signsUp();
 

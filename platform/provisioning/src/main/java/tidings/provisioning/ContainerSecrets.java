@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Which secrets each container sees: its own, and no others.
+/// The secrets that each container sees: its own, and no others.
 public final class ContainerSecrets {
     private static final String SIGNING_KEY = "jwt-private.pem";
     private static final String PUBLIC_KEY = "jwt-public.pem";

@@ -35,7 +35,7 @@ record Forger(String honest, PrivateKey key) {
         return (ObjectNode) JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", 3)[1]));
     }
 
-    /// With other claims, signed as the shop does it.
+    /// A token with other claims, signed as the shop does it.
     String signs(Consumer<ObjectNode> change) {
         return signs("RS256", "SHA256withRSA", key, change);
     }
@@ -49,7 +49,7 @@ record Forger(String honest, PrivateKey key) {
         });
     }
 
-    /// By somebody who takes what everybody can read, the public key, for a password that is shared.
+    /// A token of somebody who takes what everybody can read, the public key, for a password that is shared.
     String signsWithThePublicKey(byte[] password) {
         return signed(header("HS256"), _ -> {}, content -> {
             var mac = Mac.getInstance("HmacSHA256");
@@ -58,7 +58,7 @@ record Forger(String honest, PrivateKey key) {
         });
     }
 
-    /// By nobody, and it says so.
+    /// A token that nobody has signed, and that says so.
     String signsNot(String algorithm) {
         return signed(header(algorithm), _ -> {}, _ -> new byte[0]);
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What happened to an order, as its customer can look it up.
 record Journey(Order order) {
 
-    /// These events, in this order, and by now no other.
+    /// The journey has these events, in this order, and by now no other.
     Journey reads(String... events) {
         Patience.await("the journey of " + order)
                 .untilAsserted(() -> assertThat(this.events()).containsExactly(events));

@@ -16,7 +16,7 @@ record Ledger(Supplier<List<Charge>> charges) {
         this(Ledger::written);
     }
 
-    /// The same, as it is at this moment.
+    /// The same ledger, as it is at this moment.
     Ledger asItIs() {
         var written = written();
         return new Ledger(() -> written);

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /// Some of the letters that were delivered.
 record Mailbox(String description, Predicate<Letter> selection, PostOffice postOffice) {
 
-    /// Such a letter arrives.
+    /// A letter with this subject arrives.
     void says(String subject) {
         Patience.await(description)
                 .untilAsserted(() -> assertThat(subjects()).as(description).contains(subject));

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A service that is told to end finishes what it has begun: whoever has asked gets an answer, and nothing is left half
-/// done.
+/// A service that is told to end finishes what it has begun: everybody who has asked gets an answer, and nothing is
+/// left half done.
 @Anywhere
 class OrderlyStopStory {
     private static final String PROXY = "Docker's proxy takes the connections that a closed gateway refuses";
@@ -85,7 +85,7 @@ class OrderlyStopStory {
 
     @Test
     @DisabledIfSystemProperty(named = "system", matches = "compose", disabledReason = PROXY)
-    void theGatewayAnswersWhoeverItHasLetInBeforeItEnds() throws Exception {
+    void theGatewayAnswersEverybodyItHasLetInBeforeItEnds() throws Exception {
         try (var analytics = TheSystem.running().serverOf("analytics").connect("analytics");
                 var statement = analytics.createStatement()) {
             analytics.setAutoCommit(false);

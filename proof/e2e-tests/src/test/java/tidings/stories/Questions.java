@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/// The same thing asked again and again, by several at a time, until they have heard enough. They note what came of
-/// each: its status, or why there was no answer.
+/// Questions are the same thing asked again and again, by several at a time, until they have heard enough. They note
+/// what came of each: its status, or why there was no answer.
 final class Questions implements AutoCloseable {
     static final String REFUSED = "no connection";
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/// Whoever is not sure whether a request has arrived sends it again.
+/// A client that is not sure whether a request has arrived sends it again.
 @Anywhere
 class RepeatedRequestStory {
     private final Shop shop = Shop.open();
@@ -66,7 +66,7 @@ class RepeatedRequestStory {
                 .isConfirmed();
     }
 
-    /// As order-service does it, but for the commit.
+    /// Places an order as order-service does it, but for the commit.
     private void place(Connection twin) throws SQLException {
         try (var statement = twin.prepareStatement("""
                 insert into orders (id, version, user_id, idempotency_key, lines, amount, currency, payment_method,

@@ -18,7 +18,7 @@ final class Shop {
         this.system = system;
     }
 
-    /// There is one shop. It opens with the first story and closes after the last.
+    /// The one shop. It opens with the first story and closes after the last.
     static Shop open() {
         return OPEN;
     }
@@ -110,7 +110,7 @@ final class Shop {
         return system.rebuild(service, false);
     }
 
-    /// The same, because the one that works is known to be wrong.
+    /// Rebuilds a read model although it differs, because the one that works is known to be wrong.
     Command.Outcome rebuildsEvenIfDifferent(String service) {
         return system.rebuild(service, true);
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// An order that hangs is seen by whoever can do something about it.
+/// An order that hangs is seen by a person who can do something about it.
 @Anywhere
 class StuckOrderStory {
     private final Shop shop = Shop.open();

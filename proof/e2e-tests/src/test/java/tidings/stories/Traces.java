@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tidings.provisioning.ServiceDatabase;
 
-/// Where a word stands, wherever the system writes something down, but for the letters that have left it.
+/// The places where a word stands, wherever the system writes something down, but for the letters that have left it.
 record Traces(String word) {
     List<String> everywhere() {
         return Stream.of(onTheTopics(), inTheBooks(), inTheLogs(), atTheProvider())
