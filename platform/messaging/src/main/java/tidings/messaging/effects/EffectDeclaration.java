@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.core.GenericTypeResolver;
 import tidings.messaging.Effect;
+import tidings.messaging.Intent;
 import tidings.messaging.diagnostics.MissingPrerequisite;
 
 /// What an effect declares of itself: which intent it fulfils.
@@ -23,7 +24,7 @@ record EffectDeclaration(Effect<?> effect, Class<?> intent) {
 
     private static EffectDeclaration of(Effect<?> effect) {
         var type = GenericTypeResolver.resolveTypeArgument(AopUtils.getTargetClass(effect), Effect.class);
-        if (type == null) {
+        if (type == null || type.equals(Intent.class)) { // the latter where it is a lambda
             throw new IllegalStateException("%s does not say which intent it fulfils: declare it as a class"
                     .formatted(effect.getClass().getName()));
         }
