@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tidings.web.Access;
 
-/// Who may read what: the sales are for administrators, a journey for the customer whose order it is.
+/// Decides who may read what: the sales are for administrators, a journey for the customer whose order it is.
 @Configuration
 class Readers {
     @Bean

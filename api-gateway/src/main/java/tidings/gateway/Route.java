@@ -8,7 +8,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /// One request of the public API: whom it is for, which service answers it, and whether it may be sent to it twice.
 public record Route(HttpMethod method, PathPattern path, Upstream service, Audience audience, Repetition repetition) {
-    /// Whom a request is for.
+    /// The audience of a request: whom it is for.
     public enum Audience {
         EVERYBODY,
         SIGNED_IN,

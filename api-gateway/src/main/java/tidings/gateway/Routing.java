@@ -33,8 +33,8 @@ public class Routing {
                 .and(wrongMethod());
     }
 
-    /// Which headers go to whom is known before the door opens. Left alone, the library asks when all has started, and
-    /// what comes in between fails.
+    /// Tells the library the filters of headers before the door opens. Left alone, it asks for them when all has
+    /// started, and what comes in between fails.
     @Bean
     SmartInitializingSingleton headersAreFilteredFromTheFirstRequestOn(
             ProxyExchangeHandlerFunction proxy, ApplicationContext gateway) {

@@ -34,7 +34,7 @@ final class Screening {
         }
     }
 
-    /// One who brings no key has got one by now, and so an order of its own each time.
+    /// Refuses a request with several keys, or a bad one. Who brings none has got one by now.
     private static void refuseOtherThanOneKey(ServerRequest request) {
         var keys = request.headers().header(KEY);
         if (keys.size() != 1 || !KEYS.matcher(keys.getFirst()).matches()) {

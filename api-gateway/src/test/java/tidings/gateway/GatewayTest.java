@@ -62,7 +62,7 @@ abstract class GatewayTest {
         return Objects.requireNonNull(service.wasAsked(), "no service was asked");
     }
 
-    /// It did not happen.
+    /// The answer says that nothing happened, and to come again.
     static void assertSaysComeAgain(HttpResponse<String> answer) {
         assertIsProblem(answer, 503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();

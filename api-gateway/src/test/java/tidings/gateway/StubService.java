@@ -57,7 +57,7 @@ final class StubService implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    /// From now on there is nobody, and whoever had a connection has seen its end.
+    /// Ends the service: those who had a connection have seen its end when this returns.
     void isGone() throws InterruptedException {
         close();
         Thread.sleep(300); // longer than the gateway trusts a connection without a look at it
@@ -68,7 +68,7 @@ final class StubService implements AutoCloseable {
         dying = true;
     }
 
-    /// From now on answers with this status.
+    /// Answers with this status from now on.
     void refuses(int status) {
         refusal = status;
     }
@@ -83,7 +83,7 @@ final class StubService implements AutoCloseable {
         missing = 10;
     }
 
-    /// From now on answers as its server does when it ends at that moment.
+    /// Answers from now on as its server does when it ends at that moment.
     void ends() {
         ending = true;
     }

@@ -25,7 +25,7 @@ public record Money(long amount, String currency) {
         return written("%.");
     }
 
-    /// The same for those who compare large amounts at a glance: `1,299.00 EUR`.
+    /// The amount for those who compare large ones at a glance: `1,299.00 EUR`.
     public String grouped() {
         return written("%,.");
     }

@@ -23,7 +23,7 @@ public record OrderId(@JsonValue UUID value) {
         return new OrderId(UUID.fromString(text));
     }
 
-    /// When it was made, which is when the order was placed. Long ago, if the id does not say it.
+    /// The time at which the order was placed, which is when the id was made. Long ago, if the id does not say it.
     public Instant time() {
         return value.version() == TIME_ORDERED
                 ? Instant.ofEpochMilli(value.getMostSignificantBits() >>> BITS_AFTER_TIME)

@@ -3,7 +3,7 @@ package tidings.events;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// One of each event, as it could have happened.
+/// Examples: one of each event, as it could have happened.
 final class Examples {
     private static final UserId ADA = UserId.of("0199a5a0-0000-7000-8000-000000000001");
     private static final OrderId ORDER = OrderId.of("0199a5a0-0000-7000-8000-000000000002");

@@ -53,7 +53,7 @@ final class Schemas {
         return below(ROOT);
     }
 
-    /// Where the example of a version lies.
+    /// The place where the example of a version lies.
     static Path exampleOf(Path schema) {
         return ROOT.resolveSibling("examples").resolve(ROOT.relativize(schema));
     }
@@ -62,7 +62,7 @@ final class Schemas {
         return JSON.readTree(schema);
     }
 
-    /// Such as `1` or `1.1`.
+    /// The version that a schema's file names, such as `1` or `1.1`.
     static String version(Path schema) {
         return schema.getFileName().toString().replace(".json", "");
     }

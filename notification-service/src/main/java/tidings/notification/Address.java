@@ -2,7 +2,7 @@ package tidings.notification;
 
 import tidings.events.UserId;
 
-/// Where letters reach a customer, and how the customer wants to be addressed.
+/// The address of a customer: where letters reach them, and how they want to be addressed.
 public record Address(UserId userId, String email, String name) {
 
     /// Names nobody: what is printed ends up in logs.

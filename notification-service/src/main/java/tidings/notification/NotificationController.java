@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tidings.events.UserId;
 import tidings.web.Caller;
 
+/// Shows signed-in customers the letters that they were sent.
 @RestController
 class NotificationController {
     private final Letters letters;

@@ -40,7 +40,7 @@ class BranchOffice {
         System.exit(0); // else the consumers go on
     }
 
-    /// Where letters are written: a queue's beginning.
+    /// A desk where letters are written: a queue's beginning.
     private interface Desk {
         void welcome(List<UserId> customers);
     }

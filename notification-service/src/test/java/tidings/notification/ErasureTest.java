@@ -19,7 +19,7 @@ import tidings.events.UserId;
 import tidings.events.UserSignedUp;
 import tidings.messaging.Outbox;
 
-/// Of somebody who was erased nothing is kept but which letters they got.
+/// Nothing of somebody who was erased is kept but which letters they got.
 @OnRealBackends
 class ErasureTest {
     private static final Money PRICE = new Money(2598, "EUR");

@@ -1,6 +1,6 @@
 package tidings.notification;
 
-/// Where letters may wait until somebody has a hand free to send them.
+/// The queues in which letters may wait until somebody has a hand free to send them.
 enum MailQueue {
 
     /// Today's: intents in the database, of which each instance claims as many as it can send.

@@ -50,7 +50,7 @@ class MailQueuesComparison {
     private final MailFigures figures = new MailFigures();
     private int trials;
 
-    /// In a burst as much as the senders can take to the mail server, then half of it, evenly.
+    /// Sends in a burst as much as the senders can take to the mail server, then half of it, evenly.
     @ParameterizedTest
     @MethodSource("loads")
     void aSlowMailServerIsKeptBusy(int senders, MailQueue queue) throws IOException {

@@ -33,7 +33,7 @@ public final class ScriptedMailServer implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    /// From now on the server answers this at that step.
+    /// Has the server answer this at that step from now on.
     ///
     /// @param step `connection`, a command as its line begins, such as `AUTH`, or `letter` for the end of DATA
     public ScriptedMailServer answers(String step, String answer) {
@@ -49,7 +49,7 @@ public final class ScriptedMailServer implements AutoCloseable {
         return answers(step, SILENCE);
     }
 
-    /// From now on the server answers only after that time at that step.
+    /// Has the server answer only after that time at that step from now on.
     public ScriptedMailServer takesItsTimeAt(String step, Duration time) {
         pauses.put(step, time);
         return this;

@@ -55,7 +55,7 @@ final class SlowMailServer implements AutoCloseable {
         return customers.stream().filter(this::hasTaken).count();
     }
 
-    /// When it took the first copy of the letter, in the nanoseconds of [System#nanoTime()].
+    /// The moment at which it took the first copy of the letter, in the nanoseconds of [System#nanoTime()].
     long momentOf(UserId customer) {
         return copies(customer).element();
     }

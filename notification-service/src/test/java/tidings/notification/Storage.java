@@ -15,7 +15,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The database and the broker, as whoever compares the queues in them sees both.
+/// The database and the broker, as a comparison of the queues in them sees both.
 final class Storage implements AutoCloseable {
     private static final int PARTITIONS = 3;
 

@@ -1,6 +1,6 @@
 package tidings.order;
 
-/// Where an order stands, and which steps are legal from there. An illegal one throws [IllegalStep].
+/// The status of an order: where it stands, and which steps are legal from there. An illegal one throws [IllegalStep].
 public enum OrderStatus {
     PLACED,
     CONFIRMED,

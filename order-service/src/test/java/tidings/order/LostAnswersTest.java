@@ -131,7 +131,7 @@ class LostAnswersTest extends OpenShop {
                  repeat it with the Idempotency-Key that this answer carries.","instance":"/orders","traceId":"…"}""");
     }
 
-    /// From now on there is trouble with every order that is placed, at its insert or at its commit.
+    /// Makes trouble with every order that is placed from now on, at its insert or at its commit.
     private void orders(String trouble, String kind, String when, String until) {
         owner().sql("""
                 create or replace function trouble() returns trigger language plpgsql as $$

@@ -30,7 +30,7 @@ class OldNewsTest extends OpenShop implements UnderstandsOldNews {
         return order;
     }
 
-    /// For as much as was paid then: of another amount, or another order, a payment is parked.
+    /// Orders cups for as much as was paid then: of another amount, or another order, a payment is parked.
     private OrderId cupsAreOrdered() {
         var catalogue = new Catalogue(List.of(product("espresso-cup", 1_299)));
         var wish = new PlaceOrder(

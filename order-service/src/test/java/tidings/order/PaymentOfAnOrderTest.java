@@ -16,7 +16,7 @@ import tidings.events.PaymentId;
 import tidings.events.PaymentRefunded;
 import tidings.events.PaymentSucceeded;
 
-/// There is one payment of an order: what of a second one, and what of one that is given back.
+/// An order has one payment: what becomes of a second one, and of one that is given back.
 class PaymentOfAnOrderTest extends OpenShop {
     private final PaymentId payment = PaymentId.of(OrderId.at(Instant.now()));
     private Customer customer;

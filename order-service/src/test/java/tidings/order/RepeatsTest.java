@@ -17,7 +17,7 @@ import tidings.events.OrderPlaced;
 import tidings.events.UserId;
 import tidings.order.catalogue.Basket.Wanted;
 
-/// When a key is looked up.
+/// A key is looked up only where the wish may have come before.
 class RepeatsTest {
     private final PlaceOrder wish =
             new PlaceOrder(UserId.at(Instant.now()), IdempotencyKey.of("a key"), basket(new Wanted("milk-jug", 1)));

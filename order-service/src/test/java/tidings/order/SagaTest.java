@@ -135,7 +135,7 @@ class SagaTest extends OpenShop {
         await().untilAsserted(() -> assertThat(parked(unknown)).isOne());
     }
 
-    /// Whoever waits for a lock for two seconds is asked to come again.
+    /// A request that waits for a lock for two seconds is asked to come again.
     private static MvcTestResult onceNobodyIsInTheWay(Callable<MvcTestResult> request) {
         return await().pollDelay(Duration.ZERO)
                 .until(

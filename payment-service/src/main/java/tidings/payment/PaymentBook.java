@@ -37,9 +37,8 @@ public class PaymentBook {
         learn(payments.take(orderId), standing);
     }
 
-    /// The same, of money on its way back. What is to be done about that is settled, or it has failed, which a
-    /// person is shown once. A refund that was refused is not asked for again: they may be sending the money on
-    /// another way.
+    /// Hears of money on its way back. What is to be done about that is settled, or it has failed, which a person is
+    /// shown once. A refund that was refused is not asked for again: they may be sending the money on another way.
     public void hear(OrderId orderId, Standing standing) {
         var payment = payments.take(orderId);
         var wasStuck = refunds.findById(orderId.value()).filter(AwaitedRefund::isStuck);

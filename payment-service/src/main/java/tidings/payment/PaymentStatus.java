@@ -1,6 +1,6 @@
 package tidings.payment;
 
-/// Where the money of a payment is.
+/// The status of a payment: where its money is.
 enum PaymentStatus {
     /// The money is with the customer, and still to be collected.
     DUE,

@@ -2,7 +2,7 @@ package tidings.payment;
 
 import tidings.events.Decline;
 
-/// Where a charge stands at the provider.
+/// The standing of a charge at the provider.
 public sealed interface Standing {
 
     /// The charge exists, and no money has moved or will move by itself.

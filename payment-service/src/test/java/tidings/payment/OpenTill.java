@@ -81,7 +81,7 @@ public abstract class OpenTill {
         tell(new OrderCancelled(order, user, "The customer cancelled it"));
     }
 
-    /// Without the order, and somewhere else than it was.
+    /// Restores the database without the order, and somewhere else than it was.
     void databaseIsRestored() {
         database.sql("delete from payment where order_id = ?")
                 .param(order.value())

@@ -60,7 +60,7 @@ class PaperProvider implements Provider {
         return charges;
     }
 
-    /// As after a day.
+    /// Forgets its idempotency keys, as after a day.
     void forgetsKeys() {
         chargesByKey.clear();
     }

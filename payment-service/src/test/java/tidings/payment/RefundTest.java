@@ -119,7 +119,7 @@ class RefundTest extends OpenTill {
         orderIsCancelled();
     }
 
-    /// As a person does it in the provider's dashboard, after having sent the money on another way.
+    /// Gives the money back as a person does it in the provider's dashboard, after having sent it on another way.
     private void giveBackElsewhere() throws Exception {
         var charge = database.sql("select charge from payment where order_id = ?")
                 .param(order.value())
@@ -129,14 +129,14 @@ class RefundTest extends OpenTill {
         stripe.v1().paymentIntents().update(charge, note.build());
     }
 
-    /// It waits until somebody says that it is to be tried again.
+    /// Whether the refund waits until somebody says that it is to be tried again.
     private boolean isShownToAPerson() {
         return count("messaging.intent where type = 'SettlePayment' and due_at = 'infinity' and key = '%s'"
                         .formatted(order))
                 == 1;
     }
 
-    /// As a person has it done.
+    /// Has the refund tried again, as a person has it done.
     private void isTriedAgain() {
         database.sql("""
                 update messaging.intent

@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tidings.events.UserId;
 import tidings.messaging.Outbox;
 
-/// Where people cease to be customers. Nothing that names them stays here, and all who know them hear of it.
+/// The erasure of a customer: nothing that names them stays here, and all who know them hear of it.
 @Component
 class Erasure {
     private final Users users;

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tidings.events.UserId;
 
-/// Those who were erased, by id alone, until that has been told again often enough.
+/// The people who were erased, by id alone, until that has been told again often enough.
 @Repository
 class Erasures {
     private final JdbcClient jdbc;

@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import tidings.events.UserId;
 import tidings.messaging.Outbox;
 
-/// Where people become customers.
+/// The registration, with which people become customers.
 @Component
 class Registration {
     private final Users users;

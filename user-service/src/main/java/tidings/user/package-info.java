@@ -1,4 +1,4 @@
-/// Who the customers are.
+/// The customers: who they are.
 ///
 /// Owns: users with their address, name and password, and the key that tokens are signed with. An address is one
 /// user's, however it is spelled.

@@ -16,7 +16,7 @@ class Baskets {
         this.database = database;
     }
 
-    /// It is nobody's when its customer has been forgotten.
+    /// Notes what is in an order, which is nobody's when its customer has been forgotten.
     void filled(OrderPlaced order) {
         database.sql("""
                 insert into basket (order_id, user_id, skus)
@@ -48,8 +48,8 @@ class Baskets {
                 .update();
     }
 
-    /// One transaction after the other: of two that count the same products in different order, each would wait for the
-    /// other. A transaction counts a whole batch of orders, so they need not wait long.
+    /// Counts in one transaction after the other: of two that count the same products in different order, each would
+    /// wait for the other. A transaction counts a whole batch of orders, so they need not wait long.
     private void count(OrderId order, boolean bought) {
         database.sql("lock table bought_together in share row exclusive mode").update();
         database.sql("""

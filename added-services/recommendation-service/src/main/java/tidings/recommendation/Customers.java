@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tidings.events.UserId;
 
-/// Those to whom something can be recommended. Nothing is known of them but their ids.
+/// The customers to whom something can be recommended. Nothing is known of them but their ids.
 @Repository
 class Customers {
     private final JdbcClient database;
@@ -19,7 +19,7 @@ class Customers {
                 .update();
     }
 
-    /// That there was such a customer is remembered, so that what is heard of their orders later is nobody's.
+    /// Forgets a customer, but not that there was one, so that what is heard of their orders later is nobody's.
     void forget(UserId customer) {
         database.sql("delete from customer where user_id = ?")
                 .param(customer.value())

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tidings.events.UserId;
 import tidings.web.Caller;
 
+/// Answers signed-in customers what else they may like.
 @RestController
 class RecommendationController {
     private final Recommendations recommendations;

@@ -56,7 +56,7 @@ class RecommendationsTest extends Listening {
     }
 
     @Test
-    void whoeverHasBoughtNothingSeesWhatSellsBest() {
+    void aCustomerWhoHasBoughtNothingSeesWhatSellsBest() {
         buys(grace, "tamper");
         buys(grace, "tamper", "beans");
 

@@ -33,7 +33,7 @@ class MessagesTest extends Listening {
     }
 
     @Test
-    void whoeverSignsUpIsTalkedAboutOnceAndNotByName() {
+    void aUserWhoSignsUpIsTalkedAboutOnceAndNotByName() {
         signsUp();
 
         await().until(() -> saidAbout(ada) == 1);
@@ -62,7 +62,7 @@ class MessagesTest extends Listening {
     }
 
     @Test
-    void whoeverIsErasedIsNotTalkedAbout() {
+    void aUserWhoIsErasedIsNotTalkedAbout() {
         transaction.executeWithoutResult(_ -> outbox.publish(new UserErased(grace)));
         signsUp();
 

@@ -40,7 +40,7 @@ public sealed interface Content permits Content.Binary, StructuredContent {
         return Attributes.idOf(attribute(name));
     }
 
-    /// When the event happened.
+    /// The time at which the event happened.
     ///
     /// @param otherwise when it does not say
     default Instant time(Instant otherwise) {

@@ -14,18 +14,18 @@ public final class SafeText {
 
     private SafeText() {}
 
-    /// All of it, in one line.
+    /// All of the text, in one line.
     public static String line(String text) {
         return NOT_IN_A_LINE.matcher(text).replaceAll("·");
     }
 
-    /// Its beginning, in one line.
+    /// The beginning of the text, in one line.
     public static String brief(String text) {
         var line = line(text);
         return line.length() <= BRIEF ? line : line.substring(0, BRIEF) + "…";
     }
 
-    /// All of it, with its lines and tabs.
+    /// All of the text, with its lines and tabs.
     public static String lines(String text) {
         return NOT_IN_A_TEXT.matcher(text).replaceAll("·");
     }

@@ -57,7 +57,7 @@ class Postman implements Effect<SendLetters> {
         }
     }
 
-    /// Without an address there is nothing to do yet: the intent is noted again, after the commit, with the address.
+    /// Leaves the letters of a user without an address: the intent is noted again, after the commit, with the address.
     /// For somebody who was erased there will be none.
     private void leave(UserId userId) {
         if (addresses.isForgotten(userId)) {

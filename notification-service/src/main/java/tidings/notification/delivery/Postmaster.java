@@ -41,8 +41,8 @@ class Postmaster {
         this.clock = clock;
     }
 
-    /// Those that have waited long enough for another letter leave without it, and those that the mail server has not
-    /// taken are tried again.
+    /// Sends letters that have waited long enough for another one, and tries those again that the mail server has not
+    /// taken.
     @Scheduled(fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
     void release() {
         transaction.executeWithoutResult(_ -> {
@@ -55,7 +55,7 @@ class Postmaster {
         intents.note(new SendLetters(customer));
     }
 
-    /// Those whose address nobody has told for a week are given up, if nothing is left to be heard of users: the
+    /// Gives up letters whose address nobody has told for a week, if nothing is left to be heard of users: the
     /// address may be among it.
     @Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
     void giveUp() {

@@ -59,8 +59,8 @@ public class Smtp {
                 settings.getPassword());
     }
 
-    /// Without a refusal it was an answer that did not come, also to AUTH: the library takes any end of that step for
-    /// a refusal. If AUTH could not be begun at all, there is nothing to wait for.
+    /// The verdict on a failure. Without a refusal an answer did not come, also to AUTH: the library takes any end of
+    /// that step for a refusal. If AUTH could not be begun at all, there is nothing to wait for.
     private static NotDelivered verdict(Conversation conversation, MessagingException failure) throws Undeliverable {
         var refusal = conversation.refusal();
         if (refusal.isPresent()) {

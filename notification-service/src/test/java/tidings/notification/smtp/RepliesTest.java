@@ -26,8 +26,8 @@ import tidings.notification.ScriptedMailServer;
 class RepliesTest {
     private static final String ADDRESS = "ada@example.org";
 
-    /// By the outcome: the step, and the codes of RFC 5321, 4954 and 7504 there, or a code with its more precise
-    /// status.
+    /// The replies by their outcome: the step, and the codes of RFC 5321, 4954 and 7504 there, or a code with its more
+    /// precise status.
     private static final String TABLE = """
             later    connection  421 450 451 454
             later    EHLO        421 450 451

@@ -15,7 +15,7 @@ import tidings.messaging.Outbox;
 import tidings.order.OpenShop;
 import tidings.order.Orders;
 
-/// When an order whose payment stays silent is cancelled, and when it is too early for that.
+/// An order whose payment stays silent is cancelled, unless it is too early for that.
 class PaymentDeadlineTest extends OpenShop {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
@@ -135,7 +135,7 @@ class PaymentDeadlineTest extends OpenShop {
                         .toMillis());
     }
 
-    /// From then on its patience passes.
+    /// Has the service see an order: from then on its patience passes.
     private OrderId seen(OrderId order) {
         await().untilAsserted(() -> assertThat(database.sql("select awaited_since is not null from orders where id = ?")
                         .param(order.value())

@@ -8,7 +8,7 @@ enum RefusalVerdict {
     RETRY,
     /// The provider would answer the same question the same again: look how things stand, and ask anew.
     ASK_ANEW,
-    /// It was done before: look what it came to.
+    /// The request was carried out before: look what it came to.
     DONE,
     /// The provider does not know the customer (any more): go on without.
     CUSTOMER_UNKNOWN,

@@ -23,7 +23,7 @@ final class StripeCodes {
     private static final int TOO_MANY = 429;
     private static final int FAILURE = 500;
 
-    /// Of the card, or of what it is to pay. Other ways to pay than by card are not offered.
+    /// Codes that speak against the card, or against what it is to pay. Other ways to pay than by card are not offered.
     private static final Set<String> DECLINES = Set.of(
             "amount_too_large",
             "amount_too_small",

@@ -28,7 +28,7 @@ class StripeConfiguration {
                 .build();
     }
 
-    /// The same question under the same key is the same question.
+    /// The options of a request with an idempotency key: under one key the same question is asked once.
     static RequestOptions key(String key) {
         return RequestOptions.builder().setIdempotencyKey(key).build();
     }

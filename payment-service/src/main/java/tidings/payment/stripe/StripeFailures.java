@@ -66,7 +66,7 @@ class StripeFailures {
                 : String.valueOf(e.getStripeError().getMessage());
     }
 
-    /// One object that somebody else works on (`lock_timeout`) is not all of Stripe.
+    /// Whether Stripe asks to be asked less. One object that somebody else works on (`lock_timeout`) is not all of it.
     private static boolean isRateLimit(StripeException e) {
         return Integer.valueOf(TOO_MANY).equals(e.getStatusCode()) && !"lock_timeout".equals(e.getCode());
     }

@@ -55,7 +55,7 @@ class StripeOpening {
         return known.orElseThrow(() -> failures.failure(refused));
     }
 
-    /// From now on the user is charged as nobody.
+    /// Opens the charge without a customer: from now on the user is charged as nobody.
     private Opened openWithoutCustomer(Payment payment, String unknown) throws ChargeRefused {
         customers.lose(unknown);
         try {

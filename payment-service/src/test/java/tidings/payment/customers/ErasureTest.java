@@ -15,7 +15,8 @@ import tidings.events.UserId;
 import tidings.events.UserSignedUp;
 import tidings.payment.OpenTill;
 
-/// Whoever was erased is forgotten by the provider, too, whenever that is heard. What they paid stays in the books.
+/// A person who was erased is forgotten by the provider, too, whenever that is heard. What they paid stays in the
+/// books.
 class ErasureTest extends OpenTill {
     private final String name = "Ada " + UUID.randomUUID();
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every way in which Stripe can refuse what we ask comes to something.
 class StripeCodesTest {
 
-    /// Those for which asking again, sooner or later, is right.
+    /// The codes for which asking again, sooner or later, is right.
     private static final Set<String> PASSING = Set.of(
             "idempotency_key_in_use",
             "intent_invalid_state",

@@ -16,7 +16,7 @@ public class Gardener implements Reactions<PlantEvent> {
         this.database = database;
     }
 
-    /// From now on the gardener does this too, when something happens to the plant.
+    /// Has the gardener do this, too, from now on, when something happens to the plant.
     public void whenHearingOf(String plant, Consumer<PlantEvent> habit) {
         habits.put(plant, habit);
     }

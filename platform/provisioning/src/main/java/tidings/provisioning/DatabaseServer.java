@@ -53,7 +53,7 @@ public record DatabaseServer(String host, int port, Login administrator) {
                 "alter role %s login password %s".formatted(login.user(), statement.enquoteLiteral(login.password())));
     }
 
-    /// It may be a word of SQL, such as group.
+    /// The name in quotes: it may be a word of SQL, such as group.
     private static String quoted(String name, Statement statement) throws SQLException {
         return statement.enquoteIdentifier(name, true);
     }

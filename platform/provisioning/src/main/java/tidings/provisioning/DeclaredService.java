@@ -22,7 +22,7 @@ public record DeclaredService(
         Set<String> hears,
         Set<String> kinds) {
 
-    /// As it stands in a line of the register.
+    /// Reads a service as it stands in a line of the register.
     static DeclaredService read(String line) {
         var columns = List.of(line.strip().split(" +"));
         return new DeclaredService(

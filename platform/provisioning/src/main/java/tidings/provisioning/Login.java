@@ -1,6 +1,6 @@
 package tidings.provisioning;
 
-/// Who somebody is to a database server, and how they prove it.
+/// A login: who somebody is to a database server, and how they prove it.
 public record Login(String user, String password) {
     @Override
     public String toString() {

@@ -13,7 +13,7 @@ public final class Secrets {
         this.directory = directory;
     }
 
-    /// Those that somebody else has put there.
+    /// The secrets that somebody else has put there.
     public static Secrets in(Path directory) {
         return new Secrets(directory);
     }

@@ -6,17 +6,17 @@ import java.util.Optional;
 /// The database of one service. An owner makes and changes its schema; the service's own login uses it, cannot change
 /// it, and enters no other database.
 public record ServiceDatabase(String name, String service) {
-    /// Of the services that every system has.
+    /// The databases of the services that every system has.
     public static List<ServiceDatabase> resident() {
         return ServiceRegister.resident().map(ServiceDatabase::of).toList();
     }
 
-    /// Of those that can be added to a running system, in the order in which they came to be.
+    /// The databases of the services that can be added to a running system, in the order in which these came to be.
     public static List<ServiceDatabase> added() {
         return ServiceRegister.added().map(ServiceDatabase::of).toList();
     }
 
-    /// Of these, and of those that every system has.
+    /// The databases of all services, resident and added.
     public static List<ServiceDatabase> all() {
         return ServiceRegister.all().map(ServiceDatabase::of).toList();
     }
@@ -35,7 +35,7 @@ public record ServiceDatabase(String name, String service) {
         return all().stream().filter(it -> it.service.equals(service)).findFirst();
     }
 
-    /// Sees to it that it is there, with both logins, and has the schema that the service's code needs. Throws
+    /// Sees to it that the database is there, with both logins and the schema that the service's code needs. Throws
     /// [Trouble] when that cannot be.
     ///
     /// @param code where the service's migrations are found
@@ -66,7 +66,7 @@ public record ServiceDatabase(String name, String service) {
         return service + "-db-owner-password";
     }
 
-    /// Of the administrator, where the database has a server of its own.
+    /// The name of the administrator's password, where the database has a server of its own.
     public String administratorPassword() {
         return service + "-db-administrator-password";
     }

@@ -14,7 +14,7 @@ public final class ServiceRegister {
 
     private ServiceRegister() {}
 
-    /// All that are declared, in the order in which they are started.
+    /// All services that are declared, in the order in which they are started.
     public static List<DeclaredService> declared() {
         return DECLARED;
     }
@@ -29,12 +29,12 @@ public final class ServiceRegister {
         return DECLARED.stream().mapToInt(DeclaredService::port).max().orElseThrow() + 1;
     }
 
-    /// Those that keep something and that every system has.
+    /// The services that keep something and that every system has.
     static Stream<DeclaredService> resident() {
         return all().filter(DeclaredService::isResident);
     }
 
-    /// Those that keep something and can be added to a running system.
+    /// The services that keep something and can be added to a running system.
     static Stream<DeclaredService> added() {
         return all().filter(service -> !service.isResident());
     }

@@ -17,7 +17,7 @@ record SessionLimits(Map<String, String> settings) {
             "client_connection_check_interval",
             "2s"));
 
-    /// So does a person who has left. Who needs longer says `set idle_in_transaction_session_timeout = 0` first.
+    /// A person may leave a transaction for a minute, or longer: `set idle_in_transaction_session_timeout = 0`.
     static final SessionLimits OF_ALL_OTHERS = new SessionLimits(
             Map.of("idle_in_transaction_session_timeout", "1min", "client_connection_check_interval", "10s"));
 

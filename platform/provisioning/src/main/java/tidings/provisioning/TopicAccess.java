@@ -6,12 +6,12 @@ import java.util.Set;
 /// What a service may do on the topics: write those that it tells, read those that it reacts to, as a consumer group
 /// of its own name; nothing else.
 public record TopicAccess(String service, Set<String> tells, Set<String> hears) {
-    /// Of the services that every system has.
+    /// The access of the services that every system has.
     public static List<TopicAccess> resident() {
         return ServiceRegister.resident().map(TopicAccess::of).toList();
     }
 
-    /// Of these, and of those that can be added to a running system.
+    /// The access of all services, also of those that can be added to a running system.
     public static List<TopicAccess> all() {
         return ServiceRegister.all().map(TopicAccess::of).toList();
     }

@@ -27,7 +27,7 @@ class RebuildEligibilityTest {
     private final GenericApplicationContext service = new AnnotationConfigApplicationContext();
 
     @Test
-    void whoeverTellsEventsIsRefused() {
+    void aServiceThatTellsEventsIsRefused() {
         service.registerBean("outbox", Outbox.class, () -> _ -> {});
         service.registerBean("checkout", Checkout.class);
 
@@ -35,7 +35,7 @@ class RebuildEligibilityTest {
     }
 
     @Test
-    void whoeverActsOutsideIsRefused() {
+    void aServiceThatActsOutsideIsRefused() {
         service.registerBean("intents", Intents.class, () -> NOTHING);
         service.registerBean("cashier", Cashier.class);
 
@@ -43,7 +43,7 @@ class RebuildEligibilityTest {
     }
 
     @Test
-    void whoeverReactsFromNowOnIsRefused() {
+    void aServiceThatReactsFromNowOnIsRefused() {
         @FromNowOn
         class Greetings implements Reactions<PlantEvent> {
             @Override
@@ -54,7 +54,7 @@ class RebuildEligibilityTest {
     }
 
     @Test
-    void whoeverKeepsAReadModelIsNot() {
+    void aServiceThatKeepsAReadModelIsNot() {
         service.registerBean("outbox", Outbox.class, () -> _ -> {});
         service.refresh();
 

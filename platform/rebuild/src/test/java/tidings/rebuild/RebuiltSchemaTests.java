@@ -60,7 +60,7 @@ class RebuiltSchemaTests {
     }
 
     @Test
-    void whoeverAsksForATableFindsTheNewOneAfterwards() {
+    void aQueryForATableFindsTheNewOneAfterwards() {
         write("rebuilt", "moss", 1);
 
         replace();
@@ -122,9 +122,9 @@ class RebuiltSchemaTests {
         replace();
     }
 
-    /// Such as a question that had begun before the change.
+    /// A reader is, for example, a question that had begun before the change.
     @Test
-    void whoeverStillReadsTheOldOneIsLeftInPeaceAndItGoesAfterwards() {
+    void aReaderOfTheOldOneIsLeftInPeaceAndItGoesAfterwards() {
         transaction.executeWithoutResult(_ -> {
             replace();
             database.sql("set local idle_in_transaction_session_timeout = 0").update();
@@ -165,7 +165,7 @@ class RebuiltSchemaTests {
         another.destroy();
     }
 
-    /// Once nobody takes too long: such as a vacuum of the server's own.
+    /// Replaces the schema once nobody takes too long, such as a vacuum of the server's own.
     private void replace() {
         await().until(() -> session.unlessSomebodyTakesTooLong(exchange::replaceTheOldOne));
     }

@@ -28,7 +28,7 @@ class ConnectionDrainingTest {
     private final int port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 
     @Test
-    void aServiceThatEndsLetsNobodyInAndAnswersWhoeverIsConnectedOnceMore() throws IOException {
+    void aServiceThatEndsLetsNobodyInAndAnswersThoseWhoAreConnectedOnceMore() throws IOException {
         try (var caller = new Caller()) {
             assertThat(caller.asks()).contains("HTTP/1.1 200 ").doesNotContain("Connection: close");
             var end = CompletableFuture.runAsync(service::close);
@@ -39,7 +39,7 @@ class ConnectionDrainingTest {
         }
     }
 
-    /// It asks without a pause, and so never falls silent for long enough to be taken for gone.
+    /// The last answer to a caller who asks without a pause, and so never is silent long enough to be taken for gone.
     private static String lastAnswerTo(Caller caller) throws IOException {
         String answer;
         do {

@@ -80,7 +80,7 @@ class Shop {
         throw new IllegalStateException(new SQLException("Connection is closed"));
     }
 
-    /// Of what was to be changed, and of what was only asked for.
+    /// The database is gone at a commit, be it of a change or of a question.
     @RequestMapping("/unanswered")
     void databaseGoneAtCommit() {
         throw new IllegalStateException(new CommitUnanswered(new SQLException("the connection is gone", "08006")));

@@ -40,10 +40,12 @@ final class Code {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /// What each service does about this family, in the order of their names.
+    /// What each service does about this family, in the order of their names. The template reacts as well, but runs
+    /// nowhere.
     static Collection<Reaction> reactionsTo(Class<? extends Event> family) {
         return TIDINGS.stream()
                 .filter(type -> type.isAssignableTo("tidings.messaging.Reactions") && !type.isInterface())
+                .filter(type -> !moduleOf(type).equals("template"))
                 .map(Reaction::of)
                 .filter(reaction -> reaction.family().equals(family.getName()))
                 .collect(toMap(Reaction::service, it -> it, Reaction::and, TreeMap::new))

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What an event looks like on the wire: its name there, and its JSON Schema. Only the newest schema of each major
-/// version counts, because whoever reads that one reads those before it.
+/// version counts, because a service that reads that one reads those before it.
 record EventContract(Class<? extends Event> event, String topic, int major, JsonNode schema) {
     private static final Path SCHEMAS = SourceTree.ROOT.resolve("event-schemas/src/main/resources/schemas");
     private static final JsonMapper JSON = new JsonMapper();

@@ -35,7 +35,7 @@ final class Parts {
         return schema;
     }
 
-    /// The same, with references to where the parts are now.
+    /// The same schema, with references to where the parts are now.
     private static JsonNode refer(JsonNode schema, String prefix) {
         if (schema instanceof ObjectNode object) {
             var copy = object.objectNode();

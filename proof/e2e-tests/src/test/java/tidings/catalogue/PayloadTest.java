@@ -60,7 +60,7 @@ class PayloadTest {
                 .isEmpty();
     }
 
-    /// Those of all minor versions.
+    /// The examples of all minor versions.
     private static List<JsonNode> examples(EventContract contract) throws IOException {
         var directory =
                 EXAMPLES.resolve(contract.topic()).resolve(contract.event().getSimpleName());
@@ -99,7 +99,7 @@ class PayloadTest {
         return copy;
     }
 
-    /// Where in it there are objects.
+    /// The places in it at which there are objects.
     private static Stream<JsonPointer> objects(JsonNode node, JsonPointer place) {
         var below = node.isArray()
                 ? IntStream.range(0, node.size())

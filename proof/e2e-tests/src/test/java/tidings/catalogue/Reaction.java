@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import tidings.rules.SourceTree;
 
-/// That a service reacts to a family of events, and which of them it leaves alone, with the reason that its code gives.
+/// The reaction of a service to a family of events: which of them it leaves alone, with the reason that its code gives.
 record Reaction(String service, String family, Map<String, String> leftAlone) {
     private static final Pattern LEFT_ALONE = Pattern.compile("case (\\w+) _ -> \\{} // (.+)");
 
@@ -29,7 +29,8 @@ record Reaction(String service, String family, Map<String, String> leftAlone) {
         return new Reaction(service, family, neither);
     }
 
-    /// Whoever takes the envelope does so before it looks what the event is: no event is left alone then.
+    /// Whether the reactions take the envelope. They do so before they look what the event is: no event is left
+    /// alone then.
     private static boolean looksAtEachEvent(JavaClass reactions) {
         return reactions.getMethods().stream()
                 .anyMatch(method -> method.getRawParameterTypes().size() == 2);

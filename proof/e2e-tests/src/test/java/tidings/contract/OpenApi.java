@@ -34,7 +34,7 @@ final class OpenApi {
                 SchemaRegistry.withDialect(dialect(), registry -> registry.schemas(Map.of(ID, document.toString())));
     }
 
-    /// As it lies in the tree, which is the one that the gateway serves.
+    /// The document as it lies in the tree, which is the one that the gateway serves.
     static OpenApi published() {
         return new OpenApi(YAML.readTree(FILE));
     }
@@ -43,7 +43,7 @@ final class OpenApi {
         return document.at(place);
     }
 
-    /// Where what stands there is told, which may be elsewhere.
+    /// The place where what stands there is told, which may be elsewhere.
     JsonPointer resolved(JsonPointer place) {
         var reference = at(place).path("$ref").asString("");
         return reference.isEmpty() ? place : JsonPointer.compile(reference.substring(1));
@@ -68,7 +68,7 @@ final class OpenApi {
                 .findFirst();
     }
 
-    /// Such as `GET`.
+    /// The method of an operation, such as `GET`.
     static String method(JsonPointer operation) {
         return operation.last().getMatchingProperty().toUpperCase(Locale.ROOT);
     }

@@ -82,7 +82,7 @@ public final class OpenApiContract {
         }
     }
 
-    /// Where the document describes this answer.
+    /// The place where the document describes this answer.
     private JsonPointer promised(Optional<JsonPointer> operation, HttpResponse<String> answer) {
         if (operation.isEmpty()) {
             must(

@@ -27,7 +27,7 @@ class OpenApiContractTest {
         assertThat(contract.faultsOfExamples()).isEmpty();
     }
 
-    /// As the world asks for it, such as `GET /api/products`.
+    /// The requests as the world makes them, such as `GET /api/products`.
     private static Stream<String> whatTheServicesAnswer() {
         return new ClassFileImporter()
                 .importPaths(SourceTree.classes()).stream()

@@ -23,7 +23,7 @@ public final class SourceTree {
 
     private SourceTree() {}
 
-    /// Where the module of this name lies.
+    /// The directory of the module of this name.
     public static Path module(String name) {
         return MODULES.directory(name);
     }

@@ -16,7 +16,7 @@ import tidings.teeth.bent.Bend;
 /// The agent, as a JVM takes it.
 record AgentJar(Path file) {
 
-    /// With the classes of its package, and Byte Buddy where it lies.
+    /// The jar with the classes of the agent's package, and Byte Buddy where it lies.
     static AgentJar in(Path directory) throws IOException {
         var file = Files.createDirectories(directory).resolve("agent.jar").toAbsolutePath();
         var root = placeOf(Agent.class);

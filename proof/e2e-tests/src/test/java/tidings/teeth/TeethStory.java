@@ -91,7 +91,7 @@ class TeethStory {
         });
     }
 
-    /// That it took long, say, is no matter here.
+    /// Whether the complaint is that nothing is proven. That it took long, say, is no matter here.
     private static boolean saysThatNothingIsProven(String complaint) {
         return complaint.endsWith("nothing is proven") || complaint.startsWith("the trial failed");
     }

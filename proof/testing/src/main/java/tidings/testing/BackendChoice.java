@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tidings.provisioning.Trouble;
 
-/// Where the tests want their backends from: `-Dbackends=docker`, `embedded`, or `auto`, which is containers where a
-/// Docker engine answers. It is `auto` when nobody says anything.
+/// The choice of backends for tests: `-Dbackends=docker`, `embedded`, or `auto`, which is containers
+/// where a Docker engine answers. It is `auto` when nobody says anything.
 enum BackendChoice {
     DOCKER,
     EMBEDDED,

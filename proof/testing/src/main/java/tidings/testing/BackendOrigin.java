@@ -2,7 +2,7 @@ package tidings.testing;
 
 import tidings.local.process.Home;
 
-/// Where backends come from.
+/// The origin of backends: containers, or processes of this machine.
 interface BackendOrigin {
     DatabaseBackend database(Home home);
 

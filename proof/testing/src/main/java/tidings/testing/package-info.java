@@ -1,4 +1,4 @@
-/// Where the modules' tests take their PostgreSQL, their Kafka and their tokens from.
+/// The PostgreSQL, the Kafka and the tokens of the modules' tests.
 @NullMarked
 package tidings.testing;
 

@@ -23,6 +23,7 @@ import tidings.probes.broker.ConsumerLag;
 import tidings.probes.broker.ConsumerPositions;
 import tools.jackson.databind.JsonNode;
 
+/// `./tidings lag` asks the broker how far each consumer is, and each service how full its outbox is.
 @Command(
         name = "lag",
         description =

@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import tidings.command.management.Management;
 import tidings.command.system.CurrentProject;
 
+/// `./tidings position` has a service tell again what its topic may have lost since a point in time.
 @Command(
         name = "position",
         description =

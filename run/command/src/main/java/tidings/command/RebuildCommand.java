@@ -10,6 +10,7 @@ import tidings.local.ReadModel;
 import tidings.local.broker.Broker;
 import tidings.local.postgres.Database;
 
+/// `./tidings rebuild` asks a service for a new read model, and shows how far that is until it is in place.
 @Command(
         name = "rebuild",
         description = "Builds a service's read model anew from the topics, compares it with the one that works,"

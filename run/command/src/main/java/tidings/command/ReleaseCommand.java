@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import tidings.command.system.CurrentProject;
 import tidings.gate.History;
 
+/// `./tidings release` writes down the hash of each new schema, by which the build knows it from then on.
 @Command(
         name = "release",
         description =

@@ -2,7 +2,7 @@ package tidings.local;
 
 import java.util.Map;
 
-/// Where the parts of a system on this machine answer.
+/// The endpoints at which the parts of a system on this machine answer.
 ///
 /// @param offset what is added to every port
 record Endpoints(int offset) {

@@ -118,7 +118,7 @@ public final class LocalSystem {
         return new Onlooker(home, offset);
     }
 
-    /// Where the services' data is.
+    /// The server of the services' databases.
     public DatabaseServer databases() {
         return database.server();
     }
@@ -127,12 +127,12 @@ public final class LocalSystem {
         return endpoints.broker();
     }
 
-    /// Where requests are sent.
+    /// The address to which requests are sent.
     public String gateway() {
         return endpoints.url(8080);
     }
 
-    /// Where letters are read.
+    /// The address at which letters are read.
     public String letters() {
         return endpoints.url(8025);
     }

@@ -91,7 +91,7 @@ public final class ServiceProcess implements Part {
         return port + OFFSET_OF_MANAGEMENT;
     }
 
-    /// Where a management endpoint of the service is.
+    /// The address of a management endpoint of the service.
     public URI management(String endpoint) {
         return URI.create("http://127.0.0.1:%d/actuator/%s".formatted(managementPort(), endpoint));
     }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import tidings.user.Users;
 import tidings.user.WrongCredentials;
 
-/// Where people prove who they are, and get a token for it.
+/// The sessions of people, who prove who they are and get a token for it.
 @Component
 class Sessions {
     private final Users users;

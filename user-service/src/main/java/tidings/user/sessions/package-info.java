@@ -1,4 +1,5 @@
-/// Where people sign in: they prove who they are, and get a token that says so, signed with a key of ours.
+/// Sessions, for which people sign in: they prove who they are, and get a token that says so, signed with a key of
+/// ours.
 @NullMarked
 package tidings.user.sessions;
 

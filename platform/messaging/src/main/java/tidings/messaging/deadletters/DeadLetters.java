@@ -20,14 +20,14 @@ public class DeadLetters {
     private final DeadLetterIndex index;
     private final ParkedKeys keys;
     private final DiscardedDeadLetters discarded;
-    private final DiscardFilter givenUp;
+    private final DiscardFilter discardFilter;
 
     public DeadLetters(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.index = new DeadLetterIndex(jdbc);
         this.keys = new ParkedKeys(jdbc);
         this.discarded = new DiscardedDeadLetters(jdbc);
-        this.givenUp = new DiscardFilter(jdbc);
+        this.discardFilter = new DiscardFilter(jdbc);
     }
 
     public ParkedKeys keys() {
@@ -38,8 +38,8 @@ public class DeadLetters {
         return discarded;
     }
 
-    public DiscardFilter givenUp() {
-        return givenUp;
+    public DiscardFilter discardFilter() {
+        return discardFilter;
     }
 
     /// Keeps a delivery, whose key, if it has one to be parked, the caller holds. Known by its place and its id: kept

@@ -63,7 +63,7 @@ class EffectInvoker<I extends Intent> {
         });
     }
 
-    /// Of failures ever more rarely, the longer it lasts: at the first, second, fourth, eighth …
+    /// Logs why an intent is not fulfilled. Failures are logged ever more rarely: the first, second, fourth, eighth …
     private void complain(Outcome outcome, Exception why) {
         var claim = outcome.claim();
         var failures = claim.attempts() + 1;

@@ -42,8 +42,8 @@ public final class EffectScheduler implements Fulfiller, SmartLifecycle, HealthI
             InstantSource time,
             int concurrency) {
         var factory = new EffectDispatcherFactory(database, tracer, gauges, time, concurrency);
-        this.dispatchers = effects.stream()
-                .<EffectDispatcher<?>>map(effect -> factory.dispatcherTo(effect, this::wake))
+        this.dispatchers = EffectDeclaration.ofAll(effects).stream()
+                .<EffectDispatcher<?>>map(declared -> factory.dispatcherTo(declared, this::wake))
                 .toList();
         this.parked = new ParkedIntents(database);
     }

@@ -77,7 +77,7 @@ class Pace {
                 """).param("reason", reason).update();
     }
 
-    /// Until when nothing is claimed, and why, in a sentence; empty when nobody has to wait, or all wait for a person.
+    /// The time until which nothing is claimed, and why, in a sentence; empty when none waits, or all for a person.
     Optional<String> waiting() {
         return statement("""
                 select not_before, reason

@@ -80,7 +80,7 @@ public class ProcessedOffsets {
         return of(place.topic()).getOrDefault(place.topicPartition(), 0L) > place.offset();
     }
 
-    /// In the order of the partitions, so that two instances wait for each other instead of locking each other out.
+    /// Writes in the order of the partitions, so that two instances wait for each other and do not lock each other out.
     private void write(List<TopicPartition> partitions, List<Long> next) {
         jdbc.sql("""
                 insert into messaging.heard (topic, partition, next_offset)

@@ -48,7 +48,7 @@ class Parking {
         var known = inbox.known(deliveries.stream()
                 .flatMap(it -> Optional.ofNullable(it.id()).stream())
                 .toList());
-        var givenUp = deadLetters.givenUp().among(deliveries);
+        var givenUp = deadLetters.discardFilter().among(deliveries);
         var settled = deliveries.stream()
                 .filter(it -> givenUp.contains(it) || (it.id() != null && known.contains(it.id())))
                 .toList();
@@ -62,7 +62,7 @@ class Parking {
     void passOver(List<? extends Delivery> known) {
         known.forEach(_ -> counters.count("duplicate"));
         deadLetters
-                .givenUp()
+                .discardFilter()
                 .toldOtherwise(known)
                 .forEach(it -> log.warn(
                         "Passed over {} {} at {}: under this id something else was discarded. If it is to be reacted"
@@ -74,7 +74,7 @@ class Parking {
 
     /// The events that nobody has given up.
     List<Legible> notGivenUp(List<Legible> events) {
-        var givenUp = deadLetters.givenUp().among(events);
+        var givenUp = deadLetters.discardFilter().among(events);
         return events.stream().filter(not(givenUp::contains)).toList();
     }
 

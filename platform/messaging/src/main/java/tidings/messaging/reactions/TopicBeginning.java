@@ -67,7 +67,7 @@ public class TopicBeginning {
         return known == null ? ofTheDatabase() : known;
     }
 
-    /// It never changes.
+    /// The beginning that was noted. It never changes.
     private Optional<Instant> noted() {
         return database.sql("select time from messaging.topic_beginning where topic = ?")
                 .param(topic)

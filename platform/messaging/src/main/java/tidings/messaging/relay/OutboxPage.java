@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record OutboxPage(List<OutboxRow> rows, @Nullable Long lookedTo) {
     private static final int FULL = 1_000;
 
-    /// There is a line without an event where none was found.
+    /// Reads a page. It has one row, without an event, where none was found.
     static OutboxPage from(ResultSet found) throws SQLException {
         var rows = new ArrayList<OutboxRow>();
         Long lookedTo = null;

@@ -97,7 +97,7 @@ class HealthTests {
     }
 
     @Test
-    void whoeverDoesNotGetOnWithoutTheDatabaseSaysSo() {
+    void aPartThatDoesNotGetOnWithoutTheDatabaseSaysSo() {
         var office = office(database);
         office.start();
         await().until(() -> Boolean.TRUE.equals(relay.health().getDetails().get("leading")));

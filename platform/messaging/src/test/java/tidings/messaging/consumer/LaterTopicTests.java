@@ -222,7 +222,7 @@ class LaterTopicTests {
                         () -> assertThat(weather.of(fern)).containsExactly(new Rained(fern, 3), new Rained(fern, 4)));
     }
 
-    /// By a later version, for a while, from the third millimetre on.
+    /// Lets a later version hear the weather, too, for a while, from the third millimetre on.
     private void theWeatherIsHeardToo() {
         start(plants, weather);
         happens(new Rained(fern, 3));
@@ -231,12 +231,12 @@ class LaterTopicTests {
         version.stop();
     }
 
-    /// As in a database of before.
+    /// Forgets the beginnings of the topics, as in a database of before.
     private void forgetBeginnings() {
         owner().sql("truncate messaging.topic_beginning, messaging.heard").update();
     }
 
-    /// As in a backup of the previous version's database.
+    /// Makes the database that of a backup from the previous version.
     private void asBeforeTheWeatherWasHeard() {
         owner().sql("delete from messaging.topic_beginning where topic = 'weather'")
                 .update();

@@ -88,7 +88,7 @@ class LettersOfBeforeTests {
         assertThat(deadLetters.keep(illegible("ivy", 3, "another"), "blight")).isTrue();
         discard(3);
 
-        assertThat(deadLetters.givenUp().among(List.of(heardAgain, illegible("ivy", 3, "one more"))))
+        assertThat(deadLetters.discardFilter().among(List.of(heardAgain, illegible("ivy", 3, "one more"))))
                 .containsExactly(heardAgain);
     }
 

@@ -111,7 +111,7 @@ class CaughtUpTests {
         assertThat(gardener.diaryOf(fern)).containsExactly(1);
     }
 
-    /// In the backup only another topic was heard.
+    /// Makes the database that of a backup in which only another topic was heard.
     private void asBeforeTheTopicWasHeard() {
         var owner = JdbcClient.create(Backends.asOwner(login.getJdbcUrl()));
         owner.sql("update messaging.heard set topic = 'another' where topic = 'plants'")

@@ -203,7 +203,7 @@ class OutboxPartitionsTests {
     }
 
     @Test
-    void whoeverIsInTheWayOfTheNextDayIsNamedAndStopsNobodyFromTelling() throws SQLException {
+    void aSessionInTheWayOfTheNextDayIsNamedAndStopsNobodyFromTelling() throws SQLException {
         var reader = Backends.asOwner(login.getJdbcUrl()).getConnection();
         withoutPartitionOf(today.plusDays(1));
         reader.createStatement().execute("set idle_in_transaction_session_timeout = 0");

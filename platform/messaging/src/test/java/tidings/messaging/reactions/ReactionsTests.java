@@ -14,53 +14,25 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import tidings.messaging.CaughtUp;
 import tidings.messaging.Garden;
-import tidings.messaging.Gardener;
-import tidings.messaging.Outbox;
+import tidings.messaging.OneFern;
 import tidings.messaging.PlantEvent;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantEvent.Planted;
 import tidings.messaging.PlantsTopic;
-import tidings.messaging.deadletters.DeadLetterSummary;
-import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.wire.Cause;
 import tidings.testing.Backends;
 
 /// Each event is reacted to once, in order per key, in one transaction with the note of it.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=reacting-garden")
-class ReactionsTests {
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    Gardener gardener;
-
-    @Autowired
-    DeadLetters deadLetters;
-
+class ReactionsTests extends OneFern {
     @Autowired
     SmartLifecycle consumers;
-
-    @Autowired
-    CaughtUp caughtUp;
-
-    @Autowired
-    PlantsTopic topic;
-
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     Tracer tracer;
@@ -68,17 +40,11 @@ class ReactionsTests {
     @Autowired
     MeterRegistry meters;
 
-    final String fern = "fern-" + UUID.randomUUID();
     final String ivy = "ivy-" + UUID.randomUUID();
-
-    @BeforeEach
-    void allOfBeforeIsHeard() {
-        await().until(() -> caughtUp.with(PlantEvent.class));
-    }
 
     @Test
     void theEventsOfAKeyAreReactedToInOrder() {
-        IntStream.range(0, 100).forEach(height -> publish(new Grown(fern, height)));
+        IntStream.range(0, 100).forEach(this::publish);
 
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(100));
 
@@ -88,17 +54,17 @@ class ReactionsTests {
     @Test
     void aDuplicateIsNotReactedToAgain() {
         var id = UUID.randomUUID();
-        topic.put(PlantsTopic.dispatch(fern, id, "Grown", grown(fern, 1)));
-        topic.put(PlantsTopic.dispatch(fern, id, "Grown", grown(fern, 1)));
+        topic.put(grown(id, 1));
+        topic.put(grown(id, 1));
 
-        publish(new Grown(fern, 2));
+        publish(2);
 
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1, 2));
     }
 
     @Test
     void aReplayFromTheBeginningChangesNothing() {
-        IntStream.range(0, 10).forEach(height -> publish(new Grown(fern, height)));
+        IntStream.range(0, 10).forEach(this::publish);
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).hasSize(10));
         await().until(() -> caughtUp.with(PlantEvent.class));
         var diary = diaryWithout(ivy);
@@ -119,7 +85,7 @@ class ReactionsTests {
         var why = new Cause(null, "request-7", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         gardener.whenHearingOf(fern, _ -> outbox.publish(new Planted(ivy, 1)));
 
-        why.during(tracer.spanBuilder("request"), () -> publish(new Grown(fern, 1)));
+        why.during(tracer.spanBuilder("request"), () -> publish(1));
         await().untilAsserted(() -> assertThat(topic.about(ivy)).hasSize(1));
 
         var effect = topic.about(ivy).getFirst().headers();
@@ -142,7 +108,7 @@ class ReactionsTests {
             }
         });
 
-        publish(new Grown(fern, 1));
+        publish(1);
         await().untilAsserted(() -> assertThat(topic.about(ivy)).hasSize(1));
 
         assertThat(gardener.diaryOf(fern)).containsExactly(1);
@@ -176,7 +142,7 @@ class ReactionsTests {
             throw new NoClassDefFoundError("tidings/garden/Spade");
         });
 
-        publish(new Grown(fern, 1));
+        publish(1);
         publish(new Grown(ivy, 1));
 
         await().untilAsserted(() -> assertThat(parked(fern)).hasSize(1));
@@ -193,7 +159,7 @@ class ReactionsTests {
             }
         });
 
-        publish(new Grown(fern, 1));
+        publish(1);
 
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1));
         assertThat(attempts).hasValue(9);
@@ -210,8 +176,7 @@ class ReactionsTests {
             }
         });
 
-        transaction.executeWithoutResult(
-                _ -> List.of(1, 2, 3).forEach(height -> outbox.publish(new Grown(fern, height))));
+        publish(1, 2, 3);
         await().until(() -> !attempts.isEmpty());
         await().pollDelay(Duration.ofSeconds(8)).until(() -> true);
         Backends.database().start();
@@ -227,7 +192,7 @@ class ReactionsTests {
         var ignored = count("ignored");
         topic.put(PlantsTopic.dispatch(fern, id, "Withered", "{}"));
 
-        publish(new Grown(fern, 1));
+        publish(1);
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(1));
 
         assertThat(count("ignored")).isEqualTo(ignored + 1);
@@ -258,22 +223,8 @@ class ReactionsTests {
                 .listOfRows();
     }
 
-    private void publish(PlantEvent event) {
-        transaction.executeWithoutResult(_ -> outbox.publish(event));
-    }
-
-    private List<DeadLetterSummary> parked(String plant) {
-        return deadLetters.list(1_000).stream()
-                .filter(it -> plant.equals(it.key()))
-                .toList();
-    }
-
     private double count(String outcome) {
         return meters.counter("tidings.events", "topic", PlantsTopic.NAME, "outcome", outcome)
                 .count();
-    }
-
-    private static String grown(String plant, int height) {
-        return "{\"plant\":\"%s\",\"height\":%d}".formatted(plant, height);
     }
 }

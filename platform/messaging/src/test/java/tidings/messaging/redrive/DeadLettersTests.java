@@ -7,8 +7,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,53 +14,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import tidings.messaging.CaughtUp;
 import tidings.messaging.Garden;
-import tidings.messaging.Gardener;
-import tidings.messaging.Outbox;
-import tidings.messaging.PlantEvent;
-import tidings.messaging.PlantEvent.Grown;
+import tidings.messaging.OneFern;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.deadletters.DeadLetterSummary;
-import tidings.messaging.deadletters.DeadLetters;
 
 /// What cannot be reacted to is parked, as it came, together with what follows on its key, until somebody redrives it.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=reacting-garden")
-class DeadLettersTests {
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    Gardener gardener;
-
-    @Autowired
-    DeadLetters deadLetters;
-
+class DeadLettersTests extends OneFern {
     @Autowired
     DeadLettersEndpoint endpoint;
 
-    @Autowired
-    CaughtUp caughtUp;
-
-    @Autowired
-    PlantsTopic topic;
-
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    final String fern = "fern-" + UUID.randomUUID();
     final AtomicBoolean blight = new AtomicBoolean(true);
 
     static Stream<Arguments> illegible() {
@@ -79,17 +47,24 @@ class DeadLettersTests {
                 Arguments.of(
                         "no Grown about its key",
                         record(ivy, id(), "Grown", "{\"plant\":\"oak\",\"height\":1}".getBytes(UTF_8))),
-                Arguments.of("no valid key", record(null, id(), "Grown", grown(ivy, 1))),
-                Arguments.of("no valid key", record(endless(), id(), "Grown", grown(ivy, 1))),
-                Arguments.of("no valid ce_type", record(ivy, id(), "Gr\nown", grown(ivy, 1))),
-                Arguments.of("no valid ce_id", record(ivy, null, "Grown", grown(ivy, 1))),
-                Arguments.of("no valid ce_id", record(ivy, "7", "Grown", grown(ivy, 1))),
-                Arguments.of("no valid ce_type", record(ivy, id(), null, grown(ivy, 1))));
-    }
-
-    @BeforeEach
-    void allOfBeforeIsHeard() {
-        await().until(() -> caughtUp.with(PlantEvent.class)); // or it would be counted with what a test parks
+                Arguments.of(
+                        "no valid key",
+                        record(null, id(), "Grown", grown(ivy, 1).getBytes(UTF_8))),
+                Arguments.of(
+                        "no valid key",
+                        record(endless(), id(), "Grown", grown(ivy, 1).getBytes(UTF_8))),
+                Arguments.of(
+                        "no valid ce_type",
+                        record(ivy, id(), "Gr\nown", grown(ivy, 1).getBytes(UTF_8))),
+                Arguments.of(
+                        "no valid ce_id",
+                        record(ivy, null, "Grown", grown(ivy, 1).getBytes(UTF_8))),
+                Arguments.of(
+                        "no valid ce_id",
+                        record(ivy, "7", "Grown", grown(ivy, 1).getBytes(UTF_8))),
+                Arguments.of(
+                        "no valid ce_type",
+                        record(ivy, id(), null, grown(ivy, 1).getBytes(UTF_8))));
     }
 
     @ParameterizedTest
@@ -197,9 +172,7 @@ class DeadLettersTests {
         poison();
         publish(0);
         await().untilAsserted(() -> assertThat(parked()).hasSize(1));
-        var original = topic.about(fern).getFirst();
-        topic.put(new ProducerRecord<>(
-                original.topic(), original.partition(), original.key(), original.value(), original.headers()));
+        topic.put(copyOf(topic.about(fern).getFirst()));
         await().untilAsserted(() -> assertThat(parked()).hasSize(2));
         blight.set(false);
 
@@ -211,7 +184,7 @@ class DeadLettersTests {
 
     @Test
     void aRecordWithoutAnIdDoesNotHoldUpItsKey() {
-        topic.put(record(fern, null, "Grown", grown(fern, 0)));
+        topic.put(record(fern, null, "Grown", grown(fern, 0).getBytes(UTF_8)));
         await().untilAsserted(() -> assertThat(parked()).hasSize(1));
         poison();
         publish(1, 2);
@@ -246,19 +219,8 @@ class DeadLettersTests {
         });
     }
 
-    private void publish(int... heights) {
-        transaction.executeWithoutResult(
-                _ -> Arrays.stream(heights).forEach(height -> outbox.publish(new Grown(fern, height))));
-    }
-
     private Map<String, Object> redrive() {
         return endpoint.redrive(PlantsTopic.NAME, fern, null, null);
-    }
-
-    private List<DeadLetterSummary> parked() {
-        return deadLetters.list(10_000).stream()
-                .filter(it -> fern.equals(it.key()))
-                .toList();
     }
 
     private static ProducerRecord<byte[], byte[]> record(
@@ -282,9 +244,5 @@ class DeadLettersTests {
     /// Longer than an index takes, however well it is compressed.
     private static String endless() {
         return Stream.generate(DeadLettersTests::id).limit(200).collect(joining());
-    }
-
-    private static byte[] grown(String plant, int height) {
-        return "{\"plant\":\"%s\",\"height\":%d}".formatted(plant, height).getBytes(UTF_8);
     }
 }

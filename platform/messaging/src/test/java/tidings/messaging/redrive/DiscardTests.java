@@ -8,14 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,62 +21,28 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import tidings.messaging.CaughtUp;
 import tidings.messaging.Garden;
-import tidings.messaging.Gardener;
 import tidings.messaging.NotRetryable;
-import tidings.messaging.Outbox;
-import tidings.messaging.PlantEvent;
+import tidings.messaging.OneFern;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantEvent.Measured;
 import tidings.messaging.PlantEvent.Uprooted;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.deadletters.DeadLetter;
 import tidings.messaging.deadletters.DeadLetterSummary;
-import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.wire.RecordLocation;
 
 /// What is parked can be given up, with a reason, and stays so.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=discarding-garden")
 @ExtendWith(OutputCaptureExtension.class)
-class DiscardTests {
+class DiscardTests extends OneFern {
     private static final String REASON = "it died in the winter";
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    Gardener gardener;
-
-    @Autowired
-    DeadLetters deadLetters;
 
     @Autowired
     DeadLettersEndpoint endpoint;
 
     @Autowired
     SmartLifecycle consumers;
-
-    @Autowired
-    CaughtUp caughtUp;
-
-    @Autowired
-    PlantsTopic topic;
-
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    final String fern = "fern-" + UUID.randomUUID();
-
-    @BeforeEach
-    void allOfBeforeIsHeard() {
-        await().until(() -> caughtUp.with(PlantEvent.class)); // or it would be counted with what a test parks
-    }
 
     @Test
     void whatWaitsBehindItGoesOnInItsOrder() {
@@ -99,7 +62,7 @@ class DiscardTests {
         gardener.whenHearingOf(fern, _ -> {
             throw new NotRetryable("nobody knows this plant");
         });
-        transaction.executeWithoutResult(_ -> outbox.publish(new Measured(fern, 3, "inch")));
+        publish(new Measured(fern, 3, "inch"));
         await().until(() -> parked().size() == 2);
         gardener.whenHearingOf(fern, _ -> {});
 
@@ -130,7 +93,7 @@ class DiscardTests {
             throw new NotRetryable("nobody knows this plant");
         });
         publish(0);
-        transaction.executeWithoutResult(_ -> outbox.publish(new Uprooted(fern)));
+        publish(new Uprooted(fern));
         await().until(() -> parked().size() == 2);
         gardener.whenHearingOf(fern, _ -> {});
 
@@ -320,7 +283,7 @@ class DiscardTests {
         await().until(() -> parked().size() == 1);
         discard(PlantsTopic.NAME, fern, null, null);
 
-        transaction.executeWithoutResult(_ -> outbox.publish(new Uprooted(fern)));
+        publish(new Uprooted(fern));
 
         await().untilAsserted(() -> assertThat(
                         database.sql("""
@@ -333,7 +296,7 @@ class DiscardTests {
 
     @Test
     void manyAreListedPageByPage() {
-        var before = count();
+        var before = deadLetters.count();
         failingAt(0);
         publish(0, 1, 2, 3, 4, 5, 6, 7);
         await().until(() -> parked().size() == 8);
@@ -347,7 +310,7 @@ class DiscardTests {
         assertThat(pages)
                 .containsSubsequence(
                         parked().stream().map(DeadLetterSummary::id).toList());
-        assertThat(count()).isEqualTo(before + 8).isEqualTo(pages.size());
+        assertThat(deadLetters.count()).isEqualTo(before + 8).isEqualTo(pages.size());
     }
 
     @Test
@@ -375,11 +338,6 @@ class DiscardTests {
                 throw new NotRetryable("nobody knows this plant");
             }
         });
-    }
-
-    private void publish(int... heights) {
-        transaction.executeWithoutResult(
-                _ -> Arrays.stream(heights).forEach(height -> outbox.publish(new Grown(fern, height))));
     }
 
     private Map<String, Object> discard(
@@ -420,14 +378,6 @@ class DiscardTests {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static ProducerRecord<byte[], byte[]> copyOf(ConsumerRecord<byte[], byte[]> record) {
-        return new ProducerRecord<>(record.topic(), record.partition(), record.key(), record.value(), record.headers());
-    }
-
-    private ProducerRecord<byte[], byte[]> grown(UUID id, int height) {
-        return PlantsTopic.dispatch(fern, id, "Grown", "{\"plant\":\"%s\",\"height\":%d}".formatted(fern, height));
-    }
-
     private ProducerRecord<byte[], byte[]> withoutId(int height) {
         var dispatch = grown(UUID.randomUUID(), height);
         dispatch.headers().remove("ce_id");
@@ -436,12 +386,6 @@ class DiscardTests {
 
     private static String placeOf(DeadLetterSummary letter) {
         return new RecordLocation(letter.topic(), letter.partition(), letter.offset()).toString();
-    }
-
-    private List<DeadLetterSummary> parked() {
-        return deadLetters.list(10_000).stream()
-                .filter(it -> fern.equals(it.key()))
-                .toList();
     }
 
     private List<Long> keyless() {
@@ -459,16 +403,5 @@ class DiscardTests {
                 .params(fern, (fern + " has no key").getBytes(UTF_8))
                 .query()
                 .listOfRows();
-    }
-
-    private long count() {
-        return deadLetters.count();
-    }
-
-    private int rowsAbout(String table) {
-        return database.sql("select count(*) from messaging.%s where key = ?".formatted(table))
-                .param(fern)
-                .query(Integer.class)
-                .single();
     }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,16 +17,13 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import tidings.messaging.Garden;
-import tidings.messaging.Gardener;
-import tidings.messaging.Outbox;
+import tidings.messaging.OneFern;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantsTopic;
-import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.endpoints.Decision;
 import tidings.messaging.offsets.GroupAtTheBroker;
 import tidings.messaging.offsets.ProcessedOffsets;
@@ -36,17 +31,8 @@ import tidings.messaging.wire.RecordLocation;
 
 /// What was not heard yet can be given up by its place, if there is such a place, and if nobody is at it.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=discarding-garden")
-class DiscardUnconsumedTests {
+class DiscardUnconsumedTests extends OneFern {
     private static final Decision DECISION = new Decision("it takes too much memory", "ada");
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    Gardener gardener;
-
-    @Autowired
-    DeadLetters deadLetters;
 
     @Autowired
     DeadLettersEndpoint endpoint;
@@ -63,17 +49,6 @@ class DiscardUnconsumedTests {
 
     @Autowired
     ProcessedOffsets heard;
-
-    @Autowired
-    PlantsTopic topic;
-
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    final String fern = "fern-" + UUID.randomUUID();
 
     @AfterEach
     void everybodyIsBack() {
@@ -235,20 +210,6 @@ class DiscardUnconsumedTests {
         publish(heights);
         await().until(() -> topic.about(fern).size() == before + heights.length);
         return RecordLocation.of(topic.about(fern).get(before));
-    }
-
-    private static void pass(CountDownLatch arrived, CountDownLatch open) {
-        arrived.countDown();
-        try {
-            open.await();
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    private void publish(int... heights) {
-        transaction.executeWithoutResult(
-                _ -> Arrays.stream(heights).forEach(height -> outbox.publish(new Grown(fern, height))));
     }
 
     private String problemOf(String place) {

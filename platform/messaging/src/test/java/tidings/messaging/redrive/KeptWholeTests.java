@@ -23,7 +23,7 @@ import tidings.messaging.PlantsTopic;
 import tidings.messaging.Village;
 import tidings.messaging.deadletters.DeadLetters;
 
-/// What is parked is kept whole: whoever redrives it, does with it as if it had come from its topic just now.
+/// What is parked is kept whole: when it is redriven, it is as if it had come from its topic just now.
 @SpringBootTest(
         classes = {Garden.class, Village.class},
         properties = "spring.application.name=added-garden")

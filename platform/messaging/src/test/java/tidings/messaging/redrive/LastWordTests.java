@@ -4,57 +4,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import tidings.events.Event;
 import tidings.messaging.Garden;
-import tidings.messaging.Gardener;
-import tidings.messaging.Outbox;
+import tidings.messaging.OneFern;
 import tidings.messaging.PlantEvent;
 import tidings.messaging.PlantEvent.Grown;
 import tidings.messaging.PlantEvent.Planted;
 import tidings.messaging.PlantEvent.Uprooted;
 import tidings.messaging.PlantsTopic;
-import tidings.messaging.deadletters.DeadLetterSummary;
-import tidings.messaging.deadletters.DeadLetters;
 
 /// After a key's last word, what was told before is void, also what is parked: it is neither kept nor done any more.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=reacting-garden")
-class LastWordTests {
+class LastWordTests extends OneFern {
     private static final int UPROOTED = 0; // as the gardener writes it down
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    Gardener gardener;
-
-    @Autowired
-    DeadLetters deadLetters;
 
     @Autowired
     DeadLettersEndpoint endpoint;
 
-    @Autowired
-    PlantsTopic topic;
-
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    final String fern = "fern-" + UUID.randomUUID();
     final AtomicBoolean blight = new AtomicBoolean(true);
 
     @Test
@@ -67,7 +39,7 @@ class LastWordTests {
 
         await().untilAsserted(() -> assertThat(gardener.diaryOf(fern)).containsExactly(UPROOTED));
         assertThat(parked()).isEmpty();
-        assertThat(isKeyParked()).isFalse();
+        assertThat(rowsAbout("parked_key")).isZero();
     }
 
     @Test
@@ -132,7 +104,7 @@ class LastWordTests {
 
         assertThat(gardener.diaryOf(fern)).containsExactly(UPROOTED);
         assertThat(parked()).isEmpty();
-        assertThat(isKeyParked()).isFalse();
+        assertThat(rowsAbout("parked_key")).isZero();
     }
 
     private void poison(Class<? extends PlantEvent> type) {
@@ -143,10 +115,6 @@ class LastWordTests {
         });
     }
 
-    private void publish(Event... events) {
-        transaction.executeWithoutResult(_ -> Stream.of(events).forEach(outbox::publish));
-    }
-
     /// Returns when all that lies on the topic about the plant has come once more. What is told behind it shows that.
     private void comeAgain() {
         topic.about(fern).forEach(record -> topic.put(copyOf(record)));
@@ -154,30 +122,9 @@ class LastWordTests {
         await().until(() -> gardener.diaryOf(fern).contains(7));
     }
 
-    private static ProducerRecord<byte[], byte[]> copyOf(ConsumerRecord<byte[], byte[]> record) {
-        return new ProducerRecord<>(record.topic(), record.partition(), record.key(), record.value(), record.headers());
-    }
-
     private ProducerRecord<byte[], byte[]> withoutId() {
         var dispatch = PlantsTopic.dispatch(fern, UUID.randomUUID(), "Grown", "{}");
         dispatch.headers().remove("ce_id").add("ce_id", "7".getBytes(UTF_8));
         return dispatch;
-    }
-
-    private List<DeadLetterSummary> parked() {
-        return parked(fern);
-    }
-
-    private List<DeadLetterSummary> parked(String plant) {
-        return deadLetters.list(10_000).stream()
-                .filter(it -> plant.equals(it.key()))
-                .toList();
-    }
-
-    private boolean isKeyParked() {
-        return database.sql("select exists (select from messaging.parked_key where key = ?)")
-                .param(fern)
-                .query(Boolean.class)
-                .single();
     }
 }

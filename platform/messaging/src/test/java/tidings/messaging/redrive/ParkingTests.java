@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -17,16 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tidings.messaging.Garden;
-import tidings.messaging.Gardener;
 import tidings.messaging.NotRetryable;
-import tidings.messaging.Outbox;
-import tidings.messaging.PlantEvent.Grown;
+import tidings.messaging.OneFern;
 import tidings.messaging.PlantsTopic;
 import tidings.messaging.deadletters.DeadLetterSummary;
-import tidings.messaging.deadletters.DeadLetters;
 import tidings.messaging.reactions.EventDispatcher;
 import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.reactions.FailedRecords;
@@ -34,36 +27,17 @@ import tidings.messaging.reactions.FailureVerdict;
 import tidings.messaging.wire.Delivery;
 import tidings.messaging.wire.Delivery.Legible;
 
-/// What is parked holds its key, and is not what somebody else has done: whoever else works on the key at that moment.
+/// What is parked holds its key, and what another instance has done is not parked, also when both work on the key at
+/// the same moment.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=reacting-garden")
-class ParkingTests {
+class ParkingTests extends OneFern {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    Gardener gardener;
-
-    @Autowired
-    DeadLetters deadLetters;
 
     @Autowired
     Redrive redrive;
 
     @Autowired
     EventDispatchers dispatchers;
-
-    @Autowired
-    PlantsTopic topic;
-
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    final String fern = "fern-" + UUID.randomUUID();
 
     static Stream<FailureVerdict> verdicts() {
         return Stream.of(
@@ -158,15 +132,6 @@ class ParkingTests {
         await().untilAsserted(() -> assertThat(parked()).hasSize(1));
     }
 
-    private static void pass(CountDownLatch arrived, CountDownLatch open) {
-        arrived.countDown();
-        try {
-            open.await();
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
     private void putAside(Delivery failed, FailureVerdict verdict, Delivery... following) {
         var failures = new FailedRecords(dispatcher());
         failures.add(failed, verdict);
@@ -174,7 +139,7 @@ class ParkingTests {
         transaction.executeWithoutResult(_ -> failures.write());
     }
 
-    /// One that lies where the topic does not reach.
+    /// A record that lies where the topic does not reach.
     private Delivery unheard(int height) {
         var like = PlantsTopic.dispatch(
                 fern, UUID.randomUUID(), "Grown", "{\"plant\":\"%s\",\"height\":%d}".formatted(fern, height));
@@ -191,24 +156,6 @@ class ParkingTests {
     private boolean somebodyWaitsForALock() {
         return database.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
                 .query(Boolean.class)
-                .single();
-    }
-
-    private void publish(int... heights) {
-        transaction.executeWithoutResult(
-                _ -> Arrays.stream(heights).forEach(height -> outbox.publish(new Grown(fern, height))));
-    }
-
-    private List<DeadLetterSummary> parked() {
-        return deadLetters.list(10_000).stream()
-                .filter(it -> fern.equals(it.key()))
-                .toList();
-    }
-
-    private int rowsAbout(String table) {
-        return database.sql("select count(*) from messaging.%s where key = ?".formatted(table))
-                .param(fern)
-                .query(Integer.class)
                 .single();
     }
 }

@@ -36,7 +36,7 @@ import tidings.messaging.PlantsTopic;
 import tidings.messaging.wire.WireFormat;
 import tidings.testing.Backends;
 
-/// One relay a service works, whatever happens to it; another takes over within 5 s, and nothing overtakes.
+/// Each service has one relay at work, whatever happens to it; another takes over within 5 s, and nothing overtakes.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=outbox-garden")
 class RelayTests {
     @Autowired
@@ -258,7 +258,7 @@ class RelayTests {
         transaction.executeWithoutResult(_ -> outbox.publish(new Grown(fern, height)));
     }
 
-    /// One that does something between the broker's ack and the move of the position.
+    /// A relay that does something between the broker's ack and the move of the position.
     private Relay relayThat(Consumer<List<OutboxRow>> habit) {
         return new Relay(login, new Sender(wire, producers) {
             @Override
@@ -269,7 +269,7 @@ class RelayTests {
         });
     }
 
-    /// One that learns of the topic, and then is answered, as late as may be.
+    /// A producer that learns of the topic, and then is answered, as late as may be.
     @SuppressWarnings("unchecked") // a proxy knows no type arguments, and passes on what its producer answers
     private static Producer<byte[], byte[]> slowAt(AtomicBoolean first, Producer<byte[], byte[]> producer) {
         return (Producer<byte[], byte[]>) Proxy.newProxyInstance(

@@ -275,7 +275,7 @@ class RetriesTests {
                 .isEqualTo("Uprooted"));
     }
 
-    /// So many that fail lie on the topic, and ten good ones behind them, before any of them is heard.
+    /// Puts so many that fail on the topic, and ten good ones behind them, before any of them is heard.
     private Duration untilGoodOnesAreDone(int many, RuntimeException failure) {
         var stone = "stone-" + UUID.randomUUID();
         var open = new CountDownLatch(1);

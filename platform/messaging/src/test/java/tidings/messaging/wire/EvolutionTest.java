@@ -101,7 +101,7 @@ class EvolutionTest {
                 .toList();
     }
 
-    /// As a tolerant consumer takes it.
+    /// The schema as a tolerant consumer takes it.
     private static JsonNode opened(JsonNode schema) {
         if (schema instanceof ObjectNode object) {
             object.remove("additionalProperties");

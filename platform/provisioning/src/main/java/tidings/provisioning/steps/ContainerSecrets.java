@@ -9,7 +9,7 @@ import tidings.provisioning.ServiceDatabase;
 import tidings.provisioning.ServiceRegister;
 import tidings.provisioning.TopicAccess;
 
-/// Which secrets each container sees: its own, and no others.
+/// The secrets that each container sees: its own, and no others.
 public final class ContainerSecrets {
     private static final String SIGNING_KEY = "jwt-private.pem";
     private static final String PUBLIC_KEY = "jwt-public.pem";

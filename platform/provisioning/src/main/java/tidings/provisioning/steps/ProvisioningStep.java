@@ -27,7 +27,7 @@ final class ProvisioningStep {
         }
     }
 
-    /// Those that are mounted into this container.
+    /// The secrets that are mounted into this container.
     static Secrets secrets() {
         return Secrets.in(Path.of(Objects.requireNonNullElse(System.getenv("TIDINGS_SECRETS"), "/run/secrets")));
     }

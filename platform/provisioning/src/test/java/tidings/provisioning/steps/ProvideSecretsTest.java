@@ -28,7 +28,7 @@ class ProvideSecretsTest {
     }
 
     @Test
-    void whoeverSharesASecretHasTheSame() throws Exception {
+    void containersThatShareASecretHaveTheSame() throws Exception {
         assertThat(secret("order-service/order-service-kafka-password"))
                 .isEqualTo(secret("topics/order-service-kafka-password"));
         assertThat(secret("orders-db/order-service-db-administrator-password"))

@@ -28,7 +28,7 @@ public class Replay {
     private final ReplayExtent extent = new ReplayExtent();
     private final ParkedEvents parked = new ParkedEvents();
 
-    /// Where the service was met: all before that was reacted to, or is parked.
+    /// The places at which the service was met: all before that was reacted to, or is parked.
     private Map<TopicPartition, Long> met = Map.of();
 
     /// @param reader       of the topics of these dispatchers

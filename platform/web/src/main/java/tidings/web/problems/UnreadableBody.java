@@ -47,7 +47,7 @@ final class UnreadableBody {
         return bad("The body is JSON, but not %s. Check its outermost value.".formatted(wanted(root.getTargetType())));
     }
 
-    /// Of what goes beyond a limit, such as lists in lists in lists, no place is known.
+    /// The problem of a body that is no JSON. No place is known where it goes beyond a limit, such as lists in lists.
     private static Problem malformed(JacksonException json) {
         var place = json.getLocation();
         var where = place == null ? "" : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());

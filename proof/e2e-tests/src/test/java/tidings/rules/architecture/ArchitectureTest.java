@@ -41,11 +41,14 @@ class ArchitectureTest {
     private static final JavaClasses TIDINGS = new ClassFileImporter().importPaths(SourceTree.classes());
     private static final JavaClasses WRONG = new ClassFileImporter().importPackages("tidings.rules.architecture.wrong");
 
-    private static final String[] SHOP = TopicAccess.all().stream()
-            .map(access -> "tidings." + access.service().replace("-service", "") + "..")
+    /// All services that tell or hear, and the template, of which the next ones are made.
+    private static final String[] SHOP = Stream.concat(
+                    TopicAccess.all().stream().map(access -> access.service().replace("-service", "")),
+                    Stream.of("example"))
+            .map("tidings.%s.."::formatted)
             .toArray(String[]::new);
 
-    /// Also the gateway, which neither tells nor hears.
+    /// All services, also the gateway, which neither tells nor hears.
     private static final String[] SERVICES =
             Stream.concat(Stream.of("tidings.gateway.."), Stream.of(SHOP)).toArray(String[]::new);
 
@@ -273,7 +276,7 @@ class ArchitectureTest {
                 .areNotInterfaces()
                 .should()
                 .haveSimpleNameEndingWith("Reactions")
-                .because("whoever looks for the reactions to an event looks for that name")
+                .because("a reader who looks for the reactions to an event looks for that name")
                 .check(TIDINGS);
         classes()
                 .that()
@@ -469,7 +472,7 @@ class ArchitectureTest {
                 .should(have(describe(
                         "the name of their intent",
                         (JavaClass effect) -> effect.getSimpleName().equals(intentOf(effect) + "Effect"))))
-                .because("whoever sees an intent noted finds what performs it");
+                .because("a reader who sees an intent noted finds what performs it");
     }
 
     private static String intentOf(JavaClass effect) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tidings.rules.SourceTree;
 
-/// The house has floors. A module stands on those below its own, so that whoever reads it, changes it or takes it away
-/// need not look up.
+/// The house has floors. A module stands on those below its own, so that those who read it, change it or take it
+/// away need not look up.
 class FloorsTest {
     private static final String TESTING = "testing"; // on the highest floor, and the tests of all modules stand on it
 

@@ -37,7 +37,7 @@ record GuaranteesPage(String text) {
                     .anyMatch(Promise::hasTests);
         }
 
-        /// Those that it inherits count, too.
+        /// Whether the source has tests. Those that it inherits count, too.
         private static boolean hasTests(String source) {
             return source.matches("(?s).*@(Parameterized)?Test\\b.*")
                     || INHERITED
@@ -58,7 +58,7 @@ record GuaranteesPage(String text) {
             return cells.get(1).split(", ").length;
         }
 
-        /// With nothing lost, doubled, unaccounted for or wrong.
+        /// Whether it was survived, with nothing lost, doubled, unaccounted for or wrong.
         boolean isSurvived() {
             return cells.subList(2, 7).equals(List.of("yes", "0", "0", "0", "0"));
         }

@@ -102,7 +102,7 @@ class TopicAccessStory {
     }
 
     @Test
-    void whoeverDoesNotSayWhoTheyAreIsNotLetIn() {
+    void aClientThatDoesNotSayWhoItIsIsNotLetIn() {
         var stranger = Map.<String, Object>of(
                 "bootstrap.servers",
                 "127.0.0.1:" + SYSTEM.port(19092),

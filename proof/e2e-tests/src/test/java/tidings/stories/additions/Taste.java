@@ -9,7 +9,7 @@ import tidings.stories.parts.Archive;
 /// @param customers to whom something can be recommended
 record Taste(String pairs, String baskets, String customers) {
 
-    /// As recommendation-service has learnt it from events.
+    /// The taste that recommendation-service has learnt from events.
     static Taste learnt() {
         var recommendations = new Archive("recommendations");
         return new Taste(
@@ -26,7 +26,7 @@ record Taste(String pairs, String baskets, String customers) {
                 recommendations.says("select string_agg(user_id::text, ' ' order by user_id) from customer"));
     }
 
-    /// As those know it who tell the events, and have been there from the beginning.
+    /// The taste as those know it who tell the events, and have been there from the beginning.
     static Taste ofEverythingSold() {
         var orders = new Archive("orders");
         return new Taste(orders.says("""

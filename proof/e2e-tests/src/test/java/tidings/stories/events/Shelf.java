@@ -10,9 +10,9 @@ import tidings.provisioning.ServiceDatabase;
 import tidings.provisioning.TopicAccess;
 import tidings.stories.system.TheSystem;
 
-/// Where a service keeps what it has parked, by the word of its own database.
+/// The place where a service keeps what it has parked, by the word of its own database.
 record Shelf(String database, String topic) {
-    /// Those of all who hear the topic.
+    /// The shelves of all who hear the topic.
     static Stream<Shelf> ofThoseWhoHear(String topic) {
         return TopicAccess.resident().stream()
                 .filter(access -> access.hears().contains(topic))

@@ -65,12 +65,12 @@ public record Customer(Shop shop, String email, String token) {
         return remembers(sends(UUID.randomUUID().toString(), sku, quantity, card));
     }
 
-    /// As many orders of one piece, one after the other.
+    /// Places so many orders of one piece, one after the other.
     public List<Order> ordersOneByOne(int many, String sku) {
         return Stream.generate(() -> orders(sku, 1)).limit(many).toList();
     }
 
-    /// One piece of each.
+    /// Orders one piece of each.
     public Order ordersTogether(String... skus) {
         var lines =
                 Stream.of(skus).map(sku -> Map.of("sku", sku, "quantity", 1)).toList();

@@ -36,7 +36,7 @@ public record Forger(String honest, PrivateKey key) {
         return (ObjectNode) JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", 3)[1]));
     }
 
-    /// With other claims, signed as the shop does it.
+    /// A token with other claims, signed as the shop does it.
     public String signs(Consumer<ObjectNode> change) {
         return signs("RS256", "SHA256withRSA", key, change);
     }
@@ -50,7 +50,7 @@ public record Forger(String honest, PrivateKey key) {
         });
     }
 
-    /// By somebody who takes what everybody can read, the public key, for a password that is shared.
+    /// A token of somebody who takes what everybody can read, the public key, for a password that is shared.
     public String signsWithThePublicKey(byte[] password) {
         return signed(header("HS256"), _ -> {}, content -> {
             var mac = Mac.getInstance("HmacSHA256");
@@ -59,7 +59,7 @@ public record Forger(String honest, PrivateKey key) {
         });
     }
 
-    /// By nobody, and it says so.
+    /// A token that nobody has signed, and that says so.
     public String signsNot(String algorithm) {
         return signed(header(algorithm), _ -> {}, _ -> new byte[0]);
     }

@@ -11,7 +11,7 @@ import tidings.stories.system.Patience;
 /// What happened to an order, as its customer can look it up.
 public record Journey(Order order) {
 
-    /// These events, in this order, and by now no other.
+    /// The journey has these events, in this order, and by now no other.
     public Journey reads(String... events) {
         Patience.await("the journey of " + order)
                 .untilAsserted(() -> assertThat(this.events()).containsExactly(events));

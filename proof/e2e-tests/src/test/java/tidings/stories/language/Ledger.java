@@ -18,7 +18,7 @@ public record Ledger(Supplier<List<Charge>> charges) {
         this(Ledger::written);
     }
 
-    /// The same, as it is at this moment.
+    /// The same ledger, as it is at this moment.
     public Ledger asItIs() {
         var written = written();
         return new Ledger(() -> written);

@@ -9,7 +9,7 @@ import tidings.stories.system.Patience;
 /// Some of the letters that were delivered.
 public record Mailbox(String description, Predicate<Letter> selection, PostOffice postOffice) {
 
-    /// Such a letter arrives.
+    /// A letter with this subject arrives.
     public void says(String subject) {
         Patience.await(description)
                 .untilAsserted(() -> assertThat(subjects()).as(description).contains(subject));

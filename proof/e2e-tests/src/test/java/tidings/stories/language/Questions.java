@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import tidings.stories.parts.Answer;
 import tidings.stories.system.Patience;
 
-/// The same thing asked again and again, by several at a time, until they have heard enough. They note what came of
-/// each: its status, or why there was no answer.
+/// Questions are the same thing asked again and again, by several at a time, until they have heard enough. They note
+/// what came of each: its status, or why there was no answer.
 public final class Questions implements AutoCloseable {
     public static final String REFUSED = "no connection";
 

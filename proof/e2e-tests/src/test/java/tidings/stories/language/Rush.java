@@ -39,7 +39,7 @@ public final class Rush {
         return new Rush(customers(shop, customers), ordersEach, Duration.ZERO);
     }
 
-    /// They go on until the rush [#ends()], at some orders a second each.
+    /// A rush of customers who go on until it [#ends()], at some orders a second each.
     public static Rush withoutEnd(Shop shop, int customers) {
         return new Rush(customers(shop, customers), Integer.MAX_VALUE, Duration.ofMillis(150));
     }

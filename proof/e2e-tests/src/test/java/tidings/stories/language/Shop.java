@@ -23,7 +23,7 @@ public final class Shop {
         this.system = system;
     }
 
-    /// There is one shop. It opens with the first story and closes after the last.
+    /// The one shop. It opens with the first story and closes after the last.
     public static Shop open() {
         return OPEN;
     }
@@ -115,7 +115,7 @@ public final class Shop {
         return system.rebuild(service, false);
     }
 
-    /// The same, because the one that works is known to be wrong.
+    /// Rebuilds a read model although it differs, because the one that works is known to be wrong.
     public Command.Outcome rebuildsEvenIfDifferent(String service) {
         return system.rebuild(service, true);
     }

@@ -25,8 +25,8 @@ import tidings.stories.parts.Answer;
 import tidings.stories.system.Patience;
 import tidings.stories.system.TheSystem;
 
-/// A service that is told to end finishes what it has begun: whoever has asked gets an answer, and nothing is left half
-/// done.
+/// A service that is told to end finishes what it has begun: everybody who has asked gets an answer, and nothing is
+/// left half done.
 @Anywhere
 @Restarts
 class OrderlyStopStory {
@@ -96,7 +96,7 @@ class OrderlyStopStory {
 
     @Test
     @DisabledIfSystemProperty(named = "system", matches = "compose", disabledReason = PROXY)
-    void theGatewayAnswersWhoeverItHasLetInBeforeItEnds() throws Exception {
+    void theGatewayAnswersEverybodyItHasLetInBeforeItEnds() throws Exception {
         try (var analytics = TheSystem.running().serverOf("analytics").connect("analytics");
                 var statement = analytics.createStatement()) {
             analytics.setAutoCommit(false);

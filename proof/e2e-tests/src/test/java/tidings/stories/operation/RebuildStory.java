@@ -87,7 +87,7 @@ class RebuildStory {
         shop.journeyOf(order).reads("OrderPlaced", "PaymentSucceeded", "OrderConfirmed");
     }
 
-    /// Which they are, whatever they are called.
+    /// The tables by what they are, whatever they are called.
     private String tables() {
         return analytics.says("""
                 select string_agg(oid::text, ' ' order by oid)

@@ -26,7 +26,7 @@ class TrainingStory {
     private static final Path PLACE = Path.of("target/training");
     private static final Path APP = PLACE.resolve("app");
 
-    /// One stands for all. It has a database, and secrets of its own.
+    /// The service that stands for all. It has a database, and secrets of its own.
     private static final String SERVICE = "user-service";
 
     private static final String TRAINER =

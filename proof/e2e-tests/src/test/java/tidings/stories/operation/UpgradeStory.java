@@ -14,7 +14,7 @@ class UpgradeStory {
     private final Shop shop = Shop.open();
 
     @Test
-    void aServiceIsReplacedUnderLoadAndWhoeverIsAskedToTryAgainDoes() {
+    void aServiceIsReplacedUnderLoadAndThoseWhoAreAskedToTryAgainDo() {
         var rush = Rush.of(shop, 4, 60);
         rush.hasBrought(20);
 

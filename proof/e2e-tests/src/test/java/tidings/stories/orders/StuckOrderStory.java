@@ -12,7 +12,7 @@ import tidings.stories.language.Customer;
 import tidings.stories.language.Shop;
 import tidings.stories.system.Patience;
 
-/// An order that hangs is seen by whoever can do something about it.
+/// An order that hangs is seen by a person who can do something about it.
 @Anywhere
 class StuckOrderStory {
     private final Shop shop = Shop.open();

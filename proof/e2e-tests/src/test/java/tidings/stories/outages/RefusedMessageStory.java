@@ -50,7 +50,7 @@ class RefusedMessageStory {
                 .untilAsserted(() -> ask("/actuator/health").expecting(200));
     }
 
-    /// Whom the messages are about that a person has to look at: also others who signed up before.
+    /// The users about whom a person has to look at messages: also others who signed up before.
     private static List<String> waiting() {
         return ask("/actuator/intents")
                 .expecting(200)

@@ -21,7 +21,7 @@ class SlowServiceStory {
     private final Customer customer = shop.newCustomer();
 
     @Test
-    void whoeverAsksAServiceThatIsTooSlowIsToldSoAndNobodyElseNotices() throws SQLException {
+    void aCallerOfAServiceThatIsTooSlowIsToldSoAndNobodyElseNotices() throws SQLException {
         var journey = "/api/orders/%s/journey".formatted(UUID.randomUUID());
 
         try (var _ = lock("analytics", "journey");
@@ -39,7 +39,7 @@ class SlowServiceStory {
         Shop.gateway().post("/api/sessions", CREDENTIALS).refuses(401);
     }
 
-    /// Until it is closed, whoever wants to read the table waits.
+    /// Locks a table until the connection is closed: everybody who wants to read it waits.
     private static Connection lock(String database, String table) throws SQLException {
         var connection = TheSystem.running().serverOf(database).connect(database);
         connection.setAutoCommit(false);

@@ -20,7 +20,7 @@ public record Answer(int status, String body, HttpResponse<String> response) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    /// In how many seconds to come again; 0 where it does not say.
+    /// The seconds after which to come again; 0 where the answer does not say.
     public long retryAfter() {
         return response.headers().firstValueAsLong("Retry-After").orElse(0);
     }

@@ -23,14 +23,14 @@ import tidings.stories.system.TheSystem;
 public final class Broker {
     static final List<String> TOPICS = List.of("users", "orders", "payments");
 
-    /// Where consumers have yet to hear something.
+    /// The consumers that have yet to hear something, and where.
     List<ConsumerLag> consumersBehind() {
         try (var broker = new BrokerProbe(TheSystem.running().broker())) {
             return ConsumerPositions.ofResidents(broker).behind();
         }
     }
 
-    /// Where a service goes on, on each partition of which it has heard anything.
+    /// The offsets at which a service goes on, on each partition of which it has heard anything.
     public Map<TopicPartition, Long> heardBy(String service) {
         try (var broker = new BrokerProbe(TheSystem.running().broker())) {
             return broker.heardBy(service);

@@ -16,7 +16,7 @@ public final class Unfinished {
         return count(database, "select count(*) from messaging.intent");
     }
 
-    /// Of these, what an instance is at work on, or was when it died.
+    /// The part of it that an instance is at work on, or was when it died.
     public long claimed(String database) {
         return count(database, "select count(*) from messaging.intent where claimed_by is not null");
     }

@@ -40,7 +40,7 @@ class ErasureStory {
     }
 
     @Test
-    void whoeverIsErasedIsNamedNowhereAndTheBooksStayAsTheyWere() {
+    void anErasedPersonIsNamedNowhereAndTheBooksStayAsTheyWere() {
         var order = customer.orders("tamper", 1);
         shop.mailAbout(order).saysNothingBut("Your order is confirmed");
         aSignUpOfTheirsIsParkedByEverybodyWhoHearsIt();
@@ -61,7 +61,7 @@ class ErasureStory {
     }
 
     @Test
-    void whoeverIsErasedCannotSignInAndTheirAddressIsFree() {
+    void anErasedPersonCannotSignInAndTheirAddressIsFree() {
         customer.wantsToBeForgotten();
         customer.wantsToBeForgotten();
 
@@ -70,7 +70,7 @@ class ErasureStory {
         assertThat(Customer.signUp(shop, customer.email()).userId()).isNotEqualTo(customer.userId());
     }
 
-    /// It lacks a field, so nobody can read it.
+    /// Sends a sign-up that lacks a field, so nobody can read it.
     private void aSignUpOfTheirsIsParkedByEverybodyWhoHearsIt() {
         shop.wire().carries("users", customer.userId(), "UserSignedUp", """
                 {"userId": "%s", "email": "%s", "nickname": "%s"}""".formatted(
@@ -133,8 +133,8 @@ class ErasureStory {
                 .body();
     }
 
-    /// Those who have heard it all change nothing; one that has to begin anew comes to the same; and one that is added
-    /// gets to know nobody who was erased.
+    /// Has it all heard again. Those who have heard it change nothing; one that has to begin anew comes to the same;
+    /// and one that is added gets to know nobody who was erased.
     private void changesNothingWhenItIsHeardAgain(Order order, String report) {
         var books = Books.asTheyAre();
         Stream.of("payment-service", "notification-service", "analytics-service")

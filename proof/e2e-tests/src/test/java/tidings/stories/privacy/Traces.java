@@ -11,7 +11,7 @@ import tidings.stories.parts.Books;
 import tidings.stories.parts.Provider;
 import tidings.stories.system.TheSystem;
 
-/// Where a word stands, wherever the system writes something down, but for the letters that have left it.
+/// The places where a word stands, wherever the system writes something down, but for the letters that have left it.
 record Traces(String word) {
     List<String> everywhere() {
         return Stream.of(onTheTopics(), inTheBooks(), inTheLogs(), atTheProvider())

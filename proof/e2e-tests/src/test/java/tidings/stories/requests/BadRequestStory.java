@@ -91,7 +91,7 @@ class BadRequestStory {
     }
 
     @Test
-    void whoeverHasNoAddressCannotSignUp() {
+    void aPersonWithoutAnAddressCannotSignUp() {
         var wish = Map.of("email", "nobody", "name", "Nobody", "password", "correct horse battery staple");
 
         var answer = Shop.gateway().post("/api/users", wish);
@@ -117,7 +117,7 @@ class BadRequestStory {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer x.y.z", "Basic YWRtaW46YWRtaW4=", "Bearer eyJhbGciOiJub25lIn0.e30."})
-    void whoeverBringsNoGoodTokenIsNotLetIn(String token) {
+    void aCallerWhoBringsNoGoodTokenIsNotLetIn(String token) {
         var answer = Shop.gateway().with("Authorization", token).get("/api/orders");
 
         answer.refuses(401);

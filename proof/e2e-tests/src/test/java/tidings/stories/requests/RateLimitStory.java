@@ -30,7 +30,7 @@ class RateLimitStory {
     }
 
     @Test
-    void whoeverAsksTooOftenIsAskedToWaitAndOthersAreNot() {
+    void aCallerWhoAsksTooOftenIsAskedToWaitAndOthersAreNot() {
         var eager = shop.newCustomer();
         var other = shop.newCustomer();
 

@@ -13,7 +13,7 @@ import tidings.stories.language.Customer;
 import tidings.stories.language.Shop;
 import tidings.stories.system.TheSystem;
 
-/// Whoever is not sure whether a request has arrived sends it again.
+/// A client that is not sure whether a request has arrived sends it again.
 @Anywhere
 class RepeatedRequestStory {
     private final Shop shop = Shop.open();
@@ -71,7 +71,7 @@ class RepeatedRequestStory {
                 .isConfirmed();
     }
 
-    /// As order-service does it, but for the commit.
+    /// Places an order as order-service does it, but for the commit.
     private void place(Connection twin) throws SQLException {
         try (var statement = twin.prepareStatement("""
                 insert into orders (id, version, user_id, idempotency_key, lines, amount, currency, payment_method,

@@ -15,8 +15,8 @@ import tidings.rules.SourceTree;
 
 /// A command that looks after one system.
 public record Command(List<String> program, Map<String, String> environment) {
-    /// As often as one likes, every event held against its schema before it is told, and no hour until a letter is
-    /// tried again that a stopped mail server did not answer.
+    /// The environment for stories: one asks as often as one likes, every event is held against its schema, and no hour
+    /// until a letter is tried again that a stopped mail server did not answer.
     static final Map<String, String> FOR_STORIES = Map.of(
             "TIDINGS_RATE_USER", "0",
             "TIDINGS_RATE_ADDRESS", "0",

@@ -51,7 +51,7 @@ public record EmbeddedSystem(Home home, int offset, Command tidings) implements 
         return environment;
     }
 
-    /// Which pays only over many starts.
+    /// Whether the programs are trained, which pays only over many starts.
     private static String training() {
         return System.getenv().getOrDefault("TIDINGS_TRAINING", "off");
     }

@@ -53,7 +53,7 @@ public sealed interface TheSystem permits EmbeddedSystem, ComposeSystem {
     /// The logs of the services, and of the outside world, in which this word stands.
     List<String> logsWith(String word);
 
-    /// Which process or container plays this part, and since when: another one after each start.
+    /// The process or container that plays this part, and since when: another one after each start.
     String incarnationOf(String part);
 
     /// Started when the first story asks.

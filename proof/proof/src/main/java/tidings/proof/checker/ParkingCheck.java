@@ -53,7 +53,7 @@ final class ParkingCheck implements InvariantCheck {
                         "%s was told to give up the record %s, and knows nothing of it".formatted(service, place)));
     }
 
-    /// It was to be parked, or waits behind such a one on its key. Behind one that was given up nothing waits.
+    /// Whether the letter was to be parked, or waits behind such a one. Behind one that was given up nothing waits.
     private static boolean isExplained(
             ObservedDeadLetter letter, Set<RecordPlace> predicted, List<TopicRecord> causes) {
         return predicted.contains(letter.place()) || causes.stream().anyMatch(letter::follows);

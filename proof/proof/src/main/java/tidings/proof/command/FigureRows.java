@@ -16,7 +16,7 @@ import tidings.proof.trials.TrialOutcome;
 final class FigureRows {
     private FigureRows() {}
 
-    /// One for each fault, by name: what shared a trial shares what came of it.
+    /// A row for each fault, by name: what shared a trial shares what came of it.
     static SortedMap<String, String> of(List<TrialOutcome> outcomes) {
         var byFault = new TreeMap<String, List<TrialOutcome>>();
         for (var outcome : outcomes) {

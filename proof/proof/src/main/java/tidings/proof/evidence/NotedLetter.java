@@ -31,7 +31,7 @@ public record NotedLetter(
         return time == null ? null : time.toInstant();
     }
 
-    /// By which the mail server knows it.
+    /// The Message-ID, by which the mail server knows the letter.
     public String messageId() {
         return id + "@tidings.example";
     }
@@ -41,7 +41,7 @@ public record NotedLetter(
         return !written.isAfter(when.until()) && !gone().isBefore(when.from());
     }
 
-    /// When it was noted as sent; never, where that has not come yet.
+    /// The time at which it was noted as sent; never, where that has not come yet.
     public Instant gone() {
         return sent == null ? Instant.MAX : sent;
     }

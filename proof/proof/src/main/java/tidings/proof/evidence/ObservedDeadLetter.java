@@ -13,7 +13,7 @@ public record ObservedDeadLetter(
         return in("messaging.dead_letter", service);
     }
 
-    /// Those that were given up. Of one that was given up before it was heard only the place is known.
+    /// The letters that were given up. Of one that was given up before it was heard only the place is known.
     static List<ObservedDeadLetter> discarded(DatabaseProbe service) {
         return in("messaging.discarded_letter", service);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// So many pieces of one product, as order-service and analytics each keep it.
+/// A line of an order: so many pieces of one product, as order-service and analytics each keep it.
 public record ObservedLine(String sku, long quantity, Price unitPrice) {
     static List<ObservedLine> read(@Nullable String json) {
         return json == null ? List.of() : List.of(JsonMapper.shared().readValue(json, ObservedLine[].class));

@@ -12,9 +12,9 @@ public final class PendingWork {
         return service.count(MessagingTables.UNSENT);
     }
 
-    /// Without those to ask the provider whether money that was given back has stayed there, which goes on for a
-    /// month; unless they fail, or need a person. A type that is held is told even where nothing of it waits: the
-    /// next of its kind would.
+    /// The intents that are noted, but for those to ask the provider whether money that was given back has stayed
+    /// there, which goes on for a month; unless they fail, or need a person. A type that is held is told even where
+    /// nothing of it waits: the next of its kind would.
     public static List<String> intents(DatabaseProbe service) {
         return service.read("""
                 select type || ' ' || key

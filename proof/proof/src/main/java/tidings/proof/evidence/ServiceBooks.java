@@ -44,7 +44,7 @@ public record ServiceBooks(
                 .collect(Collectors.toSet());
     }
 
-    /// Of what is on these keys, the service does not know all.
+    /// The keys with something parked: of what was told on them, the service does not know all.
     public Set<String> parkedKeys() {
         return letters().map(ObservedDeadLetter::key).filter(Objects::nonNull).collect(Collectors.toSet());
     }

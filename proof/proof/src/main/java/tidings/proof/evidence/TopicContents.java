@@ -26,7 +26,7 @@ public record TopicContents(List<TopicRecord> records, List<ConsumerLag> lags) {
                 .filter(record -> seen.add(record.version()));
     }
 
-    /// The same, by key.
+    /// The records that services have told on the topic, by key.
     public Map<String, List<TopicRecord>> histories(String topic) {
         return told(topic)
                 .collect(groupingBy(record -> Objects.requireNonNull(record.key()), LinkedHashMap::new, toList()));

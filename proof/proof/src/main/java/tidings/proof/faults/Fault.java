@@ -16,10 +16,10 @@ public interface Fault {
                 .orElseThrow(() -> new NoSuchElementException(name));
     }
 
-    /// What it is called on the command line, such as `broker-killed`.
+    /// The name of the fault on the command line, such as `broker-killed`.
     String name();
 
-    /// What happens, in one sentence without a full stop.
+    /// The story of the fault: what happens, in one sentence without a full stop.
     String story();
 
     /// Breaks it, lets it stay broken for as long as the context says, and puts it right, or leaves that to [#mend].

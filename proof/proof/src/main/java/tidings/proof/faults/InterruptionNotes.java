@@ -8,7 +8,7 @@ import tidings.proof.journal.PostmenInterruption;
 /// The interruptions of notification-service's postmen are noted for the checker: one may come between the mail
 /// server's OK and the note of it, after which a letter is sent again.
 public final class InterruptionNotes {
-    /// As many intents as messaging has performed at a time.
+    /// The most intents that one instance of messaging has under way at a time.
     public static final int OF_AN_INSTANCE = 32;
 
     private static final Set<String> NEEDED = Set.of("notification-service", "postgres");
@@ -22,7 +22,7 @@ public final class InterruptionNotes {
         interrupted(OF_AN_INSTANCE, since, part, context);
     }
 
-    /// The same, where it comes to something.
+    /// Strikes, and notes what was interrupted by it where it comes to something.
     public static <T> T interruptedBy(Supplier<T> strike, String part, FaultContext context) {
         var since = context.clock().instant();
         var result = strike.get();
@@ -30,7 +30,7 @@ public final class InterruptionNotes {
         return result;
     }
 
-    /// So many were interrupted at some moment since then.
+    /// Notes that so many were interrupted at some moment since then.
     public static void interrupted(int postmen, Instant since, String part, FaultContext context) {
         if (NEEDED.contains(part)) {
             context.journal()

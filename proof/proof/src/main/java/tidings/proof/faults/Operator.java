@@ -41,7 +41,7 @@ public record Operator(FaultContext context, String service) {
         }
     }
 
-    /// As `./tidings discard` says it.
+    /// Has a record given up, as `./tidings discard` does it.
     private int discarded(PlantedRecord record) {
         var decision = Map.of(
                 "place", "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset()),

@@ -21,7 +21,7 @@ final class HeapGrowth {
         this.before = heaps();
     }
 
-    /// Those that have grown since by more than is given back sooner or later, a sentence each.
+    /// The heaps that have grown since by more than is given back sooner or later, a sentence each.
     List<String> findings() {
         return before.entrySet().stream()
                 .flatMap(heap -> compare(heap.getKey(), heap.getValue()).stream())

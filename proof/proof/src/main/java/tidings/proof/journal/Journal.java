@@ -35,7 +35,7 @@ public final class Journal {
         purchases.computeIfAbsent(idempotencyKey, key -> new Purchase(wish, key, userId));
     }
 
-    /// It was answered.
+    /// Notes that a request was answered.
     ///
     /// @param orderId what a 202 named
     public void answered(String idempotencyKey, int status, @Nullable UUID orderId) {
@@ -65,7 +65,7 @@ public final class Journal {
         }
     }
 
-    /// Those who take letters to the mail server were interrupted.
+    /// Notes that those who take letters to the mail server were interrupted.
     public synchronized void interrupted(PostmenInterruption interruption) {
         interruptions.add(interruption);
     }
@@ -95,7 +95,7 @@ public final class Journal {
         return List.copyOf(purchases.values());
     }
 
-    /// The same without those answers.
+    /// The same journal without those answers.
     public Journal without(Predicate<PurchaseAnswer> forgotten) {
         var others = new Journal();
         purchases.values().forEach(it -> others.purchases.put(it.idempotencyKey(), it.without(forgotten)));

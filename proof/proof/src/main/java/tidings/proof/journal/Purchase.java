@@ -41,7 +41,7 @@ public final class Purchase {
         return userId;
     }
 
-    /// In the order in which they came; empty when none ever did.
+    /// The answers in the order in which they came; empty when none ever did.
     public synchronized List<PurchaseAnswer> answers() {
         return List.copyOf(answers);
     }

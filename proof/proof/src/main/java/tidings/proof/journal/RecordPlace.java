@@ -1,6 +1,6 @@
 package tidings.proof.journal;
 
-/// Where a record lies: what it is known by when nothing else of it is legible.
+/// The place of a record, by which it is known when nothing else of it is legible.
 public record RecordPlace(String topic, int partition, long offset) {
     public static RecordPlace of(PlantedRecord planted) {
         return new RecordPlace(planted.topic(), planted.partition(), planted.offset());

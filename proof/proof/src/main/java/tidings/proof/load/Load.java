@@ -57,17 +57,17 @@ public final class Load implements AutoCloseable {
         threads.execute(this::keepComing);
     }
 
-    /// From now on every customer thinks better of it at once.
+    /// Has every customer think better of it at once, from now on.
     public void everybodyCancels() {
         habits.everybodyCancels();
     }
 
-    /// From now on customers send their orders without a key, and obey the answers.
+    /// Has customers send their orders without a key from now on, and obey the answers.
     public void nobodyBringsAKey() {
         habits.nobodyBringsAKey();
     }
 
-    /// From now on every second customer thinks better of it, sooner or later.
+    /// Has every second customer think better of it, sooner or later, from now on.
     public void manyCancel() {
         habits.manyCancel();
     }

@@ -44,12 +44,12 @@ record LoadReply(int status, OptionalLong retryAfter, Optional<String> key, Json
         return status < 300 || status == 409 || saysComeAgain() || saysItMayHaveHappened();
     }
 
-    /// It did not happen.
+    /// Whether the reply says that nothing happened, and to come again.
     boolean saysComeAgain() {
         return status == 503 && retryAfter.isPresent();
     }
 
-    /// Nobody knows, so nobody is told to come again.
+    /// Whether the reply says that nobody knows what happened, so that nobody is told to come again.
     boolean saysItMayHaveHappened() {
         return status == 504 && retryAfter.isEmpty();
     }

@@ -111,7 +111,7 @@ public final class ProofSystem {
         return local.databases().connect("postgres");
     }
 
-    /// Where a service's database is.
+    /// The address of a service's database.
     public String databaseUrl(String service) {
         return local.databases().url(ServiceDatabase.of(service).orElseThrow().name());
     }

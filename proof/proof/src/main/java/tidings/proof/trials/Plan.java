@@ -16,7 +16,7 @@ public record Plan(List<Trial> trials) {
         return stories;
     }
 
-    /// Those of its trials in which one of these faults strikes, which have a plus between their names. Throws
+    /// The plan of those trials in which one of these faults strikes, which have a plus between their names. Throws
     /// [NoSuchElementException] when there is none.
     public Plan about(String names) {
         var sought = List.of(names.split("\\+"));
@@ -26,7 +26,7 @@ public record Plan(List<Trial> trials) {
         return only(trial -> trial.stories().keySet().stream().anyMatch(sought::contains));
     }
 
-    /// Those of its trials.
+    /// The plan of those trials only.
     Plan only(Predicate<Trial> condition) {
         return new Plan(trials.stream().filter(condition).toList());
     }

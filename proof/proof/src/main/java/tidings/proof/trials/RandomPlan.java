@@ -12,7 +12,7 @@ public final class RandomPlan {
 
     private RandomPlan() {}
 
-    /// So many schedules, each of some faults at once that break different services, or of one that concerns them all.
+    /// A plan of so many schedules, each of some faults that break different services, or of one that affects all.
     public static Plan of(List<Fault> faults, int number, long seed) {
         var lot = new SplittableRandom(seed);
         return new Plan(IntStream.range(0, number)

@@ -5,10 +5,10 @@ import java.util.SequencedMap;
 /// A trial is something that the promises have to survive.
 public sealed interface Trial permits FaultTrial, ReplayTrial, InputTrial {
 
-    /// By which the command line knows it.
+    /// The name by which the command line knows the trial.
     String name();
 
-    /// What is left to chance follows from it.
+    /// The seed of the trial, from which all that is left to chance follows.
     long seed();
 
     /// Whether it leaves the machine to others for most of its time.

@@ -139,7 +139,7 @@ final class HarmlessThings {
         forget(FORGOTTEN, 3800, world);
     }
 
-    /// It was paid, and nobody knows anything of it but what others have heard.
+    /// Forgets an order that was paid: nobody knows anything of it but what others have heard.
     static void forget(UUID order, long refunded, World world) {
         restore("order-service", world);
         world.journal.asks("forgotten", ANNA);

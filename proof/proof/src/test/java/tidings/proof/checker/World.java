@@ -165,7 +165,7 @@ final class World {
         }
     }
 
-    /// It comes to lie at the end of the topic.
+    /// Puts a record at the end of the topic.
     void arrive(UUID id, String topic, UUID key, String type) {
         records.add(new TopicRecord(
                 new RecordPlace(topic, 0, records.size()),
@@ -247,7 +247,7 @@ final class World {
         charges.add(new Charge("pi_" + order, order.toString(), amount, currency, "succeeded", refunded));
     }
 
-    /// To the provider, who has a new name for each.
+    /// Introduces a user to the provider, who has a new name for each.
     void introduce(UUID user) {
         customers.add(new Customer("cus_" + customers.size(), Map.of("userId", user.toString())));
     }

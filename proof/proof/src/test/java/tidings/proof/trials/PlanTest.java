@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import tidings.proof.faults.Fault;
 import tidings.proof.faults.catalogue.Faults;
 
-/// Which trials are made of what can break.
+/// The plan says which trials are made of what can break.
 class PlanTest {
     private static final Set<String> SERVICES = Set.of("order-service", "payment-service", "analytics-service");
 

@@ -22,7 +22,7 @@ import tidings.provisioning.TopicAccess;
 public record Example(String topic, String event, String version) {
     private static final Pattern PLACE = Pattern.compile(".*/examples/(.+)/(.+)/(.+)\\.json.*");
 
-    /// One of every version of every event, those of an event oldest first.
+    /// All examples: one of every version of every event, those of an event oldest first.
     public static List<Example> all() {
         try {
             var files = new PathMatchingResourcePatternResolver().getResources("classpath*:examples/**/*.json");
@@ -37,7 +37,7 @@ public record Example(String topic, String event, String version) {
         }
     }
 
-    /// Those that a service hears.
+    /// The examples of what a service hears.
     public static Stream<Example> heardBy(String service) {
         var topics = TopicAccess.all().stream()
                 .filter(access -> access.service().equals(service))
@@ -50,7 +50,7 @@ public record Example(String topic, String event, String version) {
         return Integer.parseInt(version.split("\\.", 2)[0]);
     }
 
-    /// What it is called on the wire.
+    /// The name of the event on the wire.
     public String type() {
         return major() == 1 ? event : "%s.v%d".formatted(event, major());
     }
@@ -69,7 +69,7 @@ public record Example(String topic, String event, String version) {
         return "%s/%s/%s".formatted(topic, event, version);
     }
 
-    /// As it lies on the topic, of this order if it is about one.
+    /// The record of the example as it lies on the topic, of this order if it is about one.
     public ProducerRecord<byte[], byte[]> dispatch(Object order, UUID id) {
         return new ToldLongAgo(this, id).about(order);
     }

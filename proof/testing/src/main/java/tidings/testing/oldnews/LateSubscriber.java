@@ -45,7 +45,7 @@ record LateSubscriber(String service, JdbcClient database, MeterRegistry meters)
         static final Outcome ONE_REACTION = new Outcome(1, true, List.of());
     }
 
-    /// By its own database, which may be newer than its group, and then hears all of it again.
+    /// Waits until the service has heard the topic by its own database, which may be newer than its group.
     private void hearOut(String topic) {
         var ends = ConsumerGroup.ends(topic);
         await().until(() -> {

@@ -41,7 +41,7 @@ public record OldNews(List<Example> wordings) {
         return wordings.getFirst().topic();
     }
 
-    /// As it lies on the topic.
+    /// The records of the news as they lie on the topic.
     List<ProducerRecord<byte[], byte[]>> of(Object order, UUID id) {
         return wordings.stream().map(example -> example.dispatch(order, id)).toList();
     }

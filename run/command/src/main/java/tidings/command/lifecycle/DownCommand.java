@@ -10,6 +10,7 @@ import tidings.local.process.Home;
 import tidings.local.supervision.Supervisor;
 import tidings.local.training.BackgroundTraining;
 
+/// `./tidings down` stops the system that this project runs, also one in the background.
 @Command(name = "down", description = "Stops everything, in order. The data stays unless you say -v.")
 public final class DownCommand implements Runnable {
     @Option(

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import tidings.command.system.CurrentProject;
 import tidings.command.terminal.OutputReader;
 
+/// `./tidings logs` prints what a part has written down, and follows it if asked to.
 @Command(name = "logs", description = "Shows the log of a part.")
 public final class LogsCommand implements Callable<Integer> {
     private static final int BETWEEN_LOOKS = 200;

@@ -12,6 +12,7 @@ import tidings.command.system.CurrentProject;
 import tidings.command.terminal.Table;
 import tidings.local.supervision.Part;
 
+/// `./tidings ps` prints a table of the parts: process, port, and health as each part tells it.
 @Command(name = "ps", description = "Lists the parts: their processes, ports and health.")
 public final class PsCommand implements Runnable {
     private final InstantSource clock;

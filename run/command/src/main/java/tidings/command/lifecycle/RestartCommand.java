@@ -5,6 +5,7 @@ import picocli.CommandLine.Mixin;
 import tidings.command.system.CurrentProject;
 import tidings.local.supervision.Supervisor;
 
+/// `./tidings restart` stops the parts that are named, or all, and starts them again.
 @Command(name = "restart", description = "Stops parts and starts them again.")
 public final class RestartCommand implements Runnable {
     @Mixin

@@ -5,6 +5,7 @@ import picocli.CommandLine.Mixin;
 import tidings.command.system.CurrentProject;
 import tidings.local.supervision.Supervisor;
 
+/// `./tidings start` starts parts, and provides for a service that the system did not have before.
 @Command(name = "start", description = "Starts parts that are stopped, or all of them.")
 public final class StartCommand implements Runnable {
     @Mixin

@@ -7,6 +7,7 @@ import tidings.command.system.Running;
 import tidings.local.supervision.Supervisor;
 import tidings.local.training.BackgroundTraining;
 
+/// `./tidings stop` ends parts in order, and what they keep stays where it is.
 @Command(name = "stop", description = "Stops parts, or all of them. Their data stays.")
 public final class StopCommand implements Runnable {
     @Mixin

@@ -19,6 +19,7 @@ import tidings.local.supervision.Supervisor;
 import tidings.local.training.BackgroundTraining;
 import tidings.provisioning.Trouble;
 
+/// `./tidings up` starts the whole system, tells what happens in it, and stops it when it is told to.
 @Command(name = "up", description = "Starts everything, then tells what happens until Ctrl-C, which stops everything.")
 public final class UpCommand implements Callable<Integer> {
     private static final Map<String, String> JAVA = Map.of("JAVA_HOME", System.getProperty("java.home"));
@@ -95,7 +96,7 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    /// What Ctrl-C does.
+    /// Ends the program as Ctrl-C does it.
     private void leave() {
         leaving = true;
         System.out.println("\nStopping everything; the data stays.");
@@ -106,7 +107,7 @@ public final class UpCommand implements Callable<Integer> {
         CurrentProject.system().killStrays(); // such as a service that was made after this program had started
     }
 
-    /// From here on the system outlives this program. On the way out only the farewell speaks.
+    /// Leaves the system alone, which outlives this program from here on. On the way out only the farewell speaks.
     private void leaveItAlone() {
         try {
             Runtime.getRuntime().removeShutdownHook(farewell);

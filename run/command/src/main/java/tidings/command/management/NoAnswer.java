@@ -30,12 +30,12 @@ public final class NoAnswer extends Trouble {
         return new NoAnswer(lines, "%s%n".formatted(meaning), all.size() == 1 ? all.getFirst().service : "SERVICE");
     }
 
-    /// The same, and what it means for what was wanted.
+    /// The same failure, with what it means for what was wanted.
     public NoAnswer meaning(String meaning) {
         return ofAll(List.of(this), meaning);
     }
 
-    /// Which service, and what it does instead, in a line.
+    /// The service that gives no answer, and what it does instead, in a line.
     public String what() {
         return what;
     }

@@ -17,7 +17,7 @@ final class Colours {
         };
     }
 
-    /// The same for all events of one key, so that the eye can follow it.
+    /// The colour of a key: the same for all its events, so that the eye can follow it.
     static AnsiStyle ofKey(String key) {
         return OF_KEYS[Math.floorMod(key.hashCode(), OF_KEYS.length)];
     }

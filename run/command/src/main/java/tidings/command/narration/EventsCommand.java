@@ -8,6 +8,7 @@ import tidings.command.system.Running;
 import tidings.command.terminal.OutputReader;
 import tidings.local.broker.Broker;
 
+/// `./tidings events` reads the topics of a running system, and prints a line for each event.
 @Command(
         name = "events",
         description = "Tells what happens, one line an event, until Ctrl-C, or until nobody reads it any more.")

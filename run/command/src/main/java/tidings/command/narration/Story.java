@@ -19,7 +19,7 @@ public final class Story implements AutoCloseable {
     private final boolean fromBeginning;
     private final StoryLine line;
 
-    /// From where on each partition is yet to be told.
+    /// The offsets from which on each partition is yet to be told.
     private final Map<TopicPartition, Long> untold = new HashMap<>();
 
     private @Nullable StandaloneConsumer consumer;

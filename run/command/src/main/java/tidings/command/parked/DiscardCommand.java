@@ -8,6 +8,7 @@ import tidings.command.management.Management;
 import tidings.events.wire.SafeText;
 import tidings.provisioning.Trouble;
 
+/// `./tidings discard` asks a service to give up for good what it has parked.
 @Command(
         name = "discard",
         description =

@@ -12,6 +12,7 @@ import tidings.command.system.CurrentProject;
 import tidings.local.ServiceProcess;
 import tidings.provisioning.Trouble;
 
+/// `./tidings parked` asks each service for its dead letters and for the intents that wait for a person.
 @Command(
         name = "parked",
         description =

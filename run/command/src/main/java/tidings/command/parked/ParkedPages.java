@@ -23,7 +23,7 @@ record ParkedPages(Management management, ServiceProcess service, String endpoin
                 .orElse(0L);
     }
 
-    /// All of it, also what is done away with meanwhile.
+    /// Goes through all that is parked, also what is done away with meanwhile.
     void forEach(Consumer<JsonNode> each) {
         var after = 0L;
         for (var page = page(after); !page.isEmpty(); page = page(after)) {

@@ -9,6 +9,7 @@ import tidings.command.management.NoAnswer;
 import tidings.command.parked.Target.Wish;
 import tools.jackson.databind.JsonNode;
 
+/// `./tidings redrive` asks a service to try again what it has parked, one key after the other.
 @Command(
         name = "redrive",
         description = "Lets a service try again what it has parked: one key's events, one event, something to be done"
@@ -34,7 +35,7 @@ public final class RedriveCommand implements Runnable {
         }
     }
 
-    /// One wish for each key; what has none is called by its id. Throws [NoAnswer] when it does not come to the end.
+    /// Says one wish a key; what has none is called by its id. Throws [NoAnswer] when it does not come to the end.
     private void all(String endpoint, String what, Management management) {
         var pages = new ParkedPages(management, target.service(), endpoint);
         var progress = new RedriveProgress(pages.count());

@@ -24,7 +24,7 @@ final class RedriveProgress {
 
     private record Reason(String example, int times) {}
 
-    /// One more was looked at.
+    /// Notes that one more was looked at.
     void sees() {
         seen++;
         if (AnsiStyle.isTerminal() ? seen % BETWEEN_SIGHTS == 0 : seen % BETWEEN_LINES == 0) {
@@ -38,7 +38,7 @@ final class RedriveProgress {
         done += many;
     }
 
-    /// It stays as it was. Reasons that differ in nothing but ids and numbers are one.
+    /// Notes that one stays as it was. Reasons that differ in nothing but ids and numbers are one.
     void failed(String why) {
         reasons.merge(
                 why.replaceAll(UNIQUE, "…"),

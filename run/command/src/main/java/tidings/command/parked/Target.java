@@ -56,14 +56,14 @@ final class Target {
         throw new Trouble("Say which: TOPIC and KEY, or --id, or --place.");
     }
 
-    /// That there was nothing to be done.
+    /// The trouble that there was nothing to be done.
     Trouble nothing() {
         return new Trouble(
                 "%s has parked nothing of that kind, and nothing was changed. What it has: ./tidings parked %1$s"
                         .formatted(service));
     }
 
-    /// It is called as its type in Java.
+    /// Whether this names an intent, which is called as its type in Java.
     private static boolean isIntent(String name) {
         return Character.isUpperCase(name.charAt(0));
     }

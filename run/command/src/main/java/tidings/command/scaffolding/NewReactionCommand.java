@@ -15,6 +15,7 @@ import tidings.provisioning.ServiceDatabase;
 import tidings.provisioning.ServiceRegister;
 import tidings.provisioning.Trouble;
 
+/// `./tidings new-reaction` copies the template under a new name, and lists the new service where it has to be.
 @Command(
         name = "new-reaction",
         description = "Makes a new service, which reacts to orders, from the template in the source tree.")
@@ -50,7 +51,7 @@ public final class NewReactionCommand implements Callable<Integer> {
         }
     }
 
-    /// It becomes the name of a module, a package and a database.
+    /// Refuses a name that is taken: it becomes the name of a module, a package and a database.
     private void refuseTakenName(Path project) {
         var modules = Modules.of(project);
         var taken = modules.has(name + "-service")

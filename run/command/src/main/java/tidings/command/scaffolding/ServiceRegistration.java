@@ -12,12 +12,12 @@ import tidings.provisioning.Trouble;
 /// The registration makes a new service known where all services are listed: to the build, to the containers, and
 /// to the register that says what each needs.
 ///
-/// @param template written for a service called loyalty, as all texts here are
+/// @param template written for a service called example, as all texts here are
 record ServiceRegistration(Path project, Template template) {
     private static final String DEPENDENCY = """
                 <dependency>
                   <groupId>tidings</groupId>
-                  <artifactId>loyalty-service</artifactId>
+                  <artifactId>example-service</artifactId>
                   <version>${project.version}</version>
                   <type>pom</type>
                   <scope>test</scope>
@@ -32,7 +32,7 @@ record ServiceRegistration(Path project, Template template) {
 
     private static final String REGISTER = "platform/provisioning/src/main/resources/tidings/provisioning/services.txt";
 
-    /// Where something is put into a file: behind the last match of the pattern.
+    /// A place in a file where something is put: behind the last match of the pattern.
     private record Place(String file, String behind, String text) {}
 
     /// The files that change, and what shall be in them. Throws [Trouble] when a place is not found.
@@ -51,7 +51,7 @@ record ServiceRegistration(Path project, Template template) {
                 new Place(
                         "pom.xml",
                         "<module>added-services/\\w+-service</module>\n",
-                        "    <module>added-services/loyalty-service</module>\n"),
+                        "    <module>added-services/example-service</module>\n"),
                 new Place(
                         "proof/e2e-tests/pom.xml",
                         "<artifactId>\\w+-service</artifactId>(?s:.*?)</dependency>\n",
@@ -60,7 +60,7 @@ record ServiceRegistration(Path project, Template template) {
                 new Place(
                         "docker-compose.yml",
                         "  - added-services/\\w+-service/docker-compose.yml\n",
-                        "  - added-services/loyalty-service/docker-compose.yml\n"));
+                        "  - added-services/example-service/docker-compose.yml\n"));
     }
 
     private String inserted(Place place, String content) {

@@ -19,7 +19,7 @@ public final class OutputReader implements AutoCloseable {
         this.watch = watch(output);
     }
 
-    /// Those who read the output of this program.
+    /// The reader of this program's output.
     public static OutputReader here() {
         return new OutputReader(Redirect.INHERIT);
     }

@@ -111,7 +111,7 @@ public final class FakeService implements AutoCloseable {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    /// On a port to which an offset leads.
+    /// A server on a port to which an offset leads.
     private static HttpServer server() {
         try {
             while (true) {

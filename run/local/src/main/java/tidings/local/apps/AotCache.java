@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 
 /// The AOT cache of a program: what a JVM has learnt about it in a training run.
 record AotCache(Path file) {
-    /// Where a JVM writes it, until all of it is written.
+    /// The draft of the cache: the file that a JVM writes until all of it is written.
     AotCache draft() {
         return new AotCache(Path.of(file + ".new"));
     }

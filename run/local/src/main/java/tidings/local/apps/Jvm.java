@@ -15,10 +15,10 @@ import java.util.Objects;
 public record Jvm(String heap, List<String> options) {
     public static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
-    /// For a program that brings no configuration of its own.
+    /// The configuration of the log, for a program that brings none of its own.
     public static final String LOGGING = "-Dlogback.configurationFile=tidings/local/logback.xml";
 
-    /// The same file is read by the JVMs in containers, as it is.
+    /// The options of a JVM that takes little. The JVMs in containers read the same file, as it is.
     private static final List<String> MODEST = read("/tidings/local/jvm.options");
 
     public static Jvm withHeap(String heap) {

@@ -43,7 +43,7 @@ public final class LossyLine implements Closeable {
                 door.getInetAddress().getHostAddress() + ":" + door.getLocalPort());
     }
 
-    /// From now on, until it is [mended][#mend], every answer to a COMMIT is lost.
+    /// Loses every answer to a COMMIT from now on, until it is [mended][#mend].
     public void losesAnswers() {
         loses = true;
     }
@@ -54,7 +54,7 @@ public final class LossyLine implements Closeable {
         loses = true;
     }
 
-    /// From now on nothing is lost.
+    /// Loses nothing from now on.
     public void mend() {
         loses = false;
         cutAfterLoss = false;

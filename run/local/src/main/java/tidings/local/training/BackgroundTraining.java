@@ -54,7 +54,7 @@ public final class BackgroundTraining {
         program.kill();
     }
 
-    /// In kilobytes; as much as one likes where nobody says it.
+    /// The available memory in kilobytes; as much as one likes where nobody says it.
     static long available(Path memory) {
         try (var lines = Files.lines(memory)) {
             return lines.filter(line -> line.startsWith("MemAvailable:"))

@@ -31,7 +31,7 @@ class AotCacheTest {
         assertThat(cache.draft().file()).doesNotExist();
     }
 
-    /// As a JVM leaves it that was killed while it wrote.
+    /// The draft is as a JVM leaves it that was killed while it wrote.
     @Test
     void aDraftBesideWhichAJvmHasNotesIsNone() throws IOException {
         Files.writeString(cache.draft().file(), "a part of it");

@@ -18,7 +18,7 @@ class PortClaimsTest {
     @TempDir
     Path directory;
 
-    /// Another JVM, which claims a port and says whether that is its own now.
+    /// A second JVM, which claims a port and says whether that is its own now.
     static class Other {
         static void main(String[] directory) {
             System.out.print(new PortClaims(Path.of(directory[0])).claim(PORT));

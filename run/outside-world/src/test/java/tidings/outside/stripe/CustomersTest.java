@@ -85,7 +85,7 @@ class CustomersTest extends StripeTest {
         stripe.v1().customers().update(customer.getId(), wish.build());
     }
 
-    /// In what is remembered of requests and of the answers to them.
+    /// The mentions in what is remembered of requests and of the answers to them.
     private long mentions() {
         return database.sql("select count(*) from idempotency_key where request like ? or answer like ?")
                 .params("%" + name + "%", "%" + name + "%")

@@ -48,7 +48,7 @@ public final class BrokerProbe implements AutoCloseable {
                 .collect(toSet());
     }
 
-    /// Where a consumer group goes on, on each partition of which it has heard anything.
+    /// The offsets at which a consumer group goes on, on each partition of which it has heard anything.
     public Map<TopicPartition, Long> heardBy(String group) {
         var offsets = answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         return offsets.entrySet().stream()
@@ -58,7 +58,7 @@ public final class BrokerProbe implements AutoCloseable {
                         it -> Objects.requireNonNull(it.getValue()).offset()));
     }
 
-    /// Where the next event of each partition will lie.
+    /// The offsets at which the next event of each partition will lie.
     public Map<TopicPartition, Long> ends(Collection<String> topics) {
         var latest = partitions(topics).stream().collect(toMap(it -> it, _ -> OffsetSpec.latest()));
         return answer(admin.listOffsets(latest).all()).entrySet().stream()

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import tidings.provisioning.TopicAccess;
 
-/// Where topics end, and how far each consumer group had heard them just before.
+/// The ends of topics, and how far each consumer group had heard them just before.
 ///
 /// @param hears the topics that each group hears
 /// @param heard where it goes on; a partition that is missing it hears from the beginning

@@ -50,7 +50,7 @@ public final class LetterRefusals {
                 || left.merge(new Unseen(address, givenUp.getOrDefault(messageId, "")), -1L, Long::sum) >= 0;
     }
 
-    /// Those that were handed over time and again nevertheless.
+    /// The letters that were handed over time and again nevertheless.
     Set<String> repeated() {
         return letters.entrySet().stream()
                 .filter(it -> it.getValue() > BY_A_CRASH)

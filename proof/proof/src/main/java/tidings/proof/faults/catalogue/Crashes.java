@@ -14,7 +14,7 @@ import tidings.proof.faults.records.ParkingProvocation;
 /// The crashes at the points that the code names. Where several services pass a point, the one crashes that has to the
 /// least.
 final class Crashes {
-    /// Who passes some points most often, or can be brought to.
+    /// The services that pass some points most often, or can be brought to.
     private static final Map<String, String> BEST = Map.of(
             "outbox",
             "order-service",

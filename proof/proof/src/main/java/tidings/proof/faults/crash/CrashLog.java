@@ -18,7 +18,7 @@ record CrashLog(Path log, long since) {
         return new CrashLog(log, log.toFile().length());
     }
 
-    /// When it has crashed there, in that way.
+    /// The times at which the service has crashed there, in that way.
     List<Instant> strikes(String point, String how) {
         return written()
                 .lines()

@@ -21,7 +21,7 @@ public record Crashed(String service, String point, String how) implements Fault
         return "%s-%s".formatted(point, how);
     }
 
-    /// Without orders most points are not passed, so a service that takes them is not crashed together with others.
+    /// The kind of the fault, a service's own: without orders, which the others need, most points are not passed.
     @Override
     public String kind() {
         return isHidden() ? how : "%s of %s".formatted(how, service);

@@ -45,7 +45,7 @@ public record PartitionsMissing(String service) implements Fault {
         }
     }
 
-    /// As if nobody had made any: what lies in them lies in the default partition.
+    /// Takes the partitions away as if nobody had made any: what lay in them lies in the default partition.
     private void takeAwayPartitions(FaultContext context) {
         var today = LocalDate.ofInstant(context.clock().instant(), ZoneOffset.UTC);
         for (var day = today; day.isBefore(today.plusDays(4)); day = day.plusDays(1)) {

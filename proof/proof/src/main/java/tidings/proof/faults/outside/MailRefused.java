@@ -49,7 +49,7 @@ public record MailRefused() implements Fault {
                 .orElseThrow();
     }
 
-    /// For a while, and until it has come to something.
+    /// Has the server refuse for a while, and until it has come to something.
     private static int refuse(String step, int code, Duration time, MailServerControl server) {
         var before = server.refusals(step);
         server.behaves(Map.of(step, Map.of("ErrorCode", code, "Probability", HALF)));

@@ -38,12 +38,12 @@ final class ProviderControl {
         return probe.ledger().customers().stream().map(Customer::id).toList();
     }
 
-    /// As if somebody had done it in the provider's dashboard.
+    /// Forgets a customer, as if somebody had done it in the provider's dashboard.
     void forgets(String customer) {
         send(merchant("/v1/customers/" + customer).DELETE());
     }
 
-    /// As if somebody had done it in the provider's dashboard: all that is left of a payment.
+    /// Gives back all that is left of a payment, as if somebody had done it in the provider's dashboard.
     void refunds(String paymentIntent) {
         send(merchant("/v1/refunds")
                 .header("Content-Type", "application/x-www-form-urlencoded")

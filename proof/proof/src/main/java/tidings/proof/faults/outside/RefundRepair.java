@@ -13,7 +13,7 @@ record RefundRepair(String payments, FaultContext context) {
     private static final String PARKED = " and order_id::text in (select key from messaging.intent"
             + " where type = 'SettlePayment' and due_at = 'infinity')";
 
-    /// All of it.
+    /// Gives all of the money back.
     void giveBack() {
         giveBack(payments);
     }

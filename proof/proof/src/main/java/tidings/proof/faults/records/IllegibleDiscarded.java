@@ -67,7 +67,7 @@ public record IllegibleDiscarded(String service, String topic) implements Fault 
         }
     }
 
-    /// On how many of these keys more letters lie than that.
+    /// The number of those keys on which more letters lie than that.
     private int queues(Operator operator, String keys, int letters) {
         return operator.count("""
                 (select key from messaging.dead_letter where topic = '%s' and key in (%s) group by key

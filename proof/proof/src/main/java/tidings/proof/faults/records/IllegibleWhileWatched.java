@@ -9,7 +9,7 @@ import tidings.proof.input.topics.RecordFuzzer;
 
 /// Illegible records of every kind come to all who read: the services, and somebody who has everything told.
 public record IllegibleWhileWatched() implements Fault {
-    /// So few that nothing among them is legible and parked for another reason.
+    /// The number of records: so few that none of them is legible and parked for another reason.
     private static final int MANY = 50;
 
     private static final Duration TO_TELL = Duration.ofSeconds(60);
@@ -58,7 +58,7 @@ public record IllegibleWhileWatched() implements Fault {
 
     private static void require(boolean condition, String complaint) {
         if (!condition) {
-            throw new IllegalStateException("The narrator " + complaint);
+            throw new IllegalStateException("./tidings events " + complaint);
         }
     }
 }

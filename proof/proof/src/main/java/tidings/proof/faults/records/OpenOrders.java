@@ -25,7 +25,7 @@ record OpenOrders(List<String> ids) {
         }
     }
 
-    /// As a list in SQL.
+    /// The orders as a list in SQL.
     String quoted() {
         return ids.stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
     }

@@ -27,7 +27,7 @@ public final class RecordPlanter implements AutoCloseable {
         plantIllegible("orders", UUID.randomUUID(), random);
     }
 
-    /// The same on a key that is in use, of the topic `orders` or `payments`.
+    /// Plants an illegible record on a key that is in use, of the topic `orders` or `payments`.
     PlantedRecord plantIllegible(String topic, UUID key, RandomGenerator random) {
         var bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);

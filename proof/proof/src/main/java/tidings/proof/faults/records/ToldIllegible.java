@@ -9,13 +9,13 @@ import tidings.proof.input.topics.Planting;
 import tidings.proof.journal.RecordPlace;
 
 /// The illegible records of which `./tidings events` has told: their places, in a line each.
-record ToldIllegible(Onlooker narrator) {
+record ToldIllegible(Onlooker onlooker) {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     /// Whether it has told of all that somebody has to park. Looks a moment later.
     boolean isAllOf(Planting planting) {
         FaultContext.pause(BETWEEN_LOOKS);
-        var illegible = narrator.lines().stream()
+        var illegible = onlooker.lines().stream()
                 .filter(line -> line.contains("  illegible  "))
                 .map(line -> line.substring(line.lastIndexOf("  ") + 2))
                 .collect(toSet());

@@ -26,7 +26,7 @@ record AnswerReader(InputStream in) {
         return new RawAnswer(code, headers, body);
     }
 
-    /// To what looks like HTTP/0.9 an answer is its body and nothing else.
+    /// Reads the answer to what looks like HTTP/0.9, which is a body and nothing else.
     private RawAnswer beforeThereWereHeaders(String first) throws IOException {
         return new RawAnswer(200, Map.of(), first + new String(in.readAllBytes(), UTF_8));
     }

@@ -8,7 +8,7 @@ import tidings.proof.load.Account;
 final class RequestHeaders {
     private RequestHeaders() {}
 
-    /// Those of so many bytes of JSON, to be changed.
+    /// The headers of so many bytes of JSON, to be changed.
     static List<String> json(Account account, int length) {
         return new ArrayList<>(List.of(
                 "Host: localhost",

@@ -10,7 +10,7 @@ import tidings.proof.journal.RecordPlace;
 ///
 /// @param planted the records' numbers, which make them again
 public record Planting(RandomRecords records, Map<RecordPlace, Integer> planted) {
-    /// Where those lie that somebody has to park.
+    /// The places of the records that somebody has to park.
     public Set<RecordPlace> toBeParked() {
         return planted.entrySet().stream()
                 .filter(record -> !records.at(record.getValue()).parkedBy().isEmpty())

@@ -15,7 +15,7 @@ import tidings.proof.input.bending.SeededRandom;
 /// if it can be read at all, is about another key, everybody who hears its topic has to park it. But what is of an
 /// unknown type is ignored, and a payment in order is parked by order-service only, which does not know the order.
 final class RandomRecords {
-    /// So many records from one payment of an unknown order to the next.
+    /// The number of records from one payment of an unknown order to the next.
     private static final int BETWEEN_UNKNOWN_PAYMENTS = 100;
 
     private static final List<EventExample> KINDS = List.of(

@@ -8,7 +8,7 @@ import tidings.proof.input.bending.Bending;
 
 /// The ways in which a record is made wrong.
 record RecordBending(RandomGenerator random) {
-    /// Its broker takes nothing without a key.
+    /// The topic that is compacted: the broker takes nothing without a key for it.
     private static final String COMPACTED = "users";
     private static final int GIANT = 900_000;
 

@@ -37,7 +37,7 @@ final class RecordDraft {
         return with(header, text.getBytes(UTF_8));
     }
 
-    /// Whatever comes last under a name counts.
+    /// Adds a header. The last one of a name counts.
     RecordDraft with(String header, byte @Nullable [] bytes) {
         headers.add(new RecordHeader(header, bytes));
         return this;
@@ -48,7 +48,7 @@ final class RecordDraft {
         return this;
     }
 
-    /// Without an id, or under one that is none.
+    /// The draft without an id, or under one that is none.
     RecordDraft anonymous(byte @Nullable [] otherId) {
         id = null;
         without("ce_id");

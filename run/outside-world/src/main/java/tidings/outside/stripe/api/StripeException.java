@@ -25,7 +25,7 @@ public class StripeException extends RuntimeException {
         return error;
     }
 
-    /// In seconds; 0 where it is left to the caller.
+    /// The seconds until it may be asked again; 0 where that is left to the caller.
     int retryAfter() {
         return retryAfter;
     }
@@ -96,7 +96,7 @@ public class StripeException extends RuntimeException {
         return of(503, "api_error", null, null, "We are down. Please try again later.");
     }
 
-    /// As somebody who controls this Stripe wants it.
+    /// An error that somebody who controls this Stripe has ordered.
     public static StripeException injected(
             int status, @Nullable String type, @Nullable String code, @Nullable String param, int retryAfter) {
         var kind = type == null ? "invalid_request_error" : type;

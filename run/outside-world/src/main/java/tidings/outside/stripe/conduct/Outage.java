@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /// How Stripe can fail as a whole.
 public enum Outage {
-    /// It works.
+    /// The provider works.
     NONE,
     /// The connection is closed without an answer, and nothing is done.
     REFUSED,

@@ -5,11 +5,11 @@ import java.util.Locale;
 
 /// What becomes of money that is to be given back.
 public enum Refunding {
-    /// It arrives at once.
+    /// The money arrives at once.
     GOOD,
-    /// It is on its way at first, and arrives later.
+    /// The money is on its way at first, and arrives later.
     PENDING,
-    /// It seems to arrive, and the bank sends it back a moment later.
+    /// The money seems to arrive, and the bank sends it back a moment later.
     FAILING,
     /// The customer has had the bank claim it back, so that the merchant is refused.
     DISPUTED,

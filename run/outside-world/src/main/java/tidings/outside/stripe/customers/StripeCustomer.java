@@ -13,7 +13,7 @@ public record StripeCustomer(
         String id, @Nullable String email, @Nullable String name, Map<String, String> metadata, long created)
         implements StripeObject {
 
-    /// With what is said anew.
+    /// The customer with what is said anew.
     StripeCustomer called(@Nullable String newEmail, @Nullable String newName) {
         return new StripeCustomer(
                 id, newEmail == null ? email : newEmail, newName == null ? name : newName, metadata, created);

@@ -33,7 +33,7 @@ record Charge(
                 Ids.next("ch"), intent.id(), intent.amount(), intent.currency(), failureCode, 0, created, null, null);
     }
 
-    /// The same, with what has come of it.
+    /// The same charge, with what has come of it.
     Charge with(boolean isDisputed, @Nullable ListPage<Refund> itsRefunds) {
         return new Charge(
                 id, paymentIntent, amount, currency, failureCode, amountRefunded, created, isDisputed, itsRefunds);

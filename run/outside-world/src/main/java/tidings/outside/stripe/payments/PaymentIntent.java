@@ -50,7 +50,7 @@ record PaymentIntent(
         return paymentMethod == null ? Status.REQUIRES_PAYMENT_METHOD : Status.REQUIRES_CONFIRMATION;
     }
 
-    /// The same, with this card to be charged.
+    /// The same payment intent, with this card to be charged.
     PaymentIntent payingWith(String card) {
         return with(card, Status.REQUIRES_CONFIRMATION, latestCharge, lastPaymentError);
     }

@@ -72,7 +72,7 @@ class PaymentIntents {
                 .orElseThrow(() -> StripeException.notFound("payment_intent", id));
     }
 
-    /// Those that were created from that second to that one, newest first.
+    /// The payment intents that were created from that second to that one, newest first.
     ///
     /// @param after the last one of the page before
     List<PaymentIntent> created(long from, long until, @Nullable String after, int limit) {

@@ -36,7 +36,7 @@ class Refunds {
                 .update();
     }
 
-    /// Those that become this by now.
+    /// The refunds that have this status by now.
     List<Refund> due(String status, Instant now) {
         return jdbc.sql("select * from refund where becomes = ? and becomes_at <= ? for update")
                 .param(status)

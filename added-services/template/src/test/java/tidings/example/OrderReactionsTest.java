@@ -1,4 +1,4 @@
-package tidings.loyalty;
+package tidings.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,11 +1,12 @@
-package tidings.loyalty;
+package tidings.example;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/// The process that notes which orders are confirmed.
 @SpringBootApplication
-class LoyaltyApplication {
+class ExampleApplication {
     static void main(String[] args) {
-        SpringApplication.run(LoyaltyApplication.class, args);
+        SpringApplication.run(ExampleApplication.class, args);
     }
 }

@@ -1,7 +1,7 @@
-/// Loyalty: say here what that is.
+/// Example: say here what that is.
 ///
 /// Owns a note of each order that is confirmed. Tells nothing. Listens to `orders`.
 @NullMarked
-package tidings.loyalty;
+package tidings.example;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package tidings.loyalty;
+package tidings.example;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +18,7 @@ class ConfirmedOrders {
         this.database = database;
     }
 
-    /// Once, also when a service that was restored from a backup tells it anew, with another id.
+    /// Notes an order once, also when a service that was restored from a backup tells it anew, with another id.
     void note(OrderConfirmed order) {
         database.sql("""
                 insert into confirmed_order (order_id, user_id, amount) values (?, ?, ?) on conflict do nothing

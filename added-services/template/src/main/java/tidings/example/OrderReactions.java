@@ -1,4 +1,4 @@
-package tidings.loyalty;
+package tidings.example;
 
 import org.springframework.stereotype.Component;
 import tidings.events.OrderCancelled;
