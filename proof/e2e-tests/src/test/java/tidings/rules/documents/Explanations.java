@@ -1,4 +1,4 @@
-package tidings.rules;
+package tidings.rules.documents;
 
 import static java.util.stream.Collectors.toSet;
 
