@@ -3,7 +3,7 @@ package tidings.notification;
 import tidings.events.UserId;
 import tidings.messaging.Intent;
 
-/// What was written to this customer shall be sent.
+/// The intent to send what was written to this customer.
 ///
 /// One intent per customer and not per letter, so that somebody's letters leave in the order in which they were
 /// written.

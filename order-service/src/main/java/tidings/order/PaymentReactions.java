@@ -58,7 +58,7 @@ class PaymentReactions implements Reactions<PaymentEvent> {
                 order.bill().givenBack(refund);
                 outbox.publish(order.refund());
             }
-            case CANCELLED -> {} // which is why
+            case CANCELLED -> {} // the refund is what that led to
         }
     }
 }

@@ -9,9 +9,13 @@ import tidings.payment.restoration.Restoration;
 /// Opens charges, and finds those that the provider has and the book has lost.
 ///
 /// To search through all that the provider has takes long. So it is done only where asking for the charge again does
-/// not show what there is: because the provider has forgotten our keys by now, or, of an order that is older than the
-/// restoration of this database, because nothing is asked for any more, or because what was asked under other keys
-/// than the first is lost.
+/// not show what there is:
+///
+/// - The order is so old that the provider has forgotten its keys.
+/// - The order is older than the restoration of this database, and its money is not wanted any more, so that nothing
+///   is asked for again.
+/// - The order is older than the restoration, and the provider takes the first key for a new one: what was asked under
+///   later keys is lost.
 @Component
 class Reconciliation {
     private static final Duration KEYS_ARE_KNOWN = Duration.ofHours(23); // they are forgotten after a day

@@ -3,7 +3,7 @@ package tidings.slack;
 import tidings.events.UserId;
 import tidings.messaging.Intent;
 
-/// Something to be said about a user.
+/// The intent to say something about a user in a channel of Slack.
 record Message(UserId about, String text) implements Intent {
     @Override
     public String key() {

@@ -3,7 +3,7 @@ package tidings.payment.customers;
 import tidings.events.UserId;
 import tidings.messaging.Intent;
 
-/// The provider is to forget the user.
+/// The intent to have the provider forget this user.
 record DeleteCustomer(UserId userId) implements Intent {
     @Override
     public String key() {

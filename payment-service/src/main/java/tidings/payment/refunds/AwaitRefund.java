@@ -3,7 +3,7 @@ package tidings.payment.refunds;
 import tidings.events.OrderId;
 import tidings.messaging.Intent;
 
-/// The provider is to be asked what has become of the money that it gives back for this order.
+/// The intent to ask the provider what has become of the money that it gives back for this order.
 record AwaitRefund(OrderId orderId) implements Intent {
     @Override
     public String key() {

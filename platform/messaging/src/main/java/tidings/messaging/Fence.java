@@ -3,8 +3,9 @@ package tidings.messaging;
 /// The fence before a call outside: only the instance that holds the claim on the intent passes it.
 ///
 /// An instance that stood still wakes up in the middle of an [Effect], while another one may have taken up the
-/// intent. The first call needs no word; an effect that makes several, or does something else before its call,
-/// passes the fence before each. It costs nothing while time has passed as it should; else the database is asked.
+/// intent. Messaging passes the fence for the first call; an effect that makes several, or does something else
+/// before its call, passes it before each. It costs nothing while time has passed as it should; else the database
+/// is asked.
 public final class Fence {
     private static final ScopedValue<Runnable> CHECK = ScopedValue.newInstance();
 

@@ -12,7 +12,7 @@ grant select                         on messaging.beginning       to ${service};
 grant select, insert                 on messaging.topic_beginning to ${service};
 grant select, insert, update, delete on messaging.parked_key      to ${service}; -- update is for locking its rows
 grant select, insert, update, delete on messaging.dead_letter     to ${service}; -- here too
-grant select, insert, update         on messaging.discarded_letter to ${service}; -- update is for forgetting what it said
+grant select, insert, update         on messaging.discarded_letter to ${service}; -- update: to forget what it said
 grant select, insert, update, delete on messaging.intent          to ${service};
 grant select, insert                 on messaging.discarded_intent to ${service};
 grant select, insert, update, delete on messaging.pace            to ${service};

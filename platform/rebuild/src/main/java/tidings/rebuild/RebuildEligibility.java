@@ -11,7 +11,7 @@ import tidings.messaging.Outbox;
 import tidings.messaging.Reactions;
 import tidings.messaging.reactions.ReactionDeclaration;
 
-/// What a service does besides keeping a read model. A service with such work cannot be rebuilt, because it would
+/// Whether a service can be rebuilt: only if it keeps a read model and does nothing besides, because other work would
 /// not be done again.
 class RebuildEligibility {
     private final ConfigurableListableBeanFactory beans;
@@ -23,7 +23,7 @@ class RebuildEligibility {
     }
 
     /// Throws [RebuildRefused] if the service does other work.
-    void refuse() {
+    void refuseOtherWork() {
         var work = new ArrayList<String>();
         thoseWhoUse(Outbox.class).map("%s tells events"::formatted).forEach(work::add);
         thoseWhoUse(Intents.class).map("%s acts outside"::formatted).forEach(work::add);

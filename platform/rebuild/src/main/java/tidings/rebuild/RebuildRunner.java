@@ -26,7 +26,7 @@ record RebuildRunner(
         var owner =
                 new SingleConnectionDataSource(database.getJdbcUrl(), settings.owner(), settings.ownerPassword(), true);
         try {
-            eligibility.refuse();
+            eligibility.refuseOtherWork();
             var session = new OwnerSession(owner);
             var schema = new RebuiltSchema(session, settings.service());
             new Rebuild(replay.getObject(), session, schema, replace).run();

@@ -58,14 +58,14 @@ class RebuildEligibilityTest {
         service.registerBean("outbox", Outbox.class, () -> _ -> {});
         service.refresh();
 
-        assertThatCode(() -> new RebuildEligibility(service.getBeanFactory(), List.of()).refuse())
+        assertThatCode(() -> new RebuildEligibility(service.getBeanFactory(), List.of()).refuseOtherWork())
                 .doesNotThrowAnyException();
     }
 
     private void assertRefused(String work, Reactions<?>... reactions) {
         service.refresh();
 
-        assertThatThrownBy(() -> new RebuildEligibility(service.getBeanFactory(), List.of(reactions)).refuse())
+        assertThatThrownBy(() -> new RebuildEligibility(service.getBeanFactory(), List.of(reactions)).refuseOtherWork())
                 .isInstanceOf(RebuildRefused.class)
                 .hasMessageContaining(work);
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.messaging.jdbc.Column;
 import tidings.messaging.wire.RecordLocation;
 
 /// Finds dead letters: by number, place, key and event.
@@ -93,7 +94,7 @@ public class DeadLetterIndex {
                 where topic = ? and key = ? and event_id = any (?::uuid[])
                 """)
                 .params(topic, key)
-                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                .param(Column.of(ids, UUID::toString))
                 .query(UUID.class)
                 .set();
     }

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.messaging.jdbc.Column;
 import tidings.messaging.wire.Delivery;
 
 /// The discard filter finds, among what is heard, what a person has given up.
@@ -23,9 +22,11 @@ public class DiscardFilter {
         this.jdbc = jdbc;
     }
 
-    /// The deliveries, of these, that were given up. It has to be the same event in the same place, which a
-    /// broker that has lost its data uses anew; of what was given up unread nothing but the place is known, and
-    /// what an older version has parked may have no id, and is known by what it says, unless that is forgotten.
+    /// The deliveries, of these, that were given up. Such a delivery is the same event in the same place:
+    ///
+    /// - The place is not enough, because a broker that has lost its data uses places anew.
+    /// - Of what was given up unread only the place is known.
+    /// - What an older version has parked may have no id. It is known by what it says, unless that is forgotten.
     public <D extends Delivery> Set<D> among(List<D> deliveries) {
         return deliveries.isEmpty()
                 ? Set.of()
@@ -40,10 +41,10 @@ public class DiscardFilter {
                   and  (given_up.parked_at is null or given_up.event_id is not distinct from heard.id::uuid
                         or given_up.event_id is null and coalesce(given_up.value = heard.value, true))
                 """)
-                        .param(texts(deliveries, it -> it.raw().topic()))
-                        .param(texts(deliveries, it -> it.raw().partition()))
-                        .param(texts(deliveries, it -> it.raw().offset()))
-                        .param(texts(deliveries, Delivery::id))
+                        .param(Column.of(deliveries, it -> it.raw().topic()))
+                        .param(Column.of(deliveries, it -> it.raw().partition()))
+                        .param(Column.of(deliveries, it -> it.raw().offset()))
+                        .param(Column.of(deliveries, Delivery::id))
                         .param(deliveries.stream().map(it -> it.raw().value()).toArray(byte[][]::new))
                         .query(Integer.class)
                         .list()
@@ -62,7 +63,7 @@ public class DiscardFilter {
                 from   messaging.discarded_letter join messaging.inbox using (event_id)
                 where  event_id = any (?::uuid[]) and void and value is not null
                 """)
-                        .param(texts(deliveries, Delivery::id))
+                        .param(Column.of(deliveries, Delivery::id))
                         .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getBytes(2)))
                         .list()
                         .stream()
@@ -76,13 +77,5 @@ public class DiscardFilter {
                                             Arrays.equals(value, it.raw().value()));
                 })
                 .toList();
-    }
-
-    private static @Nullable String[] texts(
-            List<? extends Delivery> deliveries, Function<Delivery, @Nullable Object> text) {
-        return deliveries.stream()
-                .map(text)
-                .map(it -> it == null ? null : it.toString())
-                .toArray(String[]::new);
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The pace at which the other party wants to be called about intents of one type, by all instances. Each method
-/// is one short transaction. Known to the bookkeeping thread only, but for what is asked.
+/// is one short transaction. Only the bookkeeping thread changes it; any thread may ask what it waits for.
 class Pace {
     private final JdbcClient database;
     private final String type;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.messaging.jdbc.Column;
 import tidings.messaging.wire.Delivery.Legible;
 
 /// The inbox remembers the ids of the events that were reacted to, written in the transaction of the reaction.
@@ -34,7 +35,7 @@ public class Inbox {
                 on conflict do nothing
                 returning event_id
                 """.formatted(table))
-                        .param(texts(events.stream().map(Legible::id).toList()))
+                        .param(Column.of(events, Legible::id))
                         .query(UUID.class)
                         .list());
     }
@@ -45,7 +46,7 @@ public class Inbox {
                 insert into %s (event_id, void)
                 select distinct id::uuid as id, true from unnest(?) as void (id) order by id
                 on conflict do nothing
-                """.formatted(table)).param(texts(ids)).update();
+                """.formatted(table)).param(Column.of(ids, UUID::toString)).update();
     }
 
     /// The ids, of these, that are not new: reacted to, or void.
@@ -63,12 +64,8 @@ public class Inbox {
                 : new HashSet<>(jdbc.sql("""
                 select event_id from %s where event_id = any (?::uuid[]) and %s
                 """.formatted(table, condition))
-                        .param(texts(ids))
+                        .param(Column.of(ids, UUID::toString))
                         .query(UUID.class)
                         .list());
-    }
-
-    private static String[] texts(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

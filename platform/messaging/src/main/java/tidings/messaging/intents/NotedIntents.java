@@ -4,13 +4,12 @@ import static java.util.function.Predicate.not;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.Intent;
 import tidings.messaging.Intents;
+import tidings.messaging.jdbc.Column;
 import tidings.messaging.transactions.PerTransaction;
 import tidings.messaging.wire.Cause;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,8 +59,8 @@ class NotedIntents implements Intents {
             return;
         }
         database.sql("delete from messaging.intent where (type, key) in (select * from unnest(?, ?))")
-                .param(column(withdrawals, Note::type))
-                .param(column(withdrawals, Note::key))
+                .param(Column.of(withdrawals, Note::type))
+                .param(Column.of(withdrawals, Note::key))
                 .update();
     }
 
@@ -81,16 +80,12 @@ class NotedIntents implements Intents {
                      = (excluded.content, excluded.version, excluded.due_at, 0, null, null,
                         excluded.causation_id, excluded.correlation_id, excluded.traceparent)
                 """)
-                .param(column(notes, Note::type))
-                .param(column(notes, Note::key))
-                .param(column(notes, Note::content))
-                .param(column(notes, note -> note.cause().eventId()))
-                .param(column(notes, note -> note.cause().correlationId()))
-                .param(column(notes, note -> note.cause().traceparent()))
+                .param(Column.of(notes, Note::type))
+                .param(Column.of(notes, Note::key))
+                .param(Column.of(notes, Note::content))
+                .param(Column.of(notes, note -> note.cause().eventId()))
+                .param(Column.of(notes, note -> note.cause().correlationId()))
+                .param(Column.of(notes, note -> note.cause().traceparent()))
                 .update();
-    }
-
-    private static @Nullable String[] column(Collection<Note> notes, Function<Note, @Nullable Object> value) {
-        return notes.stream().map(value).map(it -> Objects.toString(it, null)).toArray(String[]::new);
     }
 }

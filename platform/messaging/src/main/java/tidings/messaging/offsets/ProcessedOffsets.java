@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.messaging.jdbc.Column;
 import tidings.messaging.wire.RecordLocation;
 
 /// The processed offsets say in the service's own database how far it has heard each partition. The broker does so,
@@ -48,9 +49,9 @@ public class ProcessedOffsets {
         }
     }
 
-    /// Whether the broker alone knows the offsets: this database has heard something, and noted of no topic how
-    /// far. So it is one of before there were such notes. In any other, a topic without a note was not heard
-    /// since the backup.
+    /// Whether the broker alone knows the offsets, because this database was last used by a version that did not
+    /// write them: it has reacted to events, and has an offset of no topic. In any other database, a topic
+    /// without an offset was not heard since the backup.
     ///
     /// The first answer counts for as long as this process lives: notes on one topic say nothing about the next.
     /// Throws an exception of the database.
@@ -90,9 +91,9 @@ public class ProcessedOffsets {
                 on conflict (topic, partition)
                     do update set next_offset = greatest(heard.next_offset, excluded.next_offset)
                 """)
-                .param(partitions.stream().map(TopicPartition::topic).toArray(String[]::new))
-                .param(partitions.stream().map(it -> "" + it.partition()).toArray(String[]::new))
-                .param(next.stream().map(String::valueOf).toArray(String[]::new))
+                .param(Column.of(partitions, TopicPartition::topic))
+                .param(Column.of(partitions, TopicPartition::partition))
+                .param(Column.of(next, Long::valueOf))
                 .update();
     }
 }

@@ -3,11 +3,9 @@ package tidings.messaging.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.messaging.jdbc.Column;
 import tidings.messaging.wire.OutboxMessage;
 
 /// The outbox as the service sees it: a log to append to, and to look after.
@@ -33,16 +31,16 @@ class OutboxLog {
                     as told (id, topic, key, type, schema, time, causation, correlation, traceparent, payload, place)
                 order by place
                 """)
-                .param(column(told, OutboxMessage::id))
-                .param(column(told, OutboxMessage::topic))
-                .param(column(told, OutboxMessage::key))
-                .param(column(told, OutboxMessage::type))
-                .param(column(told, OutboxMessage::schema))
-                .param(column(told, OutboxMessage::time))
-                .param(column(told, it -> it.cause().eventId()))
-                .param(column(told, it -> it.cause().correlationId()))
-                .param(column(told, it -> it.cause().traceparent()))
-                .param(column(told, OutboxMessage::payload))
+                .param(Column.of(told, OutboxMessage::id))
+                .param(Column.of(told, OutboxMessage::topic))
+                .param(Column.of(told, OutboxMessage::key))
+                .param(Column.of(told, OutboxMessage::type))
+                .param(Column.of(told, OutboxMessage::schema))
+                .param(Column.of(told, OutboxMessage::time))
+                .param(Column.of(told, it -> it.cause().eventId()))
+                .param(Column.of(told, it -> it.cause().correlationId()))
+                .param(Column.of(told, it -> it.cause().traceparent()))
+                .param(Column.of(told, OutboxMessage::payload))
                 .update();
     }
 
@@ -78,10 +76,5 @@ class OutboxLog {
                 .param(since.toString())
                 .query()
                 .singleRow());
-    }
-
-    private static @Nullable String[] column(
-            List<OutboxMessage> told, Function<OutboxMessage, @Nullable Object> value) {
-        return told.stream().map(value).map(it -> Objects.toString(it, null)).toArray(String[]::new);
     }
 }

@@ -57,8 +57,7 @@ class Parking {
         return Set.copyOf(settled);
     }
 
-    /// Counts known events. It is not passed over in silence where what a person has given up under its id said
-    /// something else.
+    /// Counts known events as duplicates. Warns of an event whose id was given up by a person for another content.
     void passOver(List<? extends Delivery> known) {
         known.forEach(_ -> counters.count("duplicate"));
         deadLetters

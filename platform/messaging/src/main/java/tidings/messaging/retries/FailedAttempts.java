@@ -3,9 +3,8 @@ package tidings.messaging.retries;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tidings.messaging.jdbc.Column;
 
 /// The tries of parked keys that have failed, as they are noted.
 class FailedAttempts {
@@ -33,8 +32,8 @@ class FailedAttempts {
                 where (topic, key) in (select topic, key from unnest(?, ?) as failed (topic, key))
                 order by topic, key for update
                 """)
-                .param(texts(failed, it -> it.key().topic()))
-                .param(texts(failed, it -> it.key().key()))
+                .param(Column.of(failed, it -> it.key().topic()))
+                .param(Column.of(failed, it -> it.key().key()))
                 .query(String.class)
                 .list();
     }
@@ -52,12 +51,12 @@ class FailedAttempts {
                 returning failed.letter
                 """)
                 .param(failed.stream().map(FailedAttempt::letter).toArray(Long[]::new))
-                .param(texts(failed, it -> it.key().topic()))
-                .param(texts(failed, it -> it.key().key()))
+                .param(Column.of(failed, it -> it.key().topic()))
+                .param(Column.of(failed, it -> it.key().key()))
                 .param(failed.stream().map(it -> it.key().attempts()).toArray(Integer[]::new))
-                .param(texts(failed, it -> it.key().retryAt()))
+                .param(Column.of(failed, it -> it.key().retryAt()))
                 .param(failed.stream().map(FailedAttempt::attempts).toArray(Integer[]::new))
-                .param(texts(failed, FailedAttempt::retryAt))
+                .param(Column.of(failed, FailedAttempt::retryAt))
                 .query(Long.class)
                 .list());
     }
@@ -70,15 +69,7 @@ class FailedAttempts {
                 where  letter.id = failed.id
                 """)
                 .param(failed.stream().map(FailedAttempt::letter).toArray(Long[]::new))
-                .param(texts(failed, it -> it.reason().replace('\0', ' ')))
+                .param(Column.of(failed, it -> it.reason().replace('\0', ' ')))
                 .update();
-    }
-
-    private static @Nullable String[] texts(
-            List<FailedAttempt> failed, Function<FailedAttempt, @Nullable Object> text) {
-        return failed.stream()
-                .map(text)
-                .map(it -> it == null ? null : it.toString())
-                .toArray(String[]::new);
     }
 }

@@ -14,8 +14,14 @@ import java.util.stream.Stream;
 /// Whether a class can reach somebody outside of the system: itself, or through what it uses of its own service, behind
 /// interfaces included.
 final class OutsideWorld extends ArchCondition<JavaClass> {
-    private static final DescribedPredicate<JavaClass> LINES = JavaClass.Predicates.resideInAnyPackage(
-                    "java.net.http..", "org.springframework.web.client..", "org.springframework.mail..", "com.stripe..")
+    static final DescribedPredicate<JavaClass> LINES = JavaClass.Predicates.resideInAnyPackage(
+                    "java.net.http..",
+                    "java.nio.channels..",
+                    "org.springframework.web.client..",
+                    "org.springframework.mail..",
+                    "jakarta.mail..",
+                    "org.eclipse.angus..",
+                    "com.stripe..")
             .or(DescribedPredicate.describe("sockets", OutsideWorld::isSocket));
 
     OutsideWorld() {
@@ -25,6 +31,7 @@ final class OutsideWorld extends ArchCondition<JavaClass> {
     private static boolean isSocket(JavaClass type) {
         return Set.of(
                         "java.net.Socket",
+                        "java.net.URL",
                         "java.net.URLConnection",
                         "java.net.HttpURLConnection",
                         "javax.net.SocketFactory")

@@ -7,11 +7,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tidings.stories.Anywhere;
+import tidings.stories.Restarts;
 import tidings.stories.language.Customer;
 import tidings.stories.language.Shop;
 
 /// No order waits for ever, not even for its payment.
 @Anywhere
+@Restarts
 class SilentPaymentStory {
     private static final String TOO_LATE = "The payment did not arrive in time";
 

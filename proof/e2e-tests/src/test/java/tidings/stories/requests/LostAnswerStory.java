@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import tidings.stories.Restarts;
 import tidings.stories.language.Customer;
 import tidings.stories.language.Shop;
 import tidings.stories.system.Patience;
@@ -17,6 +18,7 @@ import tidings.stories.system.TheSystem;
         named = "system",
         matches = "compose",
         disabledReason = "A container that has crashed is started again before anybody sees that it was dead.")
+@Restarts
 class LostAnswerStory {
     private static final String SERVICE = "order-service";
 
