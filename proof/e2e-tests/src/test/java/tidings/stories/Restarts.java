@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /// Marks a story whose time goes into ending programs and starting them again, or others. The build server tells it at
-/// each change; by hand it is told when somebody wants it, with `-Dtests.excluded=measure,teeth,slow`.
+/// each change; by hand it is told when somebody wants it, with `-Dgroups=restarts`.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("restarts")
