@@ -14,7 +14,7 @@ import tidings.rules.SourceTree;
 /// `stories.compose.yml`. The images are made of what the build has left; with `-Dimages=sources` they are made of the
 /// sources, as for somebody who has Docker and nothing else.
 public record ComposeSystem(Command compose, Map<String, String> secrets) implements TheSystem {
-    private static final int PORT_OFFSET = 10_000;
+    private static final int PORT_OFFSET = 7_100; // embedded systems may run beside it
     private static final String[] EVERYTHING_GOES = {"--profile", "*", "down", "--volumes"}; // what was added, too
     private static final Command DOCKER = new Command(List.of("docker"), Map.of());
 
