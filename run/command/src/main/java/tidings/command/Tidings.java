@@ -44,6 +44,7 @@ import tidings.provisioning.Trouble;
             RebuildCommand.class,
             ReleaseCommand.class,
             ProveListing.class,
+            BenchListing.class,
             NewReactionCommand.class,
             TestCommand.class,
             TrainCommand.class

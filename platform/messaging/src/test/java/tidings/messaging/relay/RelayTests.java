@@ -269,16 +269,18 @@ class RelayTests {
         });
     }
 
+    /// A producer as a type that knows its arguments, which a proxy can be of.
+    interface BytesProducer extends Producer<byte[], byte[]> {}
+
     /// A producer that learns of the topic, and then is answered, as late as may be.
-    @SuppressWarnings("unchecked") // a proxy knows no type arguments, and passes on what its producer answers
     private static Producer<byte[], byte[]> slowAt(AtomicBoolean first, Producer<byte[], byte[]> producer) {
-        return (Producer<byte[], byte[]>) Proxy.newProxyInstance(
-                RelayTests.class.getClassLoader(), new Class<?>[] {Producer.class}, (_, method, arguments) -> {
+        return BytesProducer.class.cast(Proxy.newProxyInstance(
+                RelayTests.class.getClassLoader(), new Class<?>[] {BytesProducer.class}, (_, method, arguments) -> {
                     if (method.getName().equals("send") && first.getAndSet(false)) {
                         LockSupport.parkNanos(ofMillis(2_500).toNanos());
                     }
                     return method.invoke(producer, arguments);
-                });
+                }));
     }
 
     private static boolean isLeading(Relay relay) {

@@ -61,7 +61,12 @@ class ArchitectureTest {
 
     /// Programs that no container puts together: they take the clock of the machine where they make what needs one.
     private static final String[] TOOLS = {
-        "tidings.local..", "tidings.command..", "tidings.testing..", "tidings.probes..", "tidings.proof.."
+        "tidings.local..",
+        "tidings.command..",
+        "tidings.testing..",
+        "tidings.probes..",
+        "tidings.proof..",
+        "tidings.bench.."
     };
 
     private static final String[] MACHINERY = {
@@ -72,7 +77,8 @@ class ArchitectureTest {
         "tidings.command..",
         "tidings.testing..",
         "tidings.probes..",
-        "tidings.proof.."
+        "tidings.proof..",
+        "tidings.bench.."
     };
 
     @Test

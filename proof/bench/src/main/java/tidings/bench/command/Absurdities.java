@@ -1,0 +1,38 @@
+package tidings.bench.command;
+
+import java.util.List;
+import java.util.Set;
+import tidings.bench.Figure;
+
+/// What cannot be, whatever machine it is: a quick run fails on nothing else, since its figures say little.
+final class Absurdities {
+    /// Figures whose floor is no machine's best, but what we did ourselves in another case.
+    private static final Set<String> BESIDE_OURSELVES = Set.of(
+            "slow-provider-acceptance",
+            "many-orders",
+            "catch-up-analytics",
+            "catch-up-notification",
+            "catch-up-payment");
+
+    private Absurdities() {}
+
+    /// Returns the exit status: 1 where one of the figures is absurd, which is said.
+    static int in(List<Figure> figures) {
+        var absurd = figures.stream().filter(Absurdities::isAbsurd).toList();
+        absurd.forEach(it -> System.out.println("%s cannot be: %s. Something is measured that is not meant."
+                .formatted(it.name(), it.compared().inWords())));
+        return absurd.isEmpty() ? 0 : 1;
+    }
+
+    private static boolean isAbsurd(Figure figure) {
+        var value = figure.compared().median();
+        if (!Double.isFinite(value) || value < 0 || figure.ours().median() < 0) {
+            return true;
+        }
+        var target = figure.target();
+        if (figure.floor() == null || target == null || BESIDE_OURSELVES.contains(figure.name())) {
+            return false;
+        }
+        return target.atLeast() ? value > 1 : value < 1;
+    }
+}
