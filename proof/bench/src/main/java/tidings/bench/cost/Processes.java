@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// The processes that are watched, by the part of the system that they are. A part's children are part of it, such as
-/// a database's sessions.
+/// a database's sessions; but not those of this process, which may have started all the others.
 ///
 /// @param byPart in the order in which they are shown
 public record Processes(Map<String, ProcessHandle> byPart) {
@@ -29,7 +29,8 @@ public record Processes(Map<String, ProcessHandle> byPart) {
     }
 
     private static double sum(ProcessHandle process, LongToDoubleFunction what) {
-        return Stream.concat(Stream.of(process), process.descendants())
+        var children = process.equals(ProcessHandle.current()) ? Stream.<ProcessHandle>empty() : process.descendants();
+        return Stream.concat(Stream.of(process), children)
                 .flatMapToDouble(it -> DoubleStream.of(what.applyAsDouble(it.pid())))
                 .sum();
     }

@@ -1,5 +1,7 @@
 package tidings.bench.figures;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -10,11 +12,12 @@ import tidings.bench.load.OrderWatch;
 import tidings.bench.load.Shoppers;
 import tidings.bench.system.BenchSystem;
 import tidings.bench.system.Instruments;
+import tidings.provisioning.Trouble;
 
 /// The bench: a running system, those who shop there, and the one who watches what becomes of their orders.
 public final class Bench implements AutoCloseable {
     private static final int SHOPPERS = 20;
-    private static final Duration TO_CONFIRM = Duration.ofMinutes(2);
+    private static final Duration TO_CONFIRM = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final BenchSystem system;
@@ -79,10 +82,14 @@ public final class Bench implements AutoCloseable {
         return round;
     }
 
-    /// Returns when all orders of the round are confirmed; the checker will say so if one never is.
+    /// Returns when all orders of the round are confirmed. Throws [Trouble] when that takes too long: figures of those
+    /// that made it say nothing.
     public void awaitConfirmationOf(OrderRound round) throws InterruptedException {
-        for (var end = System.nanoTime() + TO_CONFIRM.toNanos(); !round.isAllConfirmed() && System.nanoTime() < end; ) {
-            Thread.sleep(LOOK);
+        for (var began = System.nanoTime(); !round.isAllConfirmed(); Thread.sleep(LOOK)) {
+            if (System.nanoTime() - began > TO_CONFIRM.toNanos()) {
+                throw new Trouble("%d orders of %d are not confirmed after %d s, so nothing was measured."
+                        .formatted(round.missing(), round.acceptance().count(), TO_CONFIRM.toSeconds()));
+            }
         }
     }
 
@@ -93,6 +100,15 @@ public final class Bench implements AutoCloseable {
             sustained = SustainedRate.find(this);
         }
         return sustained.perSecond();
+    }
+
+    /// Looks for it once more, since a machine is not always the same.
+    void lookAgainForTheSustainedRate() throws InterruptedException {
+        sustained = requireNonNull(sustained).again(this);
+    }
+
+    void lowerTheSustainedRate() {
+        sustained = requireNonNull(sustained).lower();
     }
 
     /// Those who shop and watch begin anew, as after a restart of the system.

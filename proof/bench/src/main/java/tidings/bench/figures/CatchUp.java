@@ -6,13 +6,14 @@ import tidings.bench.Figure;
 import tidings.bench.Rate;
 import tidings.bench.Target;
 import tidings.bench.Unit;
+import tidings.provisioning.Trouble;
 
 /// How fast a service catches up that was away for a minute, while orders keep coming at a quarter of the rate that is
 /// sustained: the events that it hears a second, beside those that arrive.
 final class CatchUp implements Measurement {
     private static final int AWAY = 60;
     private static final int AFTERWARDS = 20;
-    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final long JUST_TOLD = 20; // events
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final String service;
@@ -45,8 +46,7 @@ final class CatchUp implements Measurement {
         return List.of(
                 Figure.of(names().getFirst(), "Catching up after a minute: " + service, series.of("events heard"))
                         .over(series.of("events that arrive"))
-                        .wanted(target)
-                        .with(List.of(series.of("caught up after"))));
+                        .wanted(target));
     }
 
     private void round(Bench bench, double rate, Series series) throws InterruptedException {
@@ -58,20 +58,35 @@ final class CatchUp implements Measurement {
         var arriving = Rate.perSecond(missed, away);
         var customers = Thread.ofVirtual()
                 .start(() -> bench.ordersOnly(rate, bench.effort().seconds(AFTERWARDS)));
-        part.start();
-        var took = untilCaughtUp(bench);
-        customers.join();
+        part.launch();
         series.add("events that arrive", Unit.PER_SECOND, arriving);
-        series.add("events heard", Unit.PER_SECOND, missed / took + arriving);
-        series.add("caught up after", Unit.SECONDS, took);
+        series.add("events heard", Unit.PER_SECOND, arriving + caughtUpPerSecond(bench));
+        part.start();
+        customers.join();
     }
 
-    /// How many seconds pass until the service has heard of everything but what has just been told.
-    private double untilCaughtUp(Bench bench) throws InterruptedException {
-        var began = System.nanoTime();
-        while (bench.system().lagOf(service) > 20 && System.nanoTime() - began < LONGEST.toNanos()) {
-            Thread.sleep(LOOK);
+    /// By how many events a second the lag falls: from the moment at which it begins to, until it is of nothing but
+    /// what has just been told.
+    private double caughtUpPerSecond(Bench bench) throws InterruptedException {
+        var launched = System.nanoTime();
+        var most = bench.system().lagOf(service);
+        for (var lag = most; lag >= most; lag = bench.system().lagOf(service)) {
+            most = lag;
+            refuseForEver(launched);
         }
-        return Rate.secondsSince(began);
+        var began = System.nanoTime();
+        var lag = most;
+        while (lag > JUST_TOLD) {
+            refuseForEver(launched);
+            lag = bench.system().lagOf(service);
+        }
+        return (most - lag) / Rate.secondsSince(began);
+    }
+
+    private void refuseForEver(long launched) {
+        if (System.nanoTime() - launched > LONGEST.toNanos()) {
+            throw new Trouble("%s has not caught up within %d s, so nothing was measured."
+                    .formatted(service, LONGEST.toSeconds()));
+        }
     }
 }

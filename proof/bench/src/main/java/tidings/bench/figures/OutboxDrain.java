@@ -41,10 +41,8 @@ final class OutboxDrain implements Measurement {
         for (var round = 1; round <= bench.effort().rounds(); round++) {
             bench.say("Round %d: a plain producer, and then a backlog of %,d events".formatted(round, records));
             bench.system().settle();
-            series.add(
-                    "records of a plain producer",
-                    Unit.PER_SECOND,
-                    producer.run(records, CONTENT).perSecond());
+            var plain = producer.run(records, CONTENT);
+            series.add("records of a plain producer", Unit.PER_SECOND, plain.perSecond());
             series.add("events of the outbox", Unit.PER_SECOND, records / drain(bench, records));
         }
         forget(bench);

@@ -41,14 +41,19 @@ final class SustainedOrders implements Measurement {
 
     @Override
     public List<Figure> take(Bench bench) throws Exception {
-        var perSecond = bench.sustainedRate();
+        bench.sustainedRate(); // looked for before the floor is there
         var floor = bench.system().orderFloor();
         floor.prepare();
         var series = new Series();
         for (var round = 1; round <= bench.effort().rounds(); round++) {
-            bench.say("Round %d: the floor, and then %.0f orders/s".formatted(round, perSecond));
+            bench.say("Round %d: the floor, and then what is sustained".formatted(round));
             floor(bench, floor, series);
-            ours(bench, perSecond, series);
+            if (round > 1) {
+                bench.lookAgainForTheSustainedRate();
+            }
+            while (!isHeld(bench, series)) {
+                bench.lowerTheSustainedRate();
+            }
         }
         bench.instruments()
                 .pgbench(bench.effort().seconds(FLOOR))
@@ -75,12 +80,21 @@ final class SustainedOrders implements Measurement {
         return seconds * MILLIS / work.done();
     }
 
-    private static void ours(Bench bench, double rate, Series series) throws SQLException, InterruptedException {
+    /// Holds the rate, and notes what that costs until nothing of it is under way any more, letters included. Returns
+    /// whether it was sustained.
+    private static boolean isHeld(Bench bench, Series series) throws SQLException, InterruptedException {
         var length = bench.effort().seconds(OURS);
-        bench.ordersOnly(rate, bench.effort().seconds(5)); // so that nothing of the floor's is measured
+        bench.system().settle();
         var observed = Observation.begin(bench.instruments());
-        var round = bench.orders(rate, length);
-        note(observed.end(), round, length, series);
+        var round = bench.orders(bench.sustainedRate(), length);
+        bench.system().settle();
+        var kept = SustainedRate.isKept(round);
+        bench.say(
+                "  %.1f orders/s %s".formatted(bench.sustainedRate(), kept ? "held" : "not held: a little less, then"));
+        if (kept) {
+            note(observed.end(), round, length, series);
+        }
+        return kept;
     }
 
     private static void note(Observation cost, OrderRound round, Duration length, Series series) {
@@ -138,7 +152,7 @@ final class SustainedOrders implements Measurement {
                                 series.of("round trips of an order"))
                         .wanted(Target.atMost(15, 8))
                         .with(series.beginningWith(OF_BROKER))
-                        .saying("Statements and commits, as pg_stat_statements counts them."));
+                        .saying("A batch counts for each of its statements. Fetches include the watch's."));
     }
 
     private static List<Quantity> details(Series series) {

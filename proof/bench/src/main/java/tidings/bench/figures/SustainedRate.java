@@ -10,7 +10,8 @@ import tidings.bench.load.OrderRound;
 public record SustainedRate(double perSecond) {
     private static final double FIRST = 20;
     private static final double STEP = 1.4;
-    private static final int HALVINGS = 2;
+    private static final double SMALL_STEP = 1.08;
+    private static final int HALVINGS = 3;
     private static final double LONGEST_CONFIRMATION = 1_000;
     private static final int SECONDS = 15;
 
@@ -31,6 +32,20 @@ public record SustainedRate(double perSecond) {
             }
         }
         return new SustainedRate(Math.max(good, 1));
+    }
+
+    /// Looks for it once more, near to what it was: from a little less in small steps.
+    SustainedRate again(Bench bench) throws InterruptedException {
+        var next = perSecond / SMALL_STEP / SMALL_STEP;
+        while (isSustained(bench, next)) {
+            next *= SMALL_STEP;
+        }
+        return new SustainedRate(next / SMALL_STEP);
+    }
+
+    /// A little less, where it was too much after all.
+    SustainedRate lower() {
+        return new SustainedRate(perSecond / SMALL_STEP);
     }
 
     private static boolean isSustained(Bench bench, double perSecond) throws InterruptedException {

@@ -53,6 +53,7 @@ public final class ProducerFloor {
             var began = System.nanoTime();
             for (var i = 0; i < records; i++) {
                 var record = new ProducerRecord<>(TOPIC, Integer.toString(i), content);
+                EventHeaders.addTo(record);
                 var _ = producer.send(record, (_, failure) -> acknowledged.add(failure == null ? 1 : 0));
             }
             producer.flush();

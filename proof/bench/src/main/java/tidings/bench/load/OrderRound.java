@@ -35,7 +35,12 @@ public final class OrderRound {
         return refused.sum();
     }
 
+    /// Orders that were accepted, and are not confirmed yet.
+    public long missing() {
+        return acceptance.count() - confirmation.count();
+    }
+
     public boolean isAllConfirmed() {
-        return confirmation.count() >= acceptance.count();
+        return missing() <= 0;
     }
 }

@@ -14,6 +14,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 import tidings.bench.BenchRun;
 import tidings.bench.Figure;
 import tidings.bench.Quantity;
+import tidings.bench.system.Instruments;
 
 /// The charts of a run, as SVG.
 final class Charts {
@@ -21,6 +22,7 @@ final class Charts {
     private static final int HEIGHT = 360;
     private static final Color BLUE = new Color(0x2f6fab);
     private static final Color GREY = new Color(0x8a8a8a);
+    private static final Color TRANSPARENT = new Color(0, 0, 0, 0);
     private static final double ALL = 100;
     private static final double SHOWN = 200; // percent: what is better still is not drawn higher
 
@@ -32,6 +34,7 @@ final class Charts {
                 .filter(figure -> figure.name().equals("cpu-per-order"))
                 .flatMap(figure -> figure.details().stream())
                 .filter(detail -> detail.name().startsWith("of "))
+                .filter(detail -> !detail.name().equals("of " + Instruments.GENERATOR))
                 .toList();
         if (!costs.isEmpty()) {
             save(order(costs), directory.resolve("order.svg"));
@@ -83,7 +86,9 @@ final class Charts {
         chart.getStyler()
                 .setLegendVisible(false)
                 .setLegendPosition(LegendPosition.OutsideE)
-                .setChartBackgroundColor(Color.WHITE)
+                .setChartBackgroundColor(TRANSPARENT)
+                .setPlotBackgroundColor(TRANSPARENT)
+                .setChartFontColor(GREY)
                 .setPlotBorderVisible(false);
         chart.getStyler().setLabelsVisible(true).setXAxisLabelRotation(45);
         return chart;

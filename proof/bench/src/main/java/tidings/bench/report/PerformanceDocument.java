@@ -3,9 +3,6 @@ package tidings.bench.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidings.bench.BenchRun;
@@ -16,8 +13,6 @@ import tidings.provisioning.Trouble;
 public final class PerformanceDocument {
     private static final String BEGIN = "<!-- figures: written by ./tidings bench --record -->";
     private static final String END = "<!-- end of the figures -->";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final Path file;
 
@@ -53,8 +48,8 @@ public final class PerformanceDocument {
     static String inMarkdown(BenchRun run) {
         return """
 
-                Taken on %s at commit %s, on %d cores of %s with %d GB, %s, Java %s: the median of the rounds, and in
-                parentheses the least and the most.
+                %s
+                The median of the rounds, and in parentheses the least and the most.
 
                 | figure | what | measured | floor | ÷ floor | wanted | moonshot |
                 |---|---|---|---|---|---|---|
@@ -69,13 +64,7 @@ public final class PerformanceDocument {
                 %s
 
                 """.formatted(
-                DAY.format(run.takenAt()),
-                run.commit(),
-                run.machine().cores(),
-                run.machine().processor(),
-                Math.ceilDiv(run.machine().memoryMegabytes(), 1024),
-                run.machine().kernel(),
-                run.machine().java(),
+                new RunHeading(run),
                 run.figures().stream().map(FigureRow::inMarkdown).collect(Collectors.joining("\n")),
                 run.figures().stream().flatMap(PerformanceDocument::details).collect(Collectors.joining("\n")));
     }

@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import tidings.bench.BenchRun;
 import tidings.provisioning.Trouble;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A run as a file in JSON.
 public final class RunFile {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
 
     private RunFile() {}
 
@@ -30,7 +33,7 @@ public final class RunFile {
         }
     }
 
-    static void write(BenchRun run, Path file) throws IOException {
+    public static void write(BenchRun run, Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, JSON.writeValueAsString(run) + "\n");
     }

@@ -23,8 +23,9 @@ import tidings.proof.quiescence.Quiescence;
 import tidings.proof.system.ProofSystem;
 import tidings.provisioning.Trouble;
 
-/// The system that is measured, in a home and on ports of its own. It is started as `./tidings up` starts one, but for
-/// three things: there are no rate limits, the database counts statements, and nobody's terminal hears the events.
+/// The system that is measured, in a home and on ports of its own. It is started as `./tidings up` starts one, but
+/// without rate limits, with a database that counts statements, and with what every [ProofSystem] has: a mail server
+/// that wants a name, and a product in yen.
 public final class BenchSystem implements AutoCloseable {
     /// Who stands in for others: the provider and the mail server.
     public static final List<String> STAND_INS = List.of("outside-world", "mail");

@@ -48,6 +48,12 @@ class PerformanceDocumentTest {
     }
 
     @Test
+    void itsLinesFitOnAScreen() {
+        assertThat(PerformanceDocument.inMarkdown(Runs.AFTER).lines())
+                .allMatch(line -> line.startsWith("|") || line.length() <= 120);
+    }
+
+    @Test
     void chartsAndTheRunLieBesideIt() throws IOException {
         PerformanceDocument.in(project).record(Runs.AFTER);
 

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tidings.provisioning.Trouble;
 
 class RunFileTest {
@@ -31,9 +33,10 @@ class RunFileTest {
                 .withMessageContaining("--record writes");
     }
 
-    @Test
-    void aFileThatIsNoRunIsSaid() throws IOException {
-        var file = Files.writeString(directory.resolve("list.json"), "[1, 2");
+    @ParameterizedTest
+    @ValueSource(strings = {"[1, 2", "{}", "[]", "{\"commit\": \"1a2b3c4\"}", "\"text\""})
+    void aFileThatIsNoRunIsSaid(String content) throws IOException {
+        var file = Files.writeString(directory.resolve("other.json"), content);
 
         assertThatExceptionOfType(Trouble.class)
                 .isThrownBy(() -> RunFile.read(file))
