@@ -11,7 +11,6 @@ public record SustainedRate(double perSecond) {
     private static final double FIRST = 20;
     private static final double STEP = 1.4;
     private static final double SMALL_STEP = 1.08;
-    private static final int HALVINGS = 3;
     private static final double LONGEST_CONFIRMATION = 1_000;
     private static final int SECONDS = 15;
 
@@ -23,7 +22,7 @@ public record SustainedRate(double perSecond) {
             good = next;
             next *= STEP;
         }
-        for (var i = 0; i < HALVINGS; i++) {
+        for (var i = 0; i < bench.effort().rounds(); i++) { // the more often it is taken, the more exactly
             var middle = (good + next) / 2;
             if (isSustained(bench, middle)) {
                 good = middle;
