@@ -1,30 +1,26 @@
 package tidings.bench.report;
 
-import java.awt.Color;
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
-import org.knowm.xchart.style.Styler.LegendPosition;
+import org.jfree.chart.ChartFactory;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.data.category.CategoryDataset;
+import org.jfree.data.category.DefaultCategoryDataset;
 import tidings.bench.BenchRun;
 import tidings.bench.Figure;
 import tidings.bench.Quantity;
 import tidings.bench.system.Instruments;
 
-/// The charts of a run, as SVG.
+/// The charts of a run: bars, one below the other.
 final class Charts {
-    private static final int WIDTH = 820;
-    private static final int HEIGHT = 360;
-    private static final Color BLUE = new Color(0x2f6fab);
-    private static final Color GREY = new Color(0x8a8a8a);
-    private static final Color TRANSPARENT = new Color(0, 0, 0, 0);
     private static final double ALL = 100;
-    private static final double SHOWN = 200; // percent: what is better still is not drawn higher
+    private static final double SHOWN = 200; // percent: what is better still is not drawn longer
 
     private Charts() {}
 
@@ -36,65 +32,37 @@ final class Charts {
                 .filter(detail -> detail.name().startsWith("of "))
                 .filter(detail -> !detail.name().equals("of " + Instruments.GENERATOR))
                 .toList();
-        if (!costs.isEmpty()) {
-            save(order(costs), directory.resolve("order.svg"));
-        }
-        var aimed =
-                run.figures().stream().filter(figure -> figure.target() != null).toList();
-        if (!aimed.isEmpty()) {
-            save(targets(aimed), directory.resolve("targets.svg"));
-        }
+        SvgFile.write(order(costs), costs.size(), directory.resolve("order.svg"));
+        var aimed = run.figures().stream().filter(it -> it.target() != null).toList();
+        SvgFile.write(targets(aimed), aimed.size(), directory.resolve("targets.svg"));
     }
 
-    private static CategoryChart order(List<Quantity> costs) {
-        var chart = chart("Processor time of an order, by process", "ms");
-        chart.addSeries(
-                        "ms",
-                        costs.stream()
-                                .map(it -> it.name().replace("of ", "").replace("-service", ""))
-                                .toList(),
-                        costs.stream().map(Quantity::median).toList())
-                .setFillColor(BLUE);
-        return chart;
+    private static JFreeChart order(List<Quantity> costs) {
+        var data = new DefaultCategoryDataset();
+        costs.forEach(it -> data.addValue(it.median(), "ms", it.name().replace("of ", "")));
+        return bars("What an order costs each process", "ms", data);
     }
 
-    private static CategoryChart targets(List<Figure> aimed) {
-        var chart = chart("How near to what is wanted (100 % is reached)", "%");
-        chart.addSeries(
-                        "%",
-                        aimed.stream().map(Figure::name).toList(),
-                        aimed.stream().map(Charts::nearness).toList())
-                .setFillColor(GREY);
+    private static JFreeChart targets(List<Figure> aimed) {
+        var data = new DefaultCategoryDataset();
+        aimed.forEach(it -> data.addValue(nearness(it), "%", it.name()));
+        var chart = bars("How near to what is wanted", "% (the line is what is wanted)", data);
+        chart.getCategoryPlot().addRangeMarker(new ValueMarker(ALL, BarStyle.WANTED, BarStyle.STROKE));
         return chart;
     }
 
     /// How much of the target is reached, in percent.
     static double nearness(Figure figure) {
-        var target = Objects.requireNonNull(figure.target());
+        var target = requireNonNull(figure.target());
         var value = figure.compared().median();
         var share = target.atLeast() ? value / target.wanted() : target.wanted() / value;
         return Math.min(SHOWN, ALL * share);
     }
 
-    private static CategoryChart chart(String title, String unit) {
-        var chart = new CategoryChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title(title)
-                .yAxisTitle(unit)
-                .build();
-        chart.getStyler()
-                .setLegendVisible(false)
-                .setLegendPosition(LegendPosition.OutsideE)
-                .setChartBackgroundColor(TRANSPARENT)
-                .setPlotBackgroundColor(TRANSPARENT)
-                .setChartFontColor(GREY)
-                .setPlotBorderVisible(false);
-        chart.getStyler().setLabelsVisible(true).setXAxisLabelRotation(45);
+    private static JFreeChart bars(String title, String unit, CategoryDataset data) {
+        var chart =
+                ChartFactory.createBarChart(title, null, unit, data, PlotOrientation.HORIZONTAL, false, false, false);
+        BarStyle.applyTo(chart);
         return chart;
-    }
-
-    private static void save(CategoryChart chart, Path file) throws IOException {
-        VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
     }
 }

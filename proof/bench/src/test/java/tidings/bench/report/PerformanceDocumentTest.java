@@ -59,8 +59,8 @@ class PerformanceDocumentTest {
 
         var beside = document.resolveSibling("performance");
         assertThat(RunFile.read(beside.resolve("figures.json"))).isEqualTo(Runs.AFTER);
-        assertThat(beside.resolve("order.svg")).content().contains("<svg");
-        assertThat(beside.resolve("targets.svg")).content().contains("<svg");
+        assertThat(beside.resolve("order.svg")).content().contains(">order-service<", ">postgres<");
+        assertThat(beside.resolve("targets.svg")).content().contains(">sustained-orders<", ">133.3<");
     }
 
     @Test
