@@ -15,6 +15,8 @@ final class Absurdities {
             "catch-up-notification",
             "catch-up-payment");
 
+    private static final double TWICE_AS_GOOD = 2; // as what the machine does at best
+
     private Absurdities() {}
 
     /// Says which figures are absurd, and returns how many are.
@@ -34,6 +36,6 @@ final class Absurdities {
         if (figure.floor() == null || target == null || BESIDE_OURSELVES.contains(figure.name())) {
             return false;
         }
-        return target.atLeast() ? value > 1 : value < 1;
+        return target.atLeast() ? value > TWICE_AS_GOOD : value < 1 / TWICE_AS_GOOD;
     }
 }

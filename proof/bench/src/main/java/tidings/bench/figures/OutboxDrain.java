@@ -18,6 +18,7 @@ final class OutboxDrain implements Measurement {
     private static final String TOPIC = "bench-drain";
     private static final int PARTITIONS = 6; // as the topics of the shop have
     private static final int RECORDS = 100_000;
+    private static final int FEW = 10_000;
     private static final String CONTENT = "{\"orderId\":\"019a0000-0000-7000-8000-000000000000\",\"padding\":\"%s\"}"
             .formatted("x".repeat(200)); // as long as an order of two lines
     private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -34,7 +35,7 @@ final class OutboxDrain implements Measurement {
 
     @Override
     public List<Figure> take(Bench bench) throws Exception {
-        var records = bench.effort().of(RECORDS);
+        var records = Math.max(FEW, bench.effort().of(RECORDS));
         var producer = new ProducerFloor(bench.system().broker());
         producer.prepare(List.of(TOPIC, ProducerFloor.TOPIC), PARTITIONS);
         var series = new Series();

@@ -2,15 +2,17 @@ package tidings.bench.figures;
 
 import java.time.Duration;
 import tidings.bench.load.OrderRound;
+import tidings.provisioning.Trouble;
 
 /// The highest rate at which orders may come for long: all are accepted, and of a hundred confirmations not two take
 /// more than a second.
 ///
 /// @param perSecond orders a second
 public record SustainedRate(double perSecond) {
-    private static final double FIRST = 20;
+    private static final double FIRST = 40;
     private static final double STEP = 1.4;
     private static final double SMALL_STEP = 1.08;
+    private static final double LEAST = 1;
     private static final double LONGEST_CONFIRMATION = 1_000;
     private static final int SECONDS = 15;
 
@@ -42,8 +44,11 @@ public record SustainedRate(double perSecond) {
         return new SustainedRate(next / SMALL_STEP);
     }
 
-    /// A little less, where it was too much after all.
+    /// A little less, where it was too much after all. Throws [Trouble] where nothing is left.
     SustainedRate lower() {
+        if (perSecond < LEAST) {
+            throw new Trouble("Not even %.1f orders/s are sustained, so nothing was measured.".formatted(perSecond));
+        }
         return new SustainedRate(perSecond / SMALL_STEP);
     }
 

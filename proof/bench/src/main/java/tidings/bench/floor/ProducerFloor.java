@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tidings.provisioning.Trouble;
@@ -19,6 +20,8 @@ import tidings.provisioning.Trouble;
 public final class ProducerFloor {
     /// The topic of the floor, which nobody hears.
     public static final String TOPIC = "bench-floor";
+
+    private static final int WARM_UP = 5_000; // records, so that nothing is measured that happens only once
 
     private final Map<String, Object> broker;
 
@@ -48,17 +51,23 @@ public final class ProducerFloor {
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.partitionsFor(TOPIC);
-            var acknowledged = new LongAdder();
+            send(producer, WARM_UP, content);
             var began = System.nanoTime();
-            for (var i = 0; i < records; i++) {
-                var record = new ProducerRecord<>(TOPIC, Integer.toString(i), content);
-                EventHeaders.addTo(record);
-                var _ = producer.send(record, (_, failure) -> acknowledged.add(failure == null ? 1 : 0));
-            }
-            producer.flush();
-            return new Work(acknowledged.sum(), Duration.ofNanos(System.nanoTime() - began));
+            var acknowledged = send(producer, records, content);
+            return new Work(acknowledged, Duration.ofNanos(System.nanoTime() - began));
         }
+    }
+
+    /// Returns how many were acknowledged.
+    private static long send(Producer<String, String> producer, int records, String content) {
+        var acknowledged = new LongAdder();
+        for (var i = 0; i < records; i++) {
+            var record = new ProducerRecord<>(TOPIC, Integer.toString(i), content);
+            EventHeaders.addTo(record);
+            var _ = producer.send(record, (_, failure) -> acknowledged.add(failure == null ? 1 : 0));
+        }
+        producer.flush();
+        return acknowledged.sum();
     }
 
     /// Takes the topics away, with what was sent to them.

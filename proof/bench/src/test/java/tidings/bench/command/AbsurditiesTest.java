@@ -19,7 +19,7 @@ class AbsurditiesTest {
 
     @Test
     void moreThanTheMachineDoesAtBestIsAbsurd() {
-        assertThat(Absurdities.in(List.of(orders(7_000)))).isEqualTo(1);
+        assertThat(Absurdities.in(List.of(orders(13_000)))).isEqualTo(1);
     }
 
     @Test
