@@ -26,6 +26,11 @@ public class PaymentBook {
         this.clock = clock;
     }
 
+    /// The payment as it is. Throws [UnknownOrder].
+    public Payment find(OrderId orderId) {
+        return payments.of(orderId);
+    }
+
     /// Notes the charge, and returns the payment as it is now: meanwhile it may have become unwanted.
     Payment open(OrderId orderId, String charge) {
         var payment = payments.take(orderId);
@@ -33,8 +38,13 @@ public class PaymentBook {
         return payment;
     }
 
+    /// Notes where the charge stands. Where nothing is left to be done, the intent to do it ends with that.
     void note(OrderId orderId, Standing standing) {
-        learn(payments.take(orderId), standing);
+        var payment = payments.take(orderId);
+        learn(payment, standing);
+        if (payment.isSettled()) {
+            intents.fulfilled();
+        }
     }
 
     /// Hears of money on its way back. What is to be done about that is settled, or it has failed, which a person is
@@ -48,6 +58,7 @@ public class PaymentBook {
         } else if (standing instanceof Standing.Unrefunded && wasStuck.isEmpty()) {
             intents.note(new SettlePayment(orderId));
         }
+        intents.fulfilled();
     }
 
     private void learn(Payment payment, Standing standing) {

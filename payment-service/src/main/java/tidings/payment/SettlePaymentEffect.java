@@ -17,13 +17,11 @@ class SettlePaymentEffect implements Effect<SettlePayment> {
     private static final CrashPoint CHARGED = CrashPoint.named("payment.charged");
     private static final CrashPoint GIVEN_BACK = CrashPoint.named("payment.given-back");
 
-    private final Payments payments;
     private final PaymentBook book;
     private final Provider provider;
     private final Reconciliation reconciliation;
 
-    SettlePaymentEffect(Payments payments, PaymentBook book, Provider provider, Reconciliation reconciliation) {
-        this.payments = payments;
+    SettlePaymentEffect(PaymentBook book, Provider provider, Reconciliation reconciliation) {
         this.book = book;
         this.provider = provider;
         this.reconciliation = reconciliation;
@@ -31,7 +29,7 @@ class SettlePaymentEffect implements Effect<SettlePayment> {
 
     @Override
     public void perform(SettlePayment intent) {
-        var payment = payments.of(intent.orderId());
+        var payment = book.find(intent.orderId());
         if (!payment.isSettled()) {
             settle(payment);
         }

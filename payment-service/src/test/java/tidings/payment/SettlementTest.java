@@ -28,6 +28,7 @@ class SettlementTest {
     private final OrderId order = OrderId.at(Instant.now());
     private final List<Event> told = new ArrayList<>();
     private final List<Intent> noted = new ArrayList<>();
+    private int ended;
     private final PaperPayments payments = new PaperPayments();
     private final PaperRefunds refunds = new PaperRefunds();
     private final PaperClock clock = new PaperClock(order.time().plusSeconds(1));
@@ -37,8 +38,8 @@ class SettlementTest {
     private final Cashier cashier = new Cashier(payments, notes);
     private final PaymentBook book = new PaymentBook(payments, refunds, told::add, notes, clock);
     private final SettlePaymentEffect settlement =
-            new SettlePaymentEffect(payments, book, provider, new Reconciliation(provider, () -> restoredAt, clock));
-    private final RefundInquiry inquiry = new RefundInquiry(payments, book, provider);
+            new SettlePaymentEffect(book, provider, new Reconciliation(provider, () -> restoredAt, clock));
+    private final RefundInquiry inquiry = new RefundInquiry(book, provider);
 
     @Test
     void whatIsWantedIsCharged() {
@@ -436,6 +437,18 @@ class SettlementTest {
     }
 
     @Test
+    void theOutcomeEndsTheIntentUnlessMoreIsToBeDone() {
+        request("good card");
+        provider.at("before confirm", () -> cashier.giveBack(order));
+
+        settle();
+        assertThat(ended).isZero();
+
+        settle();
+        assertThat(ended).isOne();
+    }
+
+    @Test
     void whatIsSettledIsLeftAlone() {
         request("good card");
         settle();
@@ -475,6 +488,11 @@ class SettlementTest {
         @Override
         public void note(Intent intent) {
             noted.add(intent);
+        }
+
+        @Override
+        public void fulfilled() {
+            ended++;
         }
 
         @Override

@@ -1,6 +1,6 @@
 package tidings.notification.delivery;
 
-import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tidings.events.UserId;
 import tidings.messaging.CrashPoint;
@@ -24,18 +24,18 @@ import tidings.notification.smtp.Undeliverable;
 class Postman implements Effect<SendLetters> {
     private static final CrashPoint HANDED_OVER = CrashPoint.named("letter.handed-over");
 
+    private final Round round;
     private final Letters letters;
     private final Addresses addresses;
     private final MailServer mailServer;
     private final RetrySchedule schedule;
-    private final Clock clock;
 
-    Postman(Letters letters, Addresses addresses, MailServer mailServer, RetrySchedule schedule, Clock clock) {
+    Postman(Round round, Letters letters, Addresses addresses, MailServer mailServer, RetrySchedule schedule) {
+        this.round = round;
         this.letters = letters;
         this.addresses = addresses;
         this.mailServer = mailServer;
         this.schedule = schedule;
-        this.clock = clock;
     }
 
     /// Sends the customer's letters, with one look for each, at the letter and its address: what another postman
@@ -44,7 +44,8 @@ class Postman implements Effect<SendLetters> {
     @Override
     public void perform(SendLetters intent) throws NotDelivered {
         var customer = intent.userId();
-        for (var next = letters.next(customer); next.isPresent(); next = letters.next(customer)) {
+        var next = round.next(customer);
+        while (next.isPresent()) {
             var address = next.get().address();
             if (address == null) {
                 leave(customer);
@@ -53,7 +54,7 @@ class Postman implements Effect<SendLetters> {
             if (!schedule.allows(next.get())) {
                 return; // the postmaster notes the intent again when its time has come
             }
-            send(next.get(), address);
+            next = send(next.get(), address);
         }
     }
 
@@ -65,13 +66,13 @@ class Postman implements Effect<SendLetters> {
         }
     }
 
-    private void send(Next next, Address address) throws NotDelivered {
+    /// Sends a letter, and returns the next one.
+    private Optional<Next> send(Next next, Address address) throws NotDelivered {
         var letter = next.letter();
         try {
             mailServer.send(letter, address);
             HANDED_OVER.pass();
-            letters.sent(letter.id(), clock.instant());
-            schedule.taken(next);
+            return round.after(next);
         } catch (Undeliverable refusal) {
             letters.undeliverable(letter.id(), String.valueOf(refusal.getMessage()));
         } catch (PutOff refusal) {
@@ -79,5 +80,6 @@ class Postman implements Effect<SendLetters> {
         } catch (NotAnswered failure) {
             schedule.unanswered(next, failure);
         }
+        return round.next(letter.userId());
     }
 }

@@ -214,7 +214,8 @@ class DelayedLettersTest {
 
     private Postman postmanIn(Duration time) {
         var clock = Clock.offset(Clock.systemUTC(), time);
-        return new Postman(letters, addresses, mailServer, patienceIn(time), clock);
+        var patience = patienceIn(time);
+        return new Postman(new Round(letters, patience, intents, clock), letters, addresses, mailServer, patience);
     }
 
     private RetrySchedule patienceIn(Duration time) {

@@ -3,11 +3,13 @@ package tidings.payment.customers;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tidings.events.UserId;
 
 /// The customers: which user is known to the provider, and under which name. An erased user is none from that moment
 /// on, even if the provider has yet to forget them, and never becomes one again.
 @Repository
+@Transactional
 public class Customers {
     private final JdbcClient jdbc;
 

@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.Intent;
 import tidings.messaging.Intents;
+import tidings.messaging.claims.Claim;
+import tidings.messaging.claims.Lease;
 import tidings.messaging.jdbc.Column;
 import tidings.messaging.transactions.PerTransaction;
 import tidings.messaging.wire.Cause;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Gathers what a transaction intends and notes all of it, in one statement, just before the commit.
+/// Gathers what a transaction intends, or has fulfilled, and notes all of it, in a statement for each, just before the
+/// commit.
 class NotedIntents implements Intents {
     private final JdbcClient database;
     private final PerTransaction<Note> notes;
+    private final PerTransaction<Lease> fulfilled = new PerTransaction<>(this::takeOff, () -> {});
 
     NotedIntents(JdbcClient database, Runnable wakeEffects) {
         this.database = database;
@@ -33,6 +37,11 @@ class NotedIntents implements Intents {
     @Override
     public void withdraw(Class<? extends Intent> type, String key) {
         notes.add(new Note(type.getSimpleName(), key, null, Cause.current()));
+    }
+
+    @Override
+    public void fulfilled() {
+        Lease.ofThisThread().ifPresent(fulfilled::add);
     }
 
     /// @param content none when the intent is withdrawn
@@ -87,5 +96,24 @@ class NotedIntents implements Intents {
                 .param(Column.of(notes, note -> note.cause().correlationId()))
                 .param(Column.of(notes, note -> note.cause().traceparent()))
                 .update();
+    }
+
+    /// One that was noted again meanwhile has another version, and stays.
+    private void takeOff(List<Lease> leases) {
+        var claims = leases.stream().map(Lease::claim).toList();
+        var gone = database.sql("""
+                delete from messaging.intent as intent
+                 using unnest(?, ?, ?) as fulfilled (type, key, version)
+                 where intent.type = fulfilled.type
+                   and intent.key = fulfilled.key
+                   and intent.version = fulfilled.version::bigint
+                returning intent.version
+                """)
+                .param(Column.of(claims, Claim::type))
+                .param(Column.of(claims, Claim::key))
+                .param(Column.of(claims, Claim::version))
+                .query(Long.class)
+                .set();
+        leases.forEach(lease -> lease.takeOff(gone.contains(lease.claim().version())));
     }
 }

@@ -3,47 +3,17 @@ package tidings.messaging.claims;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The intents of one type that are due, and this instance's claims on some of them. A claim keeps the other
-/// instances away; one whose instance has died or stands still runs out after 15 s, and an instance that takes it
-/// up then has a claim with another token. Each method is one short transaction.
-public class DueIntents {
+/// The intents of one type that this instance has claimed, and what becomes of them. Each method is one short
+/// transaction.
+public class ClaimedIntents {
     private final JdbcClient database;
     private final String type;
 
-    public DueIntents(JdbcClient database, String type) {
+    public ClaimedIntents(JdbcClient database, String type) {
         this.database = database;
         this.type = type;
-    }
-
-    /// Claims due intents, `limit` at most. The choice is materialized, because the planner may otherwise make it
-    /// again for each row that it joins, and choose others each time, until everything is claimed.
-    public List<Claim> claim(int limit) {
-        return statement("""
-                with due as materialized (
-                    select key
-                      from messaging.intent
-                     where type = :type
-                       and due_at <= now()
-                       and (claimed_until is null or claimed_until < now())
-                       and not exists (select from messaging.pace where type = :type and not_before > now())
-                     order by due_at
-                     limit :limit
-                       for update skip locked)
-                update messaging.intent as intent
-                   set claimed_by    = :token,
-                       claimed_until = now() + interval '15 s'
-                  from due
-                 where intent.type = :type
-                   and intent.key = due.key
-                returning intent.*
-                """)
-                .param("limit", limit)
-                .param("token", UUID.randomUUID())
-                .query(Claim::of)
-                .list();
     }
 
     /// Renews the claims on intents that nobody else has taken up, run out or not, and returns their keys.
