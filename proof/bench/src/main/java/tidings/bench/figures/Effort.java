@@ -12,7 +12,7 @@ public record Effort(int rounds, Duration warmUp, double share) {
     public static final Effort WHOLE = new Effort(3, Duration.ofSeconds(60), 1);
 
     /// To see that everything works: what comes out of it says little.
-    public static final Effort QUICK = new Effort(1, Duration.ofSeconds(5), 0.1);
+    public static final Effort QUICK = new Effort(1, Duration.ofSeconds(4), 0.06);
 
     private static final Duration SHORTEST = Duration.ofSeconds(2);
 

@@ -59,6 +59,11 @@ public final class Questions implements AutoCloseable {
         assertThat(over).as("those who ask").isNotDone();
     }
 
+    /// What was asked up to now does not count.
+    public void countFromNowOn() {
+        outcomes.clear();
+    }
+
     private long times(String outcome) {
         return outcomes.stream().filter(outcome::equals).count();
     }

@@ -1,8 +1,10 @@
 package tidings.stories.language;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tidings.contract.OpenApiContract;
 import tidings.stories.parts.Http;
@@ -18,6 +20,7 @@ public final class Shop {
 
     private final TheSystem system;
     private final PostOffice postOffice = new PostOffice();
+    private final Set<String> stopped = new LinkedHashSet<>();
 
     private Shop(TheSystem system) {
         this.system = system;
@@ -93,16 +96,23 @@ public final class Shop {
             comesToRest();
             postOffice.rememberAll();
         }
+        stopped.add(part);
         system.stop(part);
     }
 
     public void starts(String part) {
-        system.start(part);
+        starts(part, Map.of());
     }
 
     /// Starts a part with another configuration than usual, given as environment variables.
     public void starts(String part, Map<String, String> configuration) {
         system.start(part, configuration);
+        stopped.remove(part);
+    }
+
+    /// Starts all that was stopped, or killed, and not started again.
+    void startsWhatIsDown() {
+        List.copyOf(stopped).forEach(this::starts);
     }
 
     /// Adds a service that is not there unless somebody wants it.
@@ -122,6 +132,7 @@ public final class Shop {
 
     /// Ends a part as a crash would, without a chance to finish anything.
     public void kills(String part) {
+        stopped.add(part);
         system.kill(part);
     }
 }
