@@ -61,6 +61,7 @@ final class BenchSession {
             spoken.step(String.join(", ", measurement.names()));
             try {
                 figures.addAll(measurement.take(bench));
+                bench.system().collectLetters();
             } catch (InterruptedException stopped) {
                 throw stopped;
             } catch (Trouble known) {

@@ -30,7 +30,7 @@ final class Start implements Measurement {
         var series = new Series();
         for (var round = 1; round <= bench.effort().rounds(); round++) {
             bench.say("Round %d: a start, the first order, and then full speed".formatted(round));
-            bench.system().settle();
+            bench.system().collectLetters();
             bench.system().stopButMail();
             var began = System.nanoTime();
             bench.system().start();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tidings.bench.cost.DatabaseWork;
@@ -15,6 +16,8 @@ import tidings.local.process.Directories;
 import tidings.local.supervision.Part;
 import tidings.local.supervision.Progress;
 import tidings.local.supervision.Supervisor;
+import tidings.probes.mail.DeliveredMail;
+import tidings.probes.mail.MailProbe;
 import tidings.probes.provider.ProviderProbe;
 import tidings.proof.checker.Checker;
 import tidings.proof.evidence.Evidence;
@@ -39,6 +42,7 @@ public final class BenchSystem implements AutoCloseable {
     private final Path home;
     private final ProofSystem system;
     private final Journal journal = new Journal();
+    private final List<DeliveredMail> collected = new ArrayList<>();
 
     private BenchSystem(Path home, Apps apps, int offset, Progress progress) {
         this.home = home;
@@ -99,11 +103,19 @@ public final class BenchSystem implements AutoCloseable {
         }
     }
 
+    /// Takes the letters from the mail server, which keeps only so many, when nothing is under way any more.
+    public void collectLetters() throws InterruptedException {
+        settle();
+        var mailServer = new MailProbe(system.letters());
+        collected.addAll(mailServer.delivered());
+        mailServer.forgetDelivered();
+    }
+
     /// Lets the checker look at all of it. Throws [Trouble] unless every promise was kept: what was lost or done twice
     /// was no work.
     public void bless() throws InterruptedException {
         settle();
-        var findings = Checker.check(Evidence.gather(system, journal));
+        var findings = Checker.check(Evidence.gather(system, journal).withEarlier(collected));
         if (!findings.isEmpty()) {
             var first = findings.stream().limit(SHOWN).map(Object::toString).toList();
             throw new Trouble("A promise was broken (%d findings), so none of the figures counts:%n  %s"

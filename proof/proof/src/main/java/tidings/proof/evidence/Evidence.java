@@ -3,6 +3,7 @@ package tidings.proof.evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import tidings.probes.mail.DeliveredMail;
 import tidings.probes.mail.MailRefusal;
 import tidings.probes.provider.ProviderLedger.Charge;
@@ -31,6 +32,12 @@ public record Evidence(
     /// Reads everything, all witnesses at once. Throws an exception when one of them does not answer.
     public static Evidence gather(ProofSystem system, Journal journal) {
         return new EvidenceGathering(system, journal).evidence();
+    }
+
+    /// The same, with letters that were taken from the mail server before.
+    public Evidence withEarlier(List<DeliveredMail> earlier) {
+        var all = Stream.concat(earlier.stream(), mails.stream()).toList();
+        return new Evidence(journal, orders, readModels, books, topics, charges, customers, letters, all, refusals);
     }
 
     public ServiceBooks booksOf(String service) {

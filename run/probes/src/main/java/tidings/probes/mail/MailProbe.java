@@ -1,6 +1,7 @@
 package tidings.probes.mail;
 
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,13 @@ public record MailProbe(URI mailServer) {
             all.addAll(page);
         } while (page.size() == PAGE);
         return all.stream().distinct().toList();
+    }
+
+    /// Has the mail server forget what it has taken.
+    public void forgetDelivered() {
+        JsonClient.send(HttpRequest.newBuilder(mailServer.resolve("/api/v1/messages"))
+                        .DELETE())
+                .text();
     }
 
     /// The letters that the mail server has refused.
