@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The payment provider's own books, which nobody in the shop can write into.
 public record ProviderLedger(List<Charge> charges, List<Customer> customers) {
-
     /// An attempt to charge, in minor units.
     ///
     /// @param orderId  what payment-service says that it is for
