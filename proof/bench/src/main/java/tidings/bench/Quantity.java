@@ -29,6 +29,11 @@ public record Quantity(String name, Unit unit, List<Double> rounds) {
         return rounds.stream().max(Double::compare).orElseThrow();
     }
 
+    /// Whether some round of one could be one of the other: then they may be the same.
+    public boolean overlaps(Quantity other) {
+        return smallest() <= other.largest() && other.smallest() <= largest();
+    }
+
     /// This quantity divided by another, round by round: what both had to suffer in one round is in both.
     public Quantity dividedBy(Quantity floor) {
         return new Quantity(

@@ -14,6 +14,14 @@ class QuantityTest {
     }
 
     @Test
+    void itOverlapsAnotherWhereARoundOfOneCouldBeTheOthers() {
+        assertThat(rates(50.0, 60.0).overlaps(rates(60.0, 70.0))).isTrue();
+        assertThat(rates(55.0).overlaps(rates(50.0, 70.0))).isTrue();
+        assertThat(rates(50.0, 60.0).overlaps(rates(61.0, 70.0))).isFalse();
+        assertThat(rates(61.0, 70.0).overlaps(rates(50.0, 60.0))).isFalse();
+    }
+
+    @Test
     void itIsDividedRoundByRound() {
         var ours = rates(50.0, 100.0, 40.0);
         var floor = new Quantity("floor", Unit.PER_SECOND, List.of(5_000.0, 10_000.0, 8_000.0));

@@ -27,6 +27,19 @@ class ComparisonTest {
     }
 
     @Test
+    void whatWasSeenBesidesStandsBelowItsFigure() {
+        assertThat(new Comparison(Runs.BEFORE, Runs.AFTER).toString())
+                .containsPattern("Cost [^\\n]*\\n +of order-service +15 ms +4 ms +0.267 ×")
+                .doesNotContain("overlap");
+    }
+
+    @Test
+    void whatMayBeChanceIsSaid() {
+        assertThat(new Comparison(Runs.BEFORE, Runs.BEFORE).toString())
+                .containsPattern("Orders +0.01 × +0.01 × +1 × \\(spreads overlap\\)");
+    }
+
+    @Test
     void twoMachinesAreSaid() {
         var elsewhere = with(new Machine(8, 64_000, "another", "25", "Linux 6.1"), Runs.AFTER.figures());
 
