@@ -55,7 +55,7 @@ public record SustainedRate(double perSecond) {
 
     /// A rate that is not kept is tried once more, as long as a system still becomes faster by being tried.
     private static boolean isSustained(Bench bench, double perSecond) throws InterruptedException {
-        for (var i = 0; i < TRIES; i++) {
+        for (var i = 0; i < Math.min(TRIES, bench.effort().rounds()); i++) {
             if (isSustainedNow(bench, perSecond)) {
                 return true;
             }
