@@ -19,15 +19,15 @@ record BatchInHand(long since, @Nullable Throwable failure) {
     ///
     /// @param failing after which a batch that fails time and again is worth a word
     /// @param busy    after which one that takes no end is
-    Optional<String> problem(String topic, Duration failing, Duration busy) {
+    Optional<String> problem(String topics, Duration failing, Duration busy) {
         var age = Duration.ofNanos(System.nanoTime() - since);
         if (failure != null && age.compareTo(failing) > 0) {
             return Optional.of("the consumer of %s is stalled, not making progress for %d s, and keeps retrying: %s"
-                    .formatted(topic, age.toSeconds(), NestedExceptionUtils.getMostSpecificCause(failure)));
+                    .formatted(topics, age.toSeconds(), NestedExceptionUtils.getMostSpecificCause(failure)));
         }
         return age.compareTo(busy) > 0
                 ? Optional.of("the consumer of %s has been busy with the same events for %d s: look what it waits for"
-                        .formatted(topic, age.toSeconds()))
+                        .formatted(topics, age.toSeconds()))
                 : Optional.empty();
     }
 }

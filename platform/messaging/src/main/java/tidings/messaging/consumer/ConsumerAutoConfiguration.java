@@ -16,7 +16,7 @@ import tidings.messaging.startup.WhileServing;
 class ConsumerAutoConfiguration {
     @Bean
     @WhileServing
-    Consumers consumers(
+    ServiceConsumer consumers(
             @Value("${spring.application.name}") String group,
             EventDispatchers dispatchers,
             ProcessedOffsets heard,
@@ -24,6 +24,6 @@ class ConsumerAutoConfiguration {
             TransactionTemplate transactions) {
         var kafka = new DefaultKafkaConsumerFactory<>(
                 configured.getConfigurationProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        return new Consumers(group, dispatchers.all(), heard, kafka, transactions);
+        return new ServiceConsumer(group, dispatchers, heard, kafka, transactions);
     }
 }

@@ -16,11 +16,11 @@ import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
-/// The health of a topic's consumer says in a sentence what keeps it from hearing: it has stopped, the broker
+/// The health of a consumer says in a sentence what keeps it from hearing its topics: it has stopped, the broker
 /// refuses it, or it makes no progress with what it has heard.
 class ConsumerHealth
         implements BatchMessageListener<byte[], byte[]>, ConsumerRebalanceListener, ApplicationEventPublisher {
-    private final String topic;
+    private final String topics;
     private final BatchMessageListener<byte[], byte[]> listener;
     private final Duration failing;
     private final Duration busy;
@@ -31,8 +31,8 @@ class ConsumerHealth
 
     /// @param failing after which a batch that fails time and again is worth a word
     /// @param busy    after which one that takes no end is
-    ConsumerHealth(String topic, BatchMessageListener<byte[], byte[]> listener, Duration failing, Duration busy) {
-        this.topic = topic;
+    ConsumerHealth(String topics, BatchMessageListener<byte[], byte[]> listener, Duration failing, Duration busy) {
+        this.topics = topics;
         this.listener = listener;
         this.failing = failing;
         this.busy = busy;
@@ -87,23 +87,23 @@ class ConsumerHealth
         return Optional.ofNullable(end)
                 .map(this::stopped)
                 .or(() -> Optional.ofNullable(refusal).map(this::refused))
-                .or(() -> Optional.ofNullable(inHand).flatMap(batch -> batch.problem(topic, failing, busy)));
+                .or(() -> Optional.ofNullable(inHand).flatMap(batch -> batch.problem(topics, failing, busy)));
     }
 
     private String stopped(ConsumerStoppedEvent.Reason reason) {
-        return "the consumer of %s has stopped (%s), and its events wait on the topic: start the service again"
-                .formatted(topic, fatal == null ? reason : fatal);
+        return "the consumer of %s has stopped (%s), and its events wait on their topics: start the service again"
+                .formatted(topics, fatal == null ? reason : fatal);
     }
 
     private String refused(ConsumerRetryAuthEvent.Reason reason) {
         return "the broker refuses the consumer of %s (%s), which retries every 5 s: check its %s"
-                .formatted(topic, reason, wanted(reason));
+                .formatted(topics, reason, wanted(reason));
     }
 
     private static String wanted(ConsumerRetryAuthEvent.Reason refused) {
         return switch (refused) {
             case AUTHENTICATION -> "password";
-            case AUTHORIZATION -> "permission to read the topic";
+            case AUTHORIZATION -> "permission to read its topics";
         };
     }
 }

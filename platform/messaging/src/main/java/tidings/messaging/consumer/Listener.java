@@ -1,15 +1,14 @@
 package tidings.messaging.consumer;
 
-import static java.util.function.Predicate.not;
-
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.transaction.support.TransactionOperations;
 import tidings.messaging.CrashPoint;
-import tidings.messaging.reactions.EventDispatcher;
+import tidings.messaging.reactions.EventDispatchers;
 import tidings.messaging.reactions.FailedRecords;
 import tidings.messaging.reactions.FailureVerdict;
 import tidings.messaging.transactions.Transactions;
@@ -18,9 +17,9 @@ import tidings.messaging.wire.Delivery;
 import tidings.messaging.wire.Delivery.Illegible;
 import tidings.messaging.wire.Delivery.Legible;
 
-/// A listener hears a topic. A poll's whole batch is one transaction; a batch that fails is done again record by
-/// record, each in a transaction of its own. What fails then is put aside, with what follows it on its key, to be
-/// retried or for a person; all else goes through.
+/// A listener hears the topics of a service. A poll's whole batch, of whatever topics, is one transaction; a batch
+/// that fails is done again record by record, each in a transaction of its own. What fails then is put aside, with
+/// what follows it on its key, to be retried or for a person; all else goes through.
 ///
 /// When the database is away or busy the failure goes on to the container, which comes again for ever.
 class Listener implements BatchMessageListener<byte[], byte[]> {
@@ -34,19 +33,22 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
     /// Well below `max.poll.interval.ms`, after which the group would give the partitions to somebody else.
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final EventDispatcher dispatcher;
+    private final EventDispatchers dispatchers;
     private final TransactionOperations transactions;
+    private final Runnable parked;
 
-    Listener(EventDispatcher dispatcher, TransactionOperations transactions) {
-        this.dispatcher = dispatcher;
+    /// @param parked is run when something was put aside
+    Listener(EventDispatchers dispatchers, TransactionOperations transactions, Runnable parked) {
+        this.dispatchers = dispatchers;
         this.transactions = new Transactions(transactions);
+        this.parked = parked;
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
         var deliveries = records.stream()
-                .filter(not(dispatcher::isGivenUp))
-                .map(dispatcher::read)
+                .filter(raw -> !dispatchers.of(raw.topic()).isGivenUp(raw))
+                .map(raw -> dispatchers.of(raw.topic()).read(raw))
                 .toList();
         if (deliveries.stream().anyMatch(Illegible.class::isInstance) || !taken(deliveries)) {
             oneByOne(deliveries);
@@ -55,7 +57,7 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
 
     private boolean taken(List<Delivery> deliveries) {
         try {
-            atOnce(() -> dispatcher.take(deliveries), REACTED, COMMITTED);
+            atOnce(() -> dispatchers.take(deliveries), REACTED, COMMITTED);
             return true;
         } catch (RuntimeException | Error failure) { // an error in a reaction is no reason to stop hearing
             if (TransientFailures.include(failure)) {
@@ -67,16 +69,16 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
 
     private void oneByOne(List<Delivery> deliveries) {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        var failed = new FailedRecords(dispatcher);
-        for (int i = 0; i < deliveries.size(); i++) {
+        var failed = new TreeMap<String, FailedRecords>();
+        for (var delivery : deliveries) {
             if (System.nanoTime() > end) {
-                write(failed);
-                throw new BatchListenerFailedException(
-                        "the rest comes with the next poll", deliveries.get(i).raw());
+                failed.values().forEach(this::write);
+                throw new BatchListenerFailedException("the rest comes with the next poll", delivery.raw());
             }
-            take(deliveries.get(i), failed);
+            var topic = delivery.raw().topic();
+            take(delivery, failed.computeIfAbsent(topic, _ -> new FailedRecords(dispatchers.of(topic))));
         }
-        write(failed);
+        failed.values().forEach(this::write);
     }
 
     /// What follows something that failed on its key waits with it, but for the key's last word, which makes it
@@ -98,7 +100,7 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
 
     private void takeAlone(Delivery delivery, FailedRecords failed) {
         try {
-            atOnce(() -> dispatcher.take(List.of(delivery)), REACTED_ALONE, COMMITTED_ALONE);
+            atOnce(() -> dispatchers.take(List.of(delivery)), REACTED_ALONE, COMMITTED_ALONE);
         } catch (RuntimeException | Error failure) {
             if (TransientFailures.include(failure)) {
                 throw failure;
@@ -111,6 +113,7 @@ class Listener implements BatchMessageListener<byte[], byte[]> {
         if (!failed.isEmpty()) {
             atOnce(failed::write, PARKED, COMMITTED_PARKED);
             failed.clear();
+            parked.run();
         }
     }
 

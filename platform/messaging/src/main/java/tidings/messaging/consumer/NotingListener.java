@@ -6,15 +6,17 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import tidings.messaging.offsets.ProcessedOffsets;
 
-/// A listener that notes what another one has taken: that was heard. What was not taken comes again, and can be
-/// given up until then.
+/// A listener that notes what another one has taken: that was heard, and its offsets can be committed. What was not
+/// taken comes again, and can be given up until then.
 class NotingListener implements BatchMessageListener<byte[], byte[]> {
     private final BatchMessageListener<byte[], byte[]> listener;
     private final ProcessedOffsets processed;
+    private final OffsetCommits commits;
 
-    NotingListener(BatchMessageListener<byte[], byte[]> listener, ProcessedOffsets processed) {
+    NotingListener(BatchMessageListener<byte[], byte[]> listener, ProcessedOffsets processed, OffsetCommits commits) {
         this.listener = listener;
         this.processed = processed;
+        this.commits = commits;
     }
 
     @Override
@@ -27,6 +29,7 @@ class NotingListener implements BatchMessageListener<byte[], byte[]> {
             throw failure;
         }
         processed.note(records);
+        commits.count(records.size());
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> notTaken(

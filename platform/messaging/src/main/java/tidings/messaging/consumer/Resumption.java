@@ -1,8 +1,11 @@
 package tidings.messaging.consumer;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -18,26 +21,27 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.transaction.TransactionException;
 import tidings.messaging.offsets.ProcessedOffsets;
 import tidings.messaging.reactions.EventDispatcher;
+import tidings.messaging.reactions.EventDispatchers;
 
-/// The resumption of a topic: where a consumer goes on that is given partitions. That is where the broker says,
-/// or where the service's own database says that less was heard, because it was restored from a backup. What the
-/// database knows nothing of is heard from its beginning: what was reacted to, the inbox knows.
+/// The resumption of topics: where a consumer goes on that is given partitions. That is where the broker says, or
+/// where the service's own database says that less was heard, because it was restored from a backup. What the database
+/// knows nothing of is heard from its beginning: what was reacted to, the inbox knows.
 class Resumption implements ConsumerAwareRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(Resumption.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
-    private final EventDispatcher dispatcher;
+    private final EventDispatchers dispatchers;
     private final ProcessedOffsets processed;
     private final ConsumerRebalanceListener health;
     private final BooleanSupplier wanted;
 
     /// @param wanted whether it is still worth waiting for a database or a broker that is away
     Resumption(
-            EventDispatcher dispatcher,
+            EventDispatchers dispatchers,
             ProcessedOffsets processed,
             ConsumerRebalanceListener health,
             BooleanSupplier wanted) {
-        this.dispatcher = dispatcher;
+        this.dispatchers = dispatchers;
         this.processed = processed;
         this.health = health;
         this.wanted = wanted;
@@ -64,15 +68,17 @@ class Resumption implements ConsumerAwareRebalanceListener {
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         health.onPartitionsAssigned(partitions);
         processed.takenUp().begin(partitions);
-        if (!partitions.isEmpty()) {
-            var known = patiently(() -> {
-                // nothing is heard before it is known whether it is history
-                dispatcher.beginning().note(consumer, processed.areTheBrokersAlone());
-                dispatcher.lookForGivenUp();
-                return processed.of(dispatcher.topic());
-            });
-            partitions.forEach(partition -> resume(consumer, partition, known.get(partition)));
-        }
+        partitions.stream().collect(groupingBy(TopicPartition::topic)).forEach((topic, those) -> {
+            var known = patiently(() -> known(consumer, dispatchers.of(topic)));
+            those.forEach(partition -> resume(consumer, partition, known.get(partition)));
+        });
+    }
+
+    /// What the database knows of a topic. Nothing is heard before it is known whether it is history.
+    private Map<TopicPartition, Long> known(Consumer<?, ?> consumer, EventDispatcher dispatcher) {
+        dispatcher.beginning().note(consumer, processed.areTheBrokersAlone());
+        dispatcher.lookForGivenUp();
+        return processed.of(dispatcher.topic());
     }
 
     private void resume(Consumer<?, ?> consumer, TopicPartition partition, @Nullable Long known) {

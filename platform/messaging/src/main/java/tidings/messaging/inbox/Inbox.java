@@ -40,6 +40,28 @@ public class Inbox {
                         .list());
     }
 
+    /// Notes those events that do not wait for something parked on their key, and says which of them are new. What
+    /// is not among these is known, or waits, and its key has to be asked for: a redrive may be about to free it.
+    /// A last word waits for nobody. While nothing is parked that is all that is asked.
+    public Set<UUID> noteUnlessParked(Collection<Legible> events) {
+        return events.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql("""
+                insert into %s (event_id)
+                select distinct id::uuid as id from unnest(?, ?, ?) as heard (id, topic, waits_on)
+                where not exists (select from messaging.parked_key as parked
+                                  where parked.topic = heard.topic and parked.key = heard.waits_on)
+                order by id
+                on conflict do nothing
+                returning event_id
+                """.formatted(table))
+                        .param(Column.of(events, Legible::id))
+                        .param(Column.of(events, it -> it.raw().topic()))
+                        .param(Column.of(events, it -> it.isLastWord() ? null : it.key()))
+                        .query(UUID.class)
+                        .list());
+    }
+
     /// Notes events that are never reacted to, should they come again.
     public void close(Collection<UUID> ids) {
         jdbc.sql("""

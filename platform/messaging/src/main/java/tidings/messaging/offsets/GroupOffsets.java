@@ -22,7 +22,7 @@ import tidings.messaging.CaughtUp;
 class GroupOffsets implements CaughtUp {
     private static final Logger log = LoggerFactory.getLogger(GroupOffsets.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final GroupAtTheBroker group;
     private final ProcessedOffsets processed;

@@ -8,7 +8,7 @@ import io.opentelemetry.api.trace.Tracer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,20 +71,27 @@ public class EventDispatcher {
         return wire.read(raw, family);
     }
 
-    /// Reacts to new events, queues those whose key is parked, and passes over those of unknown type. A last word
-    /// waits for nobody. Nothing here is illegible.
-    public void take(List<Delivery> deliveries) {
-        var events = deliveries.stream()
-                .filter(Legible.class::isInstance)
-                .map(Legible.class::cast)
-                .toList();
-        var parked = deadLetters
-                .keys()
-                .among(topic(), events.stream().map(Legible::key).collect(toSet()));
-        Predicate<Legible> mustWait = event -> parked.contains(event.key()) && !event.isLastWord();
-        parking.queue(parking.notGivenUp(events.stream().filter(mustWait).toList()));
-        react(events.stream().filter(not(mustWait)).toList());
+    /// Reacts to new events, queues those whose key is parked, and passes over those of unknown type.
+    ///
+    /// @param fresh the ids, of new events, that the inbox has just noted: not those whose key was parked
+    void take(List<Delivery> deliveries, Set<UUID> fresh) {
+        var events = Legible.among(deliveries);
+        var waiting = queueWaiting(events, fresh);
+        reactTo(events.stream().filter(not(waiting::contains)).toList(), fresh);
+        parking.dropWhatIsVoidAfter(events);
         deliveries.stream().filter(Unknown.class::isInstance).forEach(_ -> counters.count("ignored"));
+    }
+
+    /// Queues what has to wait, and returns it. What need not, since its key was freed a moment ago, is noted.
+    private Set<Legible> queueWaiting(List<Legible> events, Set<UUID> fresh) {
+        var others =
+                events.stream().filter(event -> !fresh.contains(event.id())).toList();
+        if (others.isEmpty()) {
+            return Set.of();
+        }
+        var waiting = Set.copyOf(parking.queueWaiting(others));
+        fresh.addAll(inbox.note(others.stream().filter(not(waiting::contains)).toList()));
+        return waiting;
     }
 
     /// Reacts to new events, whether or not their key is parked; what waits there may be void by that.
@@ -97,6 +104,11 @@ public class EventDispatcher {
     public int reactOnly(List<Legible> events) {
         var fresh = inbox.note(events);
         var many = fresh.size();
+        reactTo(events, fresh);
+        return many;
+    }
+
+    private void reactTo(List<Legible> events, Set<UUID> fresh) {
         var known = new ArrayList<Legible>();
         for (var event : events) {
             if (fresh.remove(event.id())) {
@@ -110,7 +122,6 @@ public class EventDispatcher {
             }
         }
         parking.passOver(known);
-        return many;
     }
 
     /// Whether a person has given the record up before it was heard: it is not even to be looked at.

@@ -71,12 +71,6 @@ class Parking {
                         RecordLocation.of(it.raw())));
     }
 
-    /// The events that nobody has given up.
-    List<Legible> notGivenUp(List<Legible> events) {
-        var givenUp = deadLetters.discardFilter().among(events);
-        return events.stream().filter(not(givenUp::contains)).toList();
-    }
-
     /// What is kept already stays as it is.
     void putAside(Delivery delivery, FailureVerdict verdict) {
         switch (verdict) {
@@ -116,6 +110,25 @@ class Parking {
             inbox.close(dropped.stream().flatMap(Optional::stream).toList());
             dropped.forEach(_ -> counters.count("void"));
         }
+    }
+
+    /// Queues those of the events that have to wait for something on their key, and returns them. Their keys stay
+    /// parked until the transaction ends. A last word waits for nobody.
+    List<Legible> queueWaiting(List<Legible> events) {
+        var parked = deadLetters
+                .keys()
+                .among(counters.topic(), events.stream().map(Legible::key).collect(toSet()));
+        var waiting = events.stream()
+                .filter(event -> parked.contains(event.key()) && !event.isLastWord())
+                .toList();
+        queue(notGivenUp(waiting));
+        return waiting;
+    }
+
+    /// The events that nobody has given up.
+    private List<Legible> notGivenUp(List<Legible> events) {
+        var givenUp = deadLetters.discardFilter().among(events);
+        return events.stream().filter(not(givenUp::contains)).toList();
     }
 
     /// Keeps new events behind what is parked on their key.

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// The rest that the relay takes while there is nothing to send: 10 ms at first and 100 ms in the end, unless it
-/// is woken.
+/// The rest that the relay takes while it knows of nothing to send: 10 ms at first and 100 ms in the end. It is for
+/// what other instances commit; what its own commits ends the rest, or keeps it from being taken.
 class IdlePause {
     private static final Duration SHORTEST = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofMillis(100);
@@ -22,6 +22,11 @@ class IdlePause {
     /// Ends this pause, or the one that is taken next.
     void end() {
         news.release();
+    }
+
+    /// Forgets who has ended the next pause.
+    void forgetNews() {
+        news.drainPermits();
     }
 
     /// Takes a pause that is twice as long as the last.

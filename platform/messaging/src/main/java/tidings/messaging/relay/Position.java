@@ -13,6 +13,11 @@ record Position(String sent, String sending, long lastId, long version) {
         return sent.equals(sending);
     }
 
+    /// The position from which another stretch, or the rest of this one, is sent: nothing has moved yet.
+    Position inStretch(String end, long after) {
+        return new Position(sent, end, after, version);
+    }
+
     Position movedTo(long id) {
         return new Position(sent, sending, id, version + 1);
     }

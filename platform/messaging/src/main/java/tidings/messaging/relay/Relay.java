@@ -2,7 +2,6 @@ package tidings.messaging.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,13 +95,18 @@ public class Relay implements SmartLifecycle, HealthIndicator {
     }
 
     private Position pass(RelaySession session, Position position) {
-        var begin = position.atEndOfStretch() ? session.stretchAfter(position) : Optional.of(position);
-        if (begin.isEmpty()) {
+        pause.forgetNews(); // the look that begins now sees it
+        var page = session.page(position);
+        if (page.isEmpty()) {
             pause.takeNext();
             return position;
         }
+        var end = new RelayPass(session, sender, () -> waitForTheBroker(session)).send(page.get());
         pause.beginAnew();
-        return new RelayPass(session, sender, () -> waitForTheBroker(session)).from(begin.get());
+        if (end.atEndOfStretch()) {
+            pause.takeNext(); // none, if something was committed meanwhile: all of that goes together
+        }
+        return end;
     }
 
     private void waitForTheBroker(RelaySession session) {

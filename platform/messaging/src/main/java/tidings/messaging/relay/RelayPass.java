@@ -3,6 +3,7 @@ package tidings.messaging.relay;
 import tidings.messaging.CrashPoint;
 
 /// A pass of the relay over the outbox: one page is sent, wave by wave, and the position moves after each wave.
+/// Mostly a page is one wave and all of its stretch, so that a pass is one look, one send and one move.
 class RelayPass {
     private static final CrashPoint READ = CrashPoint.named("relay.read");
     private static final CrashPoint SENT = CrashPoint.named("relay.sent");
@@ -19,23 +20,23 @@ class RelayPass {
         this.waiting = waiting;
     }
 
-    /// Sends the page that begins at this position. Returns the position behind it.
-    Position from(Position begin) {
-        var position = begin;
-        var page = session.page(position);
+    /// Sends the page. Returns the position behind it.
+    Position send(OutboxPage page) {
         READ.pass();
+        var position = page.begin();
         for (var wave : Waves.of(page.rows())) {
             sender.send(wave, waiting);
             SENT.pass();
-            position = position.movedTo(wave.getLast().id());
+            position = page.behind(wave.getLast(), position);
             session.moveTo(position);
             MOVED.pass();
         }
-        if (page.isWhole()) {
-            var lookedTo = page.lookedTo();
-            position = lookedTo == null ? position.movedToEndOfStretch() : position.movedTo(lookedTo);
-            session.moveTo(position);
-        }
-        return position;
+        return page.rows().isEmpty() ? passedOver(page) : position;
+    }
+
+    private Position passedOver(OutboxPage page) {
+        var end = page.end(page.begin());
+        session.moveTo(end);
+        return end;
     }
 }

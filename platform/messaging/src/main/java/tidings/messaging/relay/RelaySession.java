@@ -20,6 +20,46 @@ class RelaySession implements AutoCloseable {
     private static final String SETTINGS = "-c idle_session_timeout=3s -c synchronous_commit=off"
             + " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off";
 
+    /// A stretch begins with the smallest id that nobody has sent. That may be smaller than those sent before: a late
+    /// commit's is.
+    private static final String IN_A_NEW_STRETCH = """
+            with stretch as materialized (
+                select pg_current_snapshot() as sending, min(id) - 1 as last_id
+                from (select id from messaging.outbox where tx >= pg_snapshot_xmax(:sent::pg_snapshot)
+                      union all
+                      select id from messaging.outbox where tx = any (array(select pg_snapshot_xip(:sent::pg_snapshot)))
+                     ) as unsent
+                having min(id) is not null
+            )""";
+
+    private static final String IN_THE_SAME_STRETCH = """
+            with stretch as materialized (
+                select :sending::pg_snapshot as sending, :lastId::bigint as last_id
+            )""";
+
+    private static final String PAGE = """
+            , looked as not materialized (
+                select * from messaging.outbox where id > (select last_id from stretch) order by id limit 50000
+            ), page as (
+                select *, count(*) over () as found, row_number() over (order by id) as place,
+                       sum(octet_length(payload)) over (order by id) as bytes
+                from (select id, event_id, topic, key, type,
+                             coalesce(schema, topic || '/' || type || '/1') as schema,
+                             time, causation_id, correlation_id, traceparent, payload
+                      from looked
+                      where pg_visible_in_snapshot(tx, (select sending from stretch))
+                        and not pg_visible_in_snapshot(tx, :sent::pg_snapshot)
+                      order by id
+                      limit 1000) as next
+            )
+            select page.*, last_id, case when coalesce(place, 1) = 1 then sending end as sending,
+                   case when coalesce(found, 0) < 1000
+                        then (select max(id) from (select id from looked) as all_of_them
+                              having count(*) = 50000) end as looked_to
+            from stretch left join page on bytes - octet_length(payload) < 4000000
+            order by id
+            """;
+
     private final Connection connection;
     private final JdbcClient jdbc;
 
@@ -61,66 +101,24 @@ class RelaySession implements AutoCloseable {
                 .single();
     }
 
-    /// The stretch from the position's end to what is visible now; empty where nothing new is. Ids within it
-    /// begin anywhere: a late commit's may be smaller than those sent before it.
-    Optional<Position> stretchAfter(Position position) {
-        return jdbc.sql("""
-                select :sent as sent, pg_current_snapshot() as sending, min(id) - 1 as last_id, :version as version
-                from (select id from messaging.outbox where tx >= pg_snapshot_xmax(:sent::pg_snapshot)
-                      union all
-                      select id from messaging.outbox where tx = any (array(select pg_snapshot_xip(:sent::pg_snapshot)))
-                     ) as unsent
-                having min(id) is not null
-                """)
-                .param("sent", position.sent())
-                .param("version", position.version())
-                .query(Position.class)
-                .optional();
-    }
-
-    /// The next events of the stretch, in the order of their ids: 1,000 at most, and beyond the first no more
-    /// than 4 MB. It looks at 50,000 ids at most, since millions may lie behind a stretch of which little is
-    /// left. How far it has looked is asked in the same statement, or it might be told of others than it has
-    /// looked at.
-    OutboxPage page(Position position) {
-        return jdbc.sql("""
-                with looked as not materialized (
-                    select * from messaging.outbox where id > :last order by id limit 50000
-                ), page as (
-                    select *, count(*) over () as found, sum(octet_length(payload)) over (order by id) as bytes
-                    from (select id, event_id, topic, key, type,
-                                 coalesce(schema, topic || '/' || type || '/1') as schema,
-                                 time, causation_id, correlation_id, traceparent, payload
-                          from looked
-                          where pg_visible_in_snapshot(tx, :sending::pg_snapshot)
-                            and not pg_visible_in_snapshot(tx, :sent::pg_snapshot)
-                          order by id
-                          limit 1000) as next
-                )
-                select page.*, case when coalesce(found, 0) < 1000
-                                    then (select max(id) from (select id from looked) as all_of_them
-                                          having count(*) = 50000) end as looked_to
-                from (values (true)) as always left join page on bytes - octet_length(payload) < 4000000
-                order by id
-                """)
-                .param("last", position.lastId())
-                .param("sending", position.sending())
-                .param("sent", position.sent())
-                .query((ResultSetExtractor<OutboxPage>) OutboxPage::from);
+    /// The next events to be sent, where there are any: of the position's stretch, or at its end of a new one, which
+    /// is all that is visible now. They come in the order of their ids: 1,000 at most, and beyond the first no more
+    /// than 4 MB. It looks at 50,000 ids at most, since millions may lie behind a stretch of which little is left.
+    ///
+    /// One statement: a stretch is what this very look sees, and how far it has looked holds for this look alone.
+    Optional<OutboxPage> page(Position position) {
+        return jdbc.sql((position.atEndOfStretch() ? IN_A_NEW_STRETCH : IN_THE_SAME_STRETCH) + PAGE)
+                .paramSource(position)
+                .query((ResultSetExtractor<Optional<OutboxPage>>) found -> OutboxPage.from(found, position));
     }
 
     /// Moves the position by one version. Throws [IllegalStateException] when somebody else has moved it.
     void moveTo(Position next) {
         var moved = jdbc.sql("""
                 update messaging.outbox_position
-                set sent = :sent::pg_snapshot, sending = :sending::pg_snapshot, last_id = :last, version = :version
+                set sent = :sent::pg_snapshot, sending = :sending::pg_snapshot, last_id = :lastId, version = :version
                 where version = :version - 1
-                """)
-                .param("sent", next.sent())
-                .param("sending", next.sending())
-                .param("last", next.lastId())
-                .param("version", next.version())
-                .update();
+                """).paramSource(next).update();
         if (moved == 0) {
             throw new IllegalStateException("another relay, or an administrator, has moved the outbox's position");
         }

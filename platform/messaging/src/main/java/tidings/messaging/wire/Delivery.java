@@ -1,5 +1,7 @@
 package tidings.messaging.wire;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,6 +39,13 @@ public sealed interface Delivery {
         @Override
         public String type() {
             return envelope.type();
+        }
+
+        public static List<Legible> among(Collection<? extends Delivery> deliveries) {
+            return deliveries.stream()
+                    .filter(Legible.class::isInstance)
+                    .map(Legible.class::cast)
+                    .toList();
         }
 
         /// Whether all that was told before this event on its key is void.

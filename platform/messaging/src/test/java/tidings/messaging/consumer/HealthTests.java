@@ -39,7 +39,7 @@ import tidings.testing.Backends;
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=ailing-garden")
 class HealthTests {
     @Autowired
-    Consumers consumers;
+    ServiceConsumer consumers;
 
     @Autowired
     Relay relay;
@@ -128,9 +128,9 @@ class HealthTests {
                 "sasl.jaas.config",
                 "org.apache.kafka.common.security.plain.PlainLoginModule required"
                         + " username=\"nobody\" password=\"x\";"));
-        var strangers = new Consumers(
+        var strangers = new ServiceConsumer(
                 "strangers",
-                dispatchers.all(),
+                dispatchers,
                 new ProcessedOffsets(database),
                 new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 transaction);

@@ -14,10 +14,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import tidings.messaging.Garden;
+import tidings.messaging.wire.WireFormat;
 import tidings.testing.Backends;
 
-/// What the relay finds of a stretch of which little is left, wherever that lies.
+/// What the relay finds of a stretch, wherever what is left of it lies, and how it moves over that.
 @SpringBootTest(classes = Garden.class, properties = "spring.application.name=paged-garden")
 class OutboxPageTests {
     private static final int MANY = 51_000;
@@ -31,6 +33,12 @@ class OutboxPageTests {
     @Autowired
     JdbcConnectionDetails login;
 
+    @Autowired
+    WireFormat wire;
+
+    @Autowired
+    DefaultKafkaProducerFactory<byte[], byte[]> producers;
+
     final String fern = "fern-" + UUID.randomUUID();
 
     @BeforeEach
@@ -39,12 +47,16 @@ class OutboxPageTests {
     }
 
     @AfterEach
-    void nothingIsLeftToBeSent() {
+    void startTheRelay() {
+        nothingIsLeft();
+        relay.start();
+    }
+
+    private void nothingIsLeft() {
         database.sql("""
                 update messaging.outbox_position
                 set (sent, sending, last_id, version) = (pg_current_snapshot(), pg_current_snapshot(), 0, version + 1)
                 """).update();
-        relay.start();
     }
 
     @Test
@@ -52,11 +64,60 @@ class OutboxPageTests {
         leaveARestBehindManyThatAreSent();
 
         try (var session = new RelaySession(login)) {
-            var nothing = session.page(session.position());
+            var nothing = session.page(session.position()).orElseThrow();
             assertThat(nothing.rows()).isEmpty();
-            var rest = session.page(session.position().movedTo(requireNonNull(nothing.lookedTo())));
+            var rest = session.page(session.position().movedTo(requireNonNull(nothing.lookedTo())))
+                    .orElseThrow();
             assertThat(rest.rows()).hasSize(1);
             assertThat(rest.lookedTo()).isNull();
+        }
+    }
+
+    @Test
+    void aPageInOneWaveIsMovedOverTogetherWithTheRestOfItsStretch() throws SQLException {
+        nothingIsLeft();
+        tell(database, 1);
+
+        try (var session = new CountingSession(login)) {
+            var before = session.position();
+            var end = new RelayPass(session, new Sender(wire, producers), () -> {})
+                    .send(session.page(before).orElseThrow());
+
+            assertThat(session.moves).isEqualTo(1);
+            assertThat(end.atEndOfStretch()).isTrue();
+            assertThat(session.position()).isEqualTo(end);
+            assertThat(session.page(end)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageInTwoWavesIsMovedOverTwice() throws SQLException {
+        nothingIsLeft();
+        tell(database, 2);
+
+        try (var session = new CountingSession(login)) {
+            var end = new RelayPass(session, new Sender(wire, producers), () -> {})
+                    .send(session.page(session.position()).orElseThrow());
+
+            assertThat(session.moves).isEqualTo(2);
+            assertThat(session.position()).isEqualTo(end);
+            assertThat(session.page(end)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsCommittedDuringAStretchIsInTheNextOne() throws SQLException {
+        nothingIsLeft();
+        tell(database, 1);
+
+        try (var session = new RelaySession(login)) {
+            var page = session.page(session.position()).orElseThrow();
+            tell(database, 1);
+            var again = session.page(page.begin()).orElseThrow();
+            var next = session.page(page.end(page.begin())).orElseThrow();
+
+            assertThat(again.rows()).isEqualTo(page.rows());
+            assertThat(next.rows()).hasSize(1).doesNotContainAnyElementsOf(page.rows());
         }
     }
 
@@ -88,7 +149,24 @@ class OutboxPageTests {
     private void tell(JdbcClient teller, int times) {
         teller.sql("""
                 insert into messaging.outbox (event_id, topic, key, type, time, payload)
-                select gen_random_uuid(), 'plants', ?, 'Planted', now(), '{}' from generate_series(1, ?)
-                """).params(fern, times).update();
+                select gen_random_uuid(), 'plants', key, 'Planted', now(),
+                       json_build_object('plant', key, 'height', 1)::text
+                from   generate_series(1, ?) cross join (values (?)) as of_one (key)
+                """).params(times, fern).update();
+    }
+
+    /// A session that counts how often the position is moved.
+    static class CountingSession extends RelaySession {
+        int moves;
+
+        CountingSession(JdbcConnectionDetails database) throws SQLException {
+            super(database);
+        }
+
+        @Override
+        void moveTo(Position next) {
+            moves++;
+            super.moveTo(next);
+        }
     }
 }

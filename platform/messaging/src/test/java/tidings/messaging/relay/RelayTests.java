@@ -250,7 +250,7 @@ class RelayTests {
     private boolean allIsSent() throws SQLException {
         try (var session = new RelaySession(login)) {
             var position = session.position();
-            return position.atEndOfStretch() && session.stretchAfter(position).isEmpty();
+            return position.atEndOfStretch() && session.page(position).isEmpty();
         }
     }
 

@@ -17,8 +17,9 @@ import tidings.messaging.wire.Delivery.Legible;
 /// A replay hears all topics of a service again, from the beginning: of the events, those that the service has
 /// reacted to, each once.
 public class Replay {
-    /// More than the service can have taken of a partition without having committed it yet: a poll's batch.
-    private static final long A_BATCH = 1_000;
+    /// More than the service can have taken of a partition without having committed it yet, with room for offsets that
+    /// compaction has taken away.
+    private static final long UNCOMMITTED = 2_000;
 
     private final BoundedReader reader;
     private final Map<String, EventDispatcher> dispatchers;
@@ -50,7 +51,7 @@ public class Replay {
         dispatchers.values().forEach(EventDispatcher::lookForGivenUp);
         reader.seekToBeginning();
         met = reader.committed();
-        while (reader.left(met) > A_BATCH) {
+        while (reader.left(met) > UNCOMMITTED) {
             read(met, parked::add);
             met = reader.committed();
         }
@@ -65,7 +66,7 @@ public class Replay {
         dispatchers.values().forEach(this::hearWhatWasRedriven);
         reader.seek(met);
         var end = new HashMap<>(reader.ends());
-        reader.committed().forEach((partition, offset) -> end.merge(partition, offset + A_BATCH, Math::min));
+        reader.committed().forEach((partition, offset) -> end.merge(partition, offset + UNCOMMITTED, Math::min));
         read(end, _ -> {}); // what the service has not reacted to is in neither
     }
 

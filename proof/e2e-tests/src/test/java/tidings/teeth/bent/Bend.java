@@ -32,11 +32,12 @@ public enum Bend {
     public List<Cut> cuts() {
         return switch (this) {
             case EVERYTHING_IS_NEW ->
-                List.of(new Cut("tidings.messaging.inbox.Inbox", "note|known", 1, EverythingIsNew.class));
+                List.of(new Cut(
+                        "tidings.messaging.inbox.Inbox", "note|noteUnlessParked|known", 1, EverythingIsNew.class));
             case RANDOM_KEYS ->
                 List.of(new Cut("tidings.payment.stripe.StripeConfiguration", "key", 1, RandomKeys.class));
             case BY_ID_ALONE ->
-                List.of(new Cut("tidings.messaging.relay.RelaySession", "stretchAfter", 1, ByIdAlone.class));
+                List.of(new Cut("tidings.messaging.relay.RelaySession", "page", 1, ByIdAlone.class));
             case TOLD_AT_ONCE -> List.of(new Cut("tidings.messaging.wire.WireFormat", "tell", 3, ToldAtOnce.class));
             case HEARD_FIRST ->
                 List.of(
@@ -44,7 +45,8 @@ public enum Bend {
                         new Cut("tidings.messaging.consumer.NotingListener", "onMessage", 1, NotedFirst.class));
             case SKIPPED -> List.of(new Cut("tidings.messaging.reactions.Parking", "park", 2, Skipped.class));
             case SCATTERED -> List.of(new Cut("tidings.messaging.wire.WireFormat", "write", 1, Scattered.class));
-            case NOTED_ALONE -> List.of(new Cut("tidings.messaging.inbox.Inbox", "note", 1, NotedAlone.class));
+            case NOTED_ALONE ->
+                List.of(new Cut("tidings.messaging.inbox.Inbox", "note|noteUnlessParked", 1, NotedAlone.class));
         };
     }
 }

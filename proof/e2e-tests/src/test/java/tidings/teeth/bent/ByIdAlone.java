@@ -1,42 +1,40 @@
 package tidings.teeth.bent;
 
-import java.util.Optional;
 import net.bytebuddy.asm.Advice.Argument;
-import net.bytebuddy.asm.Advice.AssignReturned.ToReturned;
-import net.bytebuddy.asm.Advice.Enter;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import net.bytebuddy.asm.Advice.FieldValue;
 import net.bytebuddy.asm.Advice.OnMethodEnter;
-import net.bytebuddy.asm.Advice.OnMethodExit;
-import net.bytebuddy.asm.Advice.OnNonDefaultValue;
+import net.bytebuddy.implementation.bytecode.assign.Assigner.Typing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is to be sent begins behind the highest id that was visible before.
 public final class ByIdAlone {
     private ByIdAlone() {}
 
-    @OnMethodEnter(skipOn = OnNonDefaultValue.class)
-    static Optional<?> instead(@FieldValue("jdbc") JdbcClient jdbc, @Argument(0) Record position) {
-        return stretchAfter(position, jdbc);
+    @OnMethodEnter
+    @ToArguments(@ToArgument(value = 0, typing = Typing.DYNAMIC))
+    static Record instead(@FieldValue("jdbc") JdbcClient jdbc, @Argument(0) Record position) {
+        return behindTheHighestId(position, jdbc);
     }
 
-    @OnMethodExit
-    @ToReturned
-    static Optional<?> answer(@Enter Optional<?> stretch) {
-        return stretch;
-    }
-
-    public static Optional<?> stretchAfter(Record position, JdbcClient jdbc) {
+    /// The position, in a stretch to what is visible now. Where no higher id is visible, all counts as sent.
+    public static Record behindTheHighestId(Record position, JdbcClient jdbc) {
+        if (Boolean.FALSE.equals(Hidden.call(position, "atEndOfStretch"))) {
+            return position;
+        }
         Agent.isAtWork();
         return jdbc.sql("""
-                select :sent as sent, pg_current_snapshot() as sending, highest.id as last_id, :version as version
+                select case when exists (select from messaging.outbox where outbox.id > highest.id)
+                            then :sent else pg_current_snapshot()::text end as sent,
+                       pg_current_snapshot() as sending, highest.id as last_id, :version as version
                 from (select coalesce(max(id), 0) as id
                       from messaging.outbox
                       where pg_visible_in_snapshot(tx, :sent::pg_snapshot)) as highest
-                where exists (select from messaging.outbox where outbox.id > highest.id)
                 """)
                 .param("sent", Hidden.call(position, "sent"))
                 .param("version", Hidden.call(position, "version"))
                 .query(position.getClass())
-                .optional();
+                .single();
     }
 }

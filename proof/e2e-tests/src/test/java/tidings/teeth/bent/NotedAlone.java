@@ -9,6 +9,7 @@ import net.bytebuddy.asm.Advice.Enter;
 import net.bytebuddy.asm.Advice.OnMethodEnter;
 import net.bytebuddy.asm.Advice.OnMethodExit;
 import net.bytebuddy.asm.Advice.OnNonDefaultValue;
+import net.bytebuddy.asm.Advice.Origin;
 import net.bytebuddy.asm.Advice.Return;
 import net.bytebuddy.asm.Advice.This;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ public final class NotedAlone {
     private NotedAlone() {}
 
     @OnMethodEnter(skipOn = OnNonDefaultValue.class)
-    static @Nullable Set<?> instead(@This Object inbox, @Argument(0) Collection<?> events) {
-        return noted(inbox, events);
+    static @Nullable Set<?> instead(
+            @This Object inbox, @Origin("#m") String method, @Argument(0) Collection<?> events) {
+        return noted(inbox, method, events);
     }
 
     @OnMethodExit
@@ -30,12 +32,12 @@ public final class NotedAlone {
     }
 
     /// Null where there is no transaction, because this is that other thread.
-    public static @Nullable Set<?> noted(Object inbox, Collection<?> events) {
+    public static @Nullable Set<?> noted(Object inbox, String method, Collection<?> events) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             return null;
         }
         Agent.isAtWork();
-        return CompletableFuture.supplyAsync(() -> (Set<?>) Hidden.call(inbox, "note", events))
+        return CompletableFuture.supplyAsync(() -> (Set<?>) Hidden.call(inbox, method, events))
                 .join();
     }
 }
