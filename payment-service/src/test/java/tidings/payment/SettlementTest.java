@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.support.TransactionOperations;
 import tidings.events.Event;
 import tidings.events.Money;
 import tidings.events.OrderId;
@@ -28,6 +29,7 @@ class SettlementTest {
     private final OrderId order = OrderId.at(Instant.now());
     private final List<Event> told = new ArrayList<>();
     private final List<Intent> noted = new ArrayList<>();
+    private int ended;
     private final PaperPayments payments = new PaperPayments();
     private final PaperRefunds refunds = new PaperRefunds();
     private final PaperClock clock = new PaperClock(order.time().plusSeconds(1));
@@ -35,7 +37,8 @@ class SettlementTest {
     private Instant restoredAt = Instant.EPOCH;
     private final Notes notes = new Notes();
     private final Cashier cashier = new Cashier(payments, notes);
-    private final PaymentBook book = new PaymentBook(payments, refunds, told::add, notes, clock);
+    private final PaymentBook book =
+            new PaymentBook(payments, refunds, told::add, notes, TransactionOperations.withoutTransaction(), clock);
     private final SettlePaymentEffect settlement =
             new SettlePaymentEffect(payments, book, provider, new Reconciliation(provider, () -> restoredAt, clock));
     private final RefundInquiry inquiry = new RefundInquiry(payments, book, provider);
@@ -436,6 +439,18 @@ class SettlementTest {
     }
 
     @Test
+    void theOutcomeEndsTheIntentUnlessMoreIsToBeDone() {
+        request("good card");
+        provider.at("before confirm", () -> cashier.giveBack(order));
+
+        settle();
+        assertThat(ended).isZero();
+
+        settle();
+        assertThat(ended).isOne();
+    }
+
+    @Test
     void whatIsSettledIsLeftAlone() {
         request("good card");
         settle();
@@ -475,6 +490,11 @@ class SettlementTest {
         @Override
         public void note(Intent intent) {
             noted.add(intent);
+        }
+
+        @Override
+        public void fulfilled() {
+            ended++;
         }
 
         @Override

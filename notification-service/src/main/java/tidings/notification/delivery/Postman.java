@@ -1,6 +1,5 @@
 package tidings.notification.delivery;
 
-import java.time.Clock;
 import org.springframework.stereotype.Component;
 import tidings.events.UserId;
 import tidings.messaging.CrashPoint;
@@ -28,14 +27,14 @@ class Postman implements Effect<SendLetters> {
     private final Addresses addresses;
     private final MailServer mailServer;
     private final RetrySchedule schedule;
-    private final Clock clock;
+    private final Round round;
 
-    Postman(Letters letters, Addresses addresses, MailServer mailServer, RetrySchedule schedule, Clock clock) {
+    Postman(Letters letters, Addresses addresses, MailServer mailServer, RetrySchedule schedule, Round round) {
         this.letters = letters;
         this.addresses = addresses;
         this.mailServer = mailServer;
         this.schedule = schedule;
-        this.clock = clock;
+        this.round = round;
     }
 
     /// Sends the customer's letters, with one look for each, at the letter and its address: what another postman
@@ -43,18 +42,24 @@ class Postman implements Effect<SendLetters> {
     /// letter that is being handed over at that moment still leaves.
     @Override
     public void perform(SendLetters intent) throws NotDelivered {
-        var customer = intent.userId();
-        for (var next = letters.next(customer); next.isPresent(); next = letters.next(customer)) {
-            var address = next.get().address();
-            if (address == null) {
-                leave(customer);
-                return;
-            }
-            if (!schedule.allows(next.get())) {
-                return; // the postmaster notes the intent again when its time has come
-            }
-            send(next.get(), address);
+        var goesOn = true;
+        while (goesOn) {
+            var next = letters.next(intent.userId());
+            goesOn = next.isPresent() && deliver(next.get());
         }
+    }
+
+    /// Delivers a letter, if that may be. Returns whether there may be more.
+    private boolean deliver(Next next) throws NotDelivered {
+        var address = next.address();
+        if (address == null) {
+            leave(next.letter().userId());
+            return false;
+        }
+        if (!schedule.allows(next)) {
+            return false; // the postmaster notes the intent again when its time has come
+        }
+        return send(next, address);
     }
 
     /// Leaves the letters of a user without an address: the intent is noted again, after the commit, with the address.
@@ -65,13 +70,12 @@ class Postman implements Effect<SendLetters> {
         }
     }
 
-    private void send(Next next, Address address) throws NotDelivered {
+    private boolean send(Next next, Address address) throws NotDelivered {
         var letter = next.letter();
         try {
             mailServer.send(letter, address);
             HANDED_OVER.pass();
-            letters.sent(letter.id(), clock.instant());
-            schedule.taken(next);
+            return round.goesOnAfter(next);
         } catch (Undeliverable refusal) {
             letters.undeliverable(letter.id(), String.valueOf(refusal.getMessage()));
         } catch (PutOff refusal) {
@@ -79,5 +83,6 @@ class Postman implements Effect<SendLetters> {
         } catch (NotAnswered failure) {
             schedule.unanswered(next, failure);
         }
+        return true;
     }
 }

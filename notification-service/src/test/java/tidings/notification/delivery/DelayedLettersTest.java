@@ -214,7 +214,9 @@ class DelayedLettersTest {
 
     private Postman postmanIn(Duration time) {
         var clock = Clock.offset(Clock.systemUTC(), time);
-        return new Postman(letters, addresses, mailServer, patienceIn(time), clock);
+        var patience = patienceIn(time);
+        return new Postman(
+                letters, addresses, mailServer, patience, new Round(letters, patience, intents, transaction, clock));
     }
 
     private RetrySchedule patienceIn(Duration time) {

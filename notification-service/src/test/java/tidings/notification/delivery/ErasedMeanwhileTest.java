@@ -13,6 +13,7 @@ import tidings.events.Money;
 import tidings.events.OrderConfirmed;
 import tidings.events.OrderId;
 import tidings.events.UserId;
+import tidings.messaging.Intents;
 import tidings.notification.Address;
 import tidings.notification.Addresses;
 import tidings.notification.Letter;
@@ -29,6 +30,9 @@ class ErasedMeanwhileTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Intents intents;
 
     @Autowired
     private JdbcClient jdbc;
@@ -67,7 +71,8 @@ class ErasedMeanwhileTest {
                 addresses.forget(ada);
             }
         };
-        return new Postman(letters, addresses, mailServer, patience, clock);
+        return new Postman(
+                letters, addresses, mailServer, patience, new Round(letters, patience, intents, transaction, clock));
     }
 
     private int letters(String condition) {

@@ -17,6 +17,7 @@ import tidings.events.Money;
 import tidings.events.OrderConfirmed;
 import tidings.events.OrderId;
 import tidings.events.UserId;
+import tidings.messaging.Intents;
 import tidings.notification.Address;
 import tidings.notification.Addresses;
 import tidings.notification.Letter;
@@ -42,6 +43,9 @@ class FrozenPostmanTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Intents intents;
 
     private final UserId ada = UserId.at(Instant.now());
     private final List<String> sent = new CopyOnWriteArrayList<>();
@@ -93,6 +97,7 @@ class FrozenPostmanTest {
                 }
             }
         };
-        return new Postman(letters, addresses, mailServer, patience, clock);
+        return new Postman(
+                letters, addresses, mailServer, patience, new Round(letters, patience, intents, transaction, clock));
     }
 }

@@ -5,7 +5,7 @@ import tidings.messaging.Effect;
 import tidings.notification.SendLetters;
 
 /// A postman, and nobody else of the post office.
-@Import({DelayedLetters.class, MailServer.class, Postman.class, RetrySchedule.class})
+@Import({DelayedLetters.class, MailServer.class, Postman.class, RetrySchedule.class, Round.class})
 public class PostmanOnDuty {
     private final Postman postman;
 

@@ -13,11 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class StripeConfiguration {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int READ_MILLIS = 10_000;
-    private static final String CONNECTIONS = "64";
 
     @Bean
-    StripeClient stripeClient(@Value("${tidings.payment.stripe-url}") String url, @Value("${stripe-key}") String key) {
-        System.setProperty("http.maxConnections", CONNECTIONS); // the JDK keeps 5 otherwise, and opens the others anew
+    StripeClient stripeClient(
+            @Value("${tidings.payment.stripe-url}") String url,
+            @Value("${stripe-key}") String key,
+            @Value("${tidings.messaging.effect-concurrency}") String calls) {
+        System.setProperty("http.maxConnections", calls); // the JDK keeps 5 otherwise, and opens the others anew
         return StripeClient.builder()
                 .setHttpClient(new FencedCalls())
                 .setApiBase(url)

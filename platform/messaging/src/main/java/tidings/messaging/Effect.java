@@ -9,6 +9,10 @@ import java.time.Duration;
 /// the effect and before its note, so performing again must be harmless: use the other party's idempotency keys, and
 /// ask before repeating.
 ///
+/// What it notes by the `TransactionOperations` named `groupCommit` is committed together with what others note at the
+/// same time. So it does nothing there but that: another thread does it, and does it once more where somebody else has
+/// made that commit fail.
+///
 /// @param <I> the intent that it fulfils
 public interface Effect<I extends Intent> {
 

@@ -1,5 +1,7 @@
 package tidings.messaging;
 
+import org.jspecify.annotations.Nullable;
+
 /// The fence before a call outside: only the instance that holds the claim on the intent passes it.
 ///
 /// An instance that stood still wakes up in the middle of an [Effect], while another one may have taken up the
@@ -19,11 +21,11 @@ public final class Fence {
         }
     }
 
-    /// Does the work, if it may be begun: for messaging itself.
+    /// Does the work behind a fence: for messaging itself.
     ///
     /// @param check what is asked at the fence; it throws an exception where the call may not be made
-    public static <X extends Exception> void around(Runnable check, ScopedValue.CallableOp<?, X> work) throws X {
-        check.run();
-        var _ = ScopedValue.where(CHECK, check).call(work);
+    public static <T extends @Nullable Object, X extends Throwable> T around(
+            Runnable check, ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(CHECK, check).call(work);
     }
 }

@@ -21,6 +21,9 @@ class RebuildEligibilityTest {
         public void note(Intent intent) {}
 
         @Override
+        public void fulfilled() {}
+
+        @Override
         public void withdraw(Class<? extends Intent> type, String key) {}
     };
 

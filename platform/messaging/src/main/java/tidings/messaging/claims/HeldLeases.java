@@ -1,5 +1,7 @@
 package tidings.messaging.claims;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -10,12 +12,12 @@ public class HeldLeases {
     private static final Duration RENEWAL = Duration.ofSeconds(5); // well before a claim runs out
 
     private final Map<String, Lease> leases = new HashMap<>();
-    private final DueIntents due;
+    private final ClaimedIntents claimed;
     private final InstantSource time;
     private long renewedAt = System.nanoTime();
 
-    public HeldLeases(DueIntents due, InstantSource time) {
-        this.due = due;
+    public HeldLeases(ClaimedIntents claimed, InstantSource time) {
+        this.claimed = claimed;
         this.time = time;
     }
 
@@ -28,18 +30,33 @@ public class HeldLeases {
         return leases.putIfAbsent(lease.claim().key(), lease) == null;
     }
 
+    /// Whether the lease on the same key is of an intent that is off the list already, and has yet to be removed.
+    public boolean isTakenOff(Claim claim) {
+        var lease = leases.get(claim.key());
+        return lease != null && lease.isTakenOff();
+    }
+
+    /// Since when the intent has been under way.
+    public Moment begun(Claim claim) {
+        return requireNonNull(leases.get(claim.key())).begun();
+    }
+
     public void remove(Claim claim) {
         leases.remove(claim.key());
     }
 
-    public boolean areToBeRenewed() {
-        return !leases.isEmpty() && System.nanoTime() - renewedAt > RENEWAL.toNanos();
+    /// Renews the claims that nobody else has taken up, when it is time for that, and returns whether it is.
+    public boolean renewInTime() {
+        var isTime = !leases.isEmpty() && System.nanoTime() - renewedAt > RENEWAL.toNanos();
+        if (isTime) {
+            renew();
+        }
+        return isTime;
     }
 
-    /// Renews the claims that nobody else has taken up.
-    public void renew() {
+    private void renew() {
         var asked = Moment.now(time);
-        var held = due.renew(leases.values().stream().map(Lease::claim).toList());
+        var held = claimed.renew(leases.values().stream().map(Lease::claim).toList());
         leases.values().stream()
                 .filter(lease -> held.contains(lease.claim().key()))
                 .forEach(lease -> lease.confirm(asked));

@@ -11,6 +11,9 @@ public sealed interface Outcome {
 
     record Fulfilled(Claim claim) implements Outcome {}
 
+    /// The intent is fulfilled, and off the list since what the effect noted has committed.
+    record TakenOff(Claim claim) implements Outcome {}
+
     /// The intent failed, and is retried, later and later.
     record Failed(Claim claim) implements Outcome {}
 

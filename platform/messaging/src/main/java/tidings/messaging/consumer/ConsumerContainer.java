@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.event.ConsumerStoppingEvent;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -54,6 +55,8 @@ class ConsumerContainer {
             health.publishEvent(event);
             if (event instanceof ListenerContainerIdleEvent idle) {
                 commits.repeatFor(idle.getConsumer());
+            } else if (event instanceof ConsumerStoppingEvent stopping) {
+                commits.prepareLast(stopping.getConsumer());
             }
         });
     }

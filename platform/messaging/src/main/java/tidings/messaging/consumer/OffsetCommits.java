@@ -2,6 +2,7 @@ package tidings.messaging.consumer;
 
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 
@@ -17,7 +18,6 @@ class OffsetCommits {
 
     /// A poll that brings nothing for so long has the offsets committed.
     private static final Duration IDLE = Duration.ofMillis(250);
-
     private static final Duration BETWEEN_REPEATS = Duration.ofSeconds(1);
 
     private static final int AFTER_THIS_BATCH = 1;
@@ -67,6 +67,16 @@ class OffsetCommits {
         if (failed) {
             idle.commitSync();
             failed = false;
+        }
+    }
+
+    /// Lets the container's last commit through. A stop wakes the consumer up, and where that does not poll just then
+    /// it is the commit that is woken, and left out. So a question of no matter is woken instead.
+    void prepareLast(Consumer<?, ?> stopping) {
+        try {
+            stopping.committed(stopping.assignment(), IDLE);
+        } catch (KafkaException _) {
+            // woken up, or the broker is away
         }
     }
 }

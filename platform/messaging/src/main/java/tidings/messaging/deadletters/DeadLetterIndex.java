@@ -90,8 +90,7 @@ public class DeadLetterIndex {
     /// The ids, of these, under which something is still kept on the key.
     public Set<UUID> keptUnder(Collection<UUID> ids, String topic, String key) {
         return jdbc.sql("""
-                select event_id from messaging.dead_letter
-                where topic = ? and key = ? and event_id = any (?::uuid[])
+                select event_id from messaging.dead_letter where topic = ? and key = ? and event_id = any (?::uuid[])
                 """)
                 .params(topic, key)
                 .param(Column.of(ids, UUID::toString))

@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import tidings.events.wire.SafeText;
 import tidings.messaging.CrashPoint;
 import tidings.messaging.Effect;
-import tidings.messaging.Fence;
 import tidings.messaging.Intent;
 import tidings.messaging.claims.Lease;
 import tidings.messaging.claims.Outcome;
@@ -48,12 +47,13 @@ class EffectInvoker<I extends Intent> {
             Outcome outcome = new Outcome.Failed(claim);
             try {
                 I intent = reader.readValue(claim.content());
-                Fence.around(lease::check, () -> {
+                lease.check();
+                lease.during(() -> {
                     effect.perform(intent);
                     return claim;
                 });
                 PERFORMED.pass();
-                outcome = new Outcome.Fulfilled(claim);
+                outcome = lease.isTakenOff() ? new Outcome.TakenOff(claim) : new Outcome.Fulfilled(claim);
             } catch (Exception notYet) {
                 outcome = Outcome.of(claim, notYet);
                 complain(outcome, notYet);
@@ -78,7 +78,7 @@ class EffectInvoker<I extends Intent> {
             case Outcome.Failed _
             when Integer.bitCount(failures) == 1 ->
                 log.warn("{} {} failed at attempt {}, and is retried: {}", type, claim.key(), failures, reason);
-            case Outcome.Failed _, Outcome.Fulfilled _ -> {}
+            case Outcome.Failed _, Outcome.Fulfilled _, Outcome.TakenOff _ -> {}
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tidings.messaging.Effect;
 import tidings.messaging.SampledGauges;
+import tidings.messaging.claims.Claims;
+import tidings.messaging.claims.Outcome;
 import tidings.messaging.intents.Fulfiller;
 import tidings.messaging.intents.ParkedIntents;
 
@@ -24,12 +27,12 @@ import tidings.messaging.intents.ParkedIntents;
 /// what is due and settles what is done. It begins after all else has started, and ends before anything else stops.
 public final class EffectScheduler implements Fulfiller, SmartLifecycle, HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(EffectScheduler.class);
-    private static final Duration POLL = Duration.ofMillis(250); // for what a crash or another instance has left
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final List<EffectDispatcher<?>> dispatchers;
+    private final EffectDispatchers dispatchers;
     private final ParkedIntents parked;
     private final Semaphore news = new Semaphore(0);
+    private final AtomicBoolean noted = new AtomicBoolean();
     private volatile boolean running;
     private volatile @Nullable String problem;
     private Thread books = new Thread();
@@ -42,15 +45,26 @@ public final class EffectScheduler implements Fulfiller, SmartLifecycle, HealthI
             InstantSource time,
             int concurrency) {
         var factory = new EffectDispatcherFactory(database, tracer, gauges, time, concurrency);
-        this.dispatchers = EffectDeclaration.ofAll(effects).stream()
-                .<EffectDispatcher<?>>map(declared -> factory.dispatcherTo(declared, this::wake))
+        var all = EffectDeclaration.ofAll(effects).stream()
+                .map(declared -> factory.dispatcherTo(declared, this::done))
                 .toList();
+        this.dispatchers = new EffectDispatchers(all, new Claims(database), time, concurrency);
         this.parked = new ParkedIntents(database);
     }
 
     @Override
     public void wake() {
+        noted.set(true);
         news.release();
+    }
+
+    /// Has the outcome settled. Unless its intent is off the list already, more may be due after that.
+    private void done(Outcome outcome) {
+        if (outcome instanceof Outcome.TakenOff) {
+            news.release();
+        } else {
+            wake();
+        }
     }
 
     @Override
@@ -89,7 +103,7 @@ public final class EffectScheduler implements Fulfiller, SmartLifecycle, HealthI
             var health = parked.problem()
                     .map(it -> Health.down().withDetail("problem", it))
                     .orElseGet(Health::up);
-            dispatchers.forEach(it -> it.waiting().ifPresent(why -> health.withDetail(it.type(), why)));
+            dispatchers.tellWhatWaits(health::withDetail);
             return health.build();
         } catch (RuntimeException | Error trouble) {
             return Health.down().withDetail("problem", stalled(trouble)).build();
@@ -98,9 +112,9 @@ public final class EffectScheduler implements Fulfiller, SmartLifecycle, HealthI
 
     private void keepBooks() {
         try {
-            while (running || dispatchers.stream().anyMatch(EffectDispatcher::isUnderWay)) {
+            while (running || dispatchers.areUnderWay()) {
                 round();
-                news.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                news.tryAcquire(EffectDispatchers.POLL.toMillis(), TimeUnit.MILLISECONDS);
                 news.drainPermits();
             }
         } catch (InterruptedException stopped) {
@@ -118,8 +132,10 @@ public final class EffectScheduler implements Fulfiller, SmartLifecycle, HealthI
 
     private void round() {
         try {
-            dispatchers.forEach(EffectDispatcher::settle);
-            dispatchers.stream().filter(_ -> running).forEach(EffectDispatcher::begin);
+            dispatchers.settle();
+            if (running && (noted.getAndSet(false) || dispatchers.areToLook())) {
+                dispatchers.begin();
+            }
             problem = null;
         } catch (RuntimeException trouble) {
             problem = stalled(trouble);

@@ -18,10 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 class NotedIntents implements Intents {
     private final JdbcClient database;
     private final PerTransaction<Note> notes;
+    private final FulfilledIntents fulfilled;
 
     NotedIntents(JdbcClient database, Runnable wakeEffects) {
         this.database = database;
         this.notes = new PerTransaction<>(this::write, wakeEffects);
+        this.fulfilled = new FulfilledIntents(database);
     }
 
     @Override
@@ -33,6 +35,11 @@ class NotedIntents implements Intents {
     @Override
     public void withdraw(Class<? extends Intent> type, String key) {
         notes.add(new Note(type.getSimpleName(), key, null, Cause.current()));
+    }
+
+    @Override
+    public void fulfilled() {
+        fulfilled.endThatOfThisThread();
     }
 
     /// @param content none when the intent is withdrawn

@@ -44,6 +44,14 @@ public record Cause(
         }
     }
 
+    /// Does the work in the place of the thread whose cause this is: in the same span.
+    public <T extends @Nullable Object, X extends Throwable> T inPlace(ScopedValue.CallableOp<T, X> work) throws X {
+        try (var _ = trace().makeCurrent();
+                var _ = MDC.putCloseable(CORRELATION_ID, correlationId)) {
+            return ScopedValue.where(CURRENT, this).call(work);
+        }
+    }
+
     /// Something to do that can fail with `X`.
     @FunctionalInterface
     public interface Work<X extends Exception> {

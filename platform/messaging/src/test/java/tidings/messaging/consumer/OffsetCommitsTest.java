@@ -1,8 +1,14 @@
 package tidings.messaging.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.listener.ContainerProperties;
 
@@ -64,11 +70,29 @@ class OffsetCommitsTest {
         assertThat(consumer.commits).isEqualTo(1);
     }
 
+    @Test
+    void aWakeUpIsMetBeforeTheLastCommit() {
+        var consumer = new CountingConsumer();
+        consumer.wakeup();
+
+        commits.prepareLast(consumer);
+
+        assertThatNoException().isThrownBy(() -> consumer.poll(Duration.ZERO)); // nothing is left to be woken
+    }
+
     static class CountingConsumer extends MockConsumer<byte[], byte[]> {
         int commits;
 
         CountingConsumer() {
             super("earliest");
+        }
+
+        /// As a consumer does that asks the broker; the mock never asks.
+        @Override
+        public synchronized Map<TopicPartition, OffsetAndMetadata> committed(
+                Set<TopicPartition> all, Duration patience) {
+            poll(Duration.ZERO);
+            return Map.of();
         }
 
         @Override

@@ -1,5 +1,7 @@
 package tidings.messaging.effects;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -12,7 +14,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +36,9 @@ import tidings.messaging.Intent;
 import tidings.messaging.Intents;
 import tidings.messaging.Postman;
 import tidings.messaging.Postman.Letter;
-import tidings.messaging.claims.DueIntents;
+import tidings.messaging.claims.Claim;
+import tidings.messaging.claims.ClaimedIntents;
+import tidings.messaging.claims.Claims;
 import tidings.messaging.wire.Cause;
 import tidings.testing.Backends;
 
@@ -163,6 +169,63 @@ class EffectsTests {
     }
 
     @Test
+    void anEffectEndsItsIntentTogetherWithWhatItNotes() {
+        postman.meets(ada, _ -> {
+            transaction.executeWithoutResult(_ -> intents.fulfilled());
+            assertThat(waits(ada)).isFalse();
+        });
+
+        note(ada, "hello");
+
+        await().until(() -> !waits(ada));
+        await().untilAsserted(() -> assertThat(postman.deliveredTo(ada)).containsExactly("hello"));
+    }
+
+    @Test
+    void anIntentIsNotEndedByATransactionThatIsRolledBack() {
+        postman.meets(
+                ada,
+                _ -> transaction.executeWithoutResult(status -> {
+                    intents.fulfilled();
+                    status.setRollbackOnly();
+                    throw new IllegalStateException("torn page");
+                }));
+
+        note(ada, "hello");
+
+        await().until(() -> !waits(ada));
+        assertThat(postman.deliveredTo(ada)).containsExactly("hello");
+    }
+
+    @Test
+    void anIntentThatIsNotedAgainBeforeItIsEndedIsFulfilledOnceMore() {
+        postman.meets(ada, _ -> {
+            CompletableFuture.runAsync(() -> note(ada, "hello again")).join();
+            transaction.executeWithoutResult(_ -> intents.fulfilled());
+        });
+
+        note(ada, "hello");
+
+        await().untilAsserted(() -> assertThat(postman.deliveredTo(ada)).containsExactly("hello", "hello again"));
+        assertThat(postman.collisions()).isEmpty();
+    }
+
+    @Test
+    void anIntentThatIsNotedAgainJustAfterItWasEndedIsFulfilledSoonAndNotBesideIt() {
+        postman.meets(ada, _ -> {
+            transaction.executeWithoutResult(_ -> intents.fulfilled());
+            CompletableFuture.runAsync(() -> note(ada, "hello again")).join();
+            Thread.sleep(800);
+        });
+
+        note(ada, "hello");
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(postman.deliveredTo(ada)).containsExactly("hello", "hello again"));
+        assertThat(postman.collisions()).isEmpty();
+    }
+
+    @Test
     void anIntentThatIsWithdrawnIsTriedNoMore() {
         var tries = new AtomicInteger();
         IntStream.range(0, 99)
@@ -233,6 +296,19 @@ class EffectsTests {
     }
 
     @Test
+    void aSlowPartyIsAskedByAsManyAsItTakesToKeepUpTheRate() {
+        var others = IntStream.range(0, 300).mapToObj(n -> ada + "-" + n).toList();
+        others.forEach(other -> postman.meets(other, _ -> Thread.sleep(2_000)));
+        var begin = System.nanoTime();
+
+        transaction.executeWithoutResult(_ -> others.forEach(other -> intents.note(new Letter(other, "hello"))));
+
+        await().untilAsserted(() -> assertThat(others).noneMatch(this::waits));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isLessThan(Duration.ofSeconds(8)); // two calls, and time
+    }
+
+    @Test
     void whatACrashedInstanceHadClaimedIsTakenUpWhenItsClaimHasRunOut() {
         var delivered = new AtomicReference<>(Instant.MIN);
         postman.meets(ada, _ -> delivered.set(Instant.now()));
@@ -253,22 +329,21 @@ class EffectsTests {
     @Test
     void aClaimKeepsOthersAwayEvenFromWhatIsNotedAgain() {
         record Telegram(String key) implements Intent {}
-        var mine = new DueIntents(database, "Telegram");
-        var yours = new DueIntents(database, "Telegram");
+        var mine = new Claims(database);
+        var yours = new Claims(database);
         transaction.executeWithoutResult(_ -> intents.note(new Telegram(ada)));
 
-        var claims = mine.claim(10);
+        var claims = mine.make(Map.of("Telegram", 10));
         transaction.executeWithoutResult(_ -> intents.note(new Telegram(ada)));
 
-        assertThat(yours.claim(10)).isEmpty();
-        mine.forget(claims);
-        assertThat(yours.claim(10)).hasSize(1);
+        assertThat(yours.make(Map.of("Telegram", 10))).isEmpty();
+        new ClaimedIntents(database, "Telegram").forget(claims);
+        assertThat(yours.make(Map.of("Telegram", 10))).hasSize(1);
     }
 
     @Test
     void aClaimIsNoLargerThanAskedFor(@Value("${spring.datasource.url}") String url) {
         record Parcel(String key) implements Intent {}
-        var due = new DueIntents(database, "Parcel");
         JdbcClient.create(Backends.asOwner(url))
                 .sql("vacuum analyze messaging.intent") // the planner then thinks that next to nothing waits
                 .update();
@@ -276,7 +351,23 @@ class EffectsTests {
         transaction.executeWithoutResult(
                 _ -> IntStream.range(0, 20).forEach(n -> intents.note(new Parcel(ada + "-" + n))));
 
-        assertThat(due.claim(3)).hasSize(3);
+        assertThat(new Claims(database).make(Map.of("Parcel", 3))).hasSize(3);
+    }
+
+    @Test
+    void oneStatementClaimsOfEachTypeAsManyAsAreAskedFor() {
+        record Bill(String key) implements Intent {}
+        record Receipt(String key) implements Intent {}
+        transaction.executeWithoutResult(_ -> IntStream.range(0, 20).forEach(n -> {
+            intents.note(new Bill(ada + "-" + n));
+            intents.note(new Receipt(ada + "-" + n));
+        }));
+
+        var claims = new Claims(database).make(Map.of("Bill", 3, "Receipt", 30, "Reminder", 5));
+
+        assertThat(claims.stream().collect(groupingBy(Claim::type, counting())))
+                .isEqualTo(Map.of("Bill", 3L, "Receipt", 20L));
+        assertThat(new Claims(database).make(Map.of("Bill", 0))).isEmpty();
     }
 
     @Test

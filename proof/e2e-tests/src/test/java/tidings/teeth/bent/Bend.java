@@ -36,8 +36,7 @@ public enum Bend {
                         "tidings.messaging.inbox.Inbox", "note|noteUnlessParked|known", 1, EverythingIsNew.class));
             case RANDOM_KEYS ->
                 List.of(new Cut("tidings.payment.stripe.StripeConfiguration", "key", 1, RandomKeys.class));
-            case BY_ID_ALONE ->
-                List.of(new Cut("tidings.messaging.relay.RelaySession", "page", 1, ByIdAlone.class));
+            case BY_ID_ALONE -> List.of(new Cut("tidings.messaging.relay.RelaySession", "page", 1, ByIdAlone.class));
             case TOLD_AT_ONCE -> List.of(new Cut("tidings.messaging.wire.WireFormat", "tell", 3, ToldAtOnce.class));
             case HEARD_FIRST ->
                 List.of(

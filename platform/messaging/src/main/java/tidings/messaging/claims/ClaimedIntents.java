@@ -3,58 +3,52 @@ package tidings.messaging.claims;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The intents of one type that are due, and this instance's claims on some of them. A claim keeps the other
-/// instances away; one whose instance has died or stands still runs out after 15 s, and an instance that takes it
-/// up then has a claim with another token. Each method is one short transaction.
-public class DueIntents {
+/// The intents of one type that this instance has claimed, and what becomes of them. Each method is one short
+/// transaction.
+public class ClaimedIntents {
     private final JdbcClient database;
     private final String type;
 
-    public DueIntents(JdbcClient database, String type) {
+    public ClaimedIntents(JdbcClient database, String type) {
         this.database = database;
         this.type = type;
     }
 
-    /// Claims due intents, `limit` at most. The choice is materialized, because the planner may otherwise make it
-    /// again for each row that it joins, and choose others each time, until everything is claimed.
-    public List<Claim> claim(int limit) {
+    /// Renews a claim, run out or not. Returns false where somebody else has taken the intent up.
+    boolean renew(Claim claim) {
         return statement("""
-                with due as materialized (
-                    select key
-                      from messaging.intent
-                     where type = :type
-                       and due_at <= now()
-                       and (claimed_until is null or claimed_until < now())
-                       and not exists (select from messaging.pace where type = :type and not_before > now())
-                     order by due_at
-                     limit :limit
-                       for update skip locked)
-                update messaging.intent as intent
-                   set claimed_by    = :token,
-                       claimed_until = now() + interval '15 s'
-                  from due
-                 where intent.type = :type
-                   and intent.key = due.key
-                returning intent.*
+                update messaging.intent
+                   set claimed_until = now() + interval '15 s'
+                 where type = :type
+                   and key = :key
+                   and claimed_by = :token
                 """)
-                .param("limit", limit)
-                .param("token", UUID.randomUUID())
-                .query(Claim::of)
-                .list();
+                        .param("key", claim.key())
+                        .param("token", claim.token())
+                        .update()
+                > 0;
     }
 
-    /// Renews the claims on intents that nobody else has taken up, run out or not, and returns their keys.
-    public Set<String> renew(Collection<Claim> claims) {
+    /// Renews claims, run out or not, on intents that nobody else has taken up, and returns their keys. It waits for
+    /// nobody, since who ends several intents holds some of them and may wait for others: what is in other hands is
+    /// renewed the next time.
+    Set<String> renew(Collection<Claim> claims) {
         return statement("""
+                with free as materialized (
+                    select intent.key
+                      from messaging.intent as intent
+                      join unnest(:keys, :tokens) as held (key, token)
+                        on intent.key = held.key
+                       and intent.claimed_by = held.token::uuid
+                     where intent.type = :type
+                       for update of intent skip locked)
                 update messaging.intent as intent
                    set claimed_until = now() + interval '15 s'
-                  from unnest(:keys, :tokens) as held (key, token)
+                  from free
                  where intent.type = :type
-                   and intent.key = held.key
-                   and intent.claimed_by = held.token::uuid
+                   and intent.key = free.key
                 returning intent.key
                 """)
                 .param("keys", keys(claims))
@@ -110,6 +104,9 @@ public class DueIntents {
     }
 
     private void release(Collection<Claim> claims, int failures) {
+        if (claims.isEmpty()) {
+            return;
+        }
         statement("""
                 update messaging.intent as intent
                    set claimed_by    = null,
